@@ -1,0 +1,56 @@
+package nl.vng.inbreng.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// A figure of one area: a value, or the reason why there is none.
+///
+/// Exactly one of `getal`, `datum` and `reden` is set.
+///
+/// @param definitie what it means
+/// @param gebied the area
+/// @param getal the value of a number, exact; percentages have 1 decimal, euros 2, all else none
+/// @param datum the value of a date
+/// @param reden why there is no value
+/// @param tenMinste whether parts were missing, so that the value is a lower bound
+/// @param klein whether a suppressed value lies between 1 and the threshold, and may be printed as `<10`
+/// @param peildatum what moment it describes
+/// @param levering the file it was counted from
+/// @param rijen rows counted
+public record Cijfer(
+        Definitie definitie,
+        Gebied gebied,
+        @Nullable BigDecimal getal,
+        @Nullable LocalDate datum,
+        @Nullable Reden reden,
+        boolean tenMinste,
+        boolean klein,
+        Peildatum peildatum,
+        Levering levering,
+        int rijen) {
+
+    public Cijfer {
+        int set = (getal == null ? 0 : 1) + (datum == null ? 0 : 1) + (reden == null ? 0 : 1);
+        if (set != 1) {
+            throw new IllegalArgumentException(
+                    "%s of %s needs one of getal, datum and reden".formatted(definitie.id(), gebied.code()));
+        }
+    }
+
+    public String id() {
+        return definitie.id();
+    }
+
+    /// Whether a value exists that is deliberately not shown.
+    public boolean onderdrukt() {
+        return reden == Reden.ONDERDRUKT || reden == Reden.VERTROUWELIJK;
+    }
+
+    /// The same figure without its value.
+    ///
+    /// @param klein whether it may be printed as `<10`
+    public Cijfer without(Reden reden, boolean klein) {
+        return new Cijfer(definitie, gebied, null, null, reden, false, klein, peildatum, levering, 0);
+    }
+}

@@ -1,0 +1,26 @@
+package nl.vng.inbreng.domain;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// A number or date that a text uses and that no export holds, with its source.
+///
+/// @param sleutel name, for example `realisatiedatum`
+/// @param waarde as text: a number with a decimal comma, or an ISO date
+/// @param eenheid unit or explanation
+/// @param geldigVanaf first day on which it holds
+/// @param geldigTot last day on which it holds; `null` when it has no end
+/// @param bron where it was published
+public record Kengetal(
+        String sleutel,
+        String waarde,
+        String eenheid,
+        LocalDate geldigVanaf,
+        @Nullable LocalDate geldigTot,
+        String bron) {
+
+    /// Whether it holds on `dag`.
+    public boolean geldtOp(LocalDate dag) {
+        return !geldigVanaf.isAfter(dag) && (geldigTot == null || !geldigTot.isBefore(dag));
+    }
+}
