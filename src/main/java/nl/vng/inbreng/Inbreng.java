@@ -1,7 +1,24 @@
 package nl.vng.inbreng;
 
-public final class Inbreng {
-    private Inbreng() {}
+import java.time.Clock;
+import java.time.ZoneId;
+import nl.vng.inbreng.cli.CommandLines;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
 
-    static void main(String[] args) {}
+/// The program. Spring is only started by commands that need the database; `--help` is not one of them.
+@SpringBootApplication(proxyBeanMethods = false)
+@ConfigurationPropertiesScan
+public class Inbreng {
+
+    public static void main(String[] args) {
+        System.exit(CommandLines.program().execute(args));
+    }
+
+    /// The clock of run records; no figure and no document looks at it.
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Europe/Amsterdam"));
+    }
 }

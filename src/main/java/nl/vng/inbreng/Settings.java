@@ -1,0 +1,67 @@
+package nl.vng.inbreng;
+
+import java.nio.file.Path;
+import nl.vng.inbreng.check.Drempel;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// What an operator may change, under `inbreng.*`.
+///
+/// @param home folder that the other folders stand in by default: the top of the installation
+/// @param input folder with the exports; `null` is `input` in home
+/// @param output folder that receives one folder per peildatum; `null` is `output` in home
+/// @param templates folder with the templates; `null` is `templates` in home
+/// @param afkeuring how much of a file may be rejected before the run stops
+/// @param onderdrukking how small LVV numbers are hidden
+/// @param threads how many documents are laid out at the same time; 0 is one per processor
+@ConfigurationProperties(value = "inbreng", ignoreUnknownFields = false)
+public record Settings(
+        @DefaultValue(".") Path home,
+        @Nullable Path input,
+        @Nullable Path output,
+        @Nullable Path templates,
+        @DefaultValue Afkeuring afkeuring,
+        @DefaultValue Onderdrukking onderdrukking,
+        @DefaultValue("0") int threads) {
+
+    /// @param procent most rejected rows of a file, in percent
+    /// @param rijen most rejected rows of a file
+    public record Afkeuring(@DefaultValue("5") int procent, @DefaultValue("50") int rijen) {
+
+        public Drempel drempel() {
+            return new Drempel(procent, rijen);
+        }
+    }
+
+    /// @param drempel numbers from 1 up to this one, not included, are hidden
+    /// @param afronden whether to round to multiples of 5 instead
+    public record Onderdrukking(
+            @DefaultValue("10") int drempel, @DefaultValue("false") boolean afronden) {}
+
+    public Path inputFolder() {
+        return input == null ? home.resolve("input") : input;
+    }
+
+    public Path outputFolder() {
+        return output == null ? home.resolve("output") : output;
+    }
+
+    public Path templatesFolder() {
+        return templates == null ? home.resolve("templates") : templates;
+    }
+
+    /// Where the program keeps its own state: database, lock, log, work in progress.
+    public Path varFolder() {
+        return home.resolve("var");
+    }
+
+    public int workers() {
+        return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+    }
+
+    /// The settings that change what is printed, as text: part of a run's fingerprint.
+    public String printed() {
+        return "onderdrukking drempel=%d afronden=%b".formatted(onderdrukking.drempel(), onderdrukking.afronden());
+    }
+}

@@ -1,0 +1,44 @@
+package nl.vng.inbreng.batch;
+
+import nl.vng.inbreng.Settings;
+import nl.vng.inbreng.check.Checks;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/// Compares the records across files and with the previous run; too many rejected rows end the run.
+@Configuration(proxyBeanMethods = false)
+class CheckStep {
+
+    @Bean
+    Step checkStep(
+            JobRepository jobs,
+            PlatformTransactionManager transactions,
+            Work work,
+            Settings settings,
+            RunStore store,
+            Refusal refusal,
+            Progress progress) {
+        return new StepBuilder("controleren", jobs)
+                .tasklet((_, _) -> {
+                    progress.begins("controleren");
+                    var run = work.assignment();
+                    Checks.run(
+                            work.snapshot(),
+                            store.previousOmvang(),
+                            settings.afkeuring().drempel(),
+                            run.bevindingen());
+                    if (run.bevindingen().blokkeert()) {
+                        throw refusal.of(run);
+                    }
+                    progress.ends(Facts.checked(run.bevindingen()));
+                    return RepeatStatus.FINISHED;
+                }, transactions)
+                .allowStartIfComplete(true)
+                .build();
+    }
+}

@@ -1,0 +1,87 @@
+package nl.vng.inbreng.batch;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.vng.inbreng.publish.Edition;
+import nl.vng.inbreng.render.RenderException;
+import nl.vng.inbreng.render.Renderer;
+import nl.vng.inbreng.render.Report;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.stereotype.Component;
+
+/// Makes the documents of the current run; one that fails is noted and stops no other.
+@Component
+class Documentation implements StepExecutionListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Documentation.class);
+
+    private final Work work;
+    private final Progress progress;
+    private final AtomicInteger done = new AtomicInteger();
+    private @Nullable Renderer renderer;
+    private int total;
+
+    Documentation(Work work, Progress progress) {
+        this.work = work;
+        this.progress = progress;
+    }
+
+    @Override
+    public void beforeStep(StepExecution step) {
+        var run = work.assignment();
+        progress.begins("opmaken");
+        done.set(0);
+        total = DocumentItem.of(run.request()).size();
+        renderer = new Renderer(run.request().templates());
+        try {
+            work.edition(Edition.open(Places.of(run).target()));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /// Composes and lays out one document; called from several threads.
+    LaidOut make(DocumentItem item) {
+        try {
+            if (renderer == null) {
+                throw new IllegalStateException("the step has not begun");
+            }
+            return new LaidOut.Pages(renderer.render(item.compose(work.figures(), work.uitgave())));
+        } catch (RenderException e) {
+            LOG.error("{} cannot be made", item.bestand(), e);
+            return new LaidOut.None(new Made.Failed(item.bestand(), String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            LOG.error("{} cannot be made", item.bestand(), e);
+            return new LaidOut.None(new Made.Failed(
+                    item.bestand(),
+                    "onverwachte fout bij het maken van dit document; zie het logbestand en meld dit de beheerder"));
+        } finally {
+            progress.advances(done.incrementAndGet(), total);
+        }
+    }
+
+    /// Puts what was laid out in the edition's staging folder.
+    void keep(Chunk<? extends LaidOut> chunk) throws IOException {
+        for (LaidOut one : chunk) {
+            switch (one) {
+                case LaidOut.Pages(Report report) -> {
+                    work.edition().add(report.bestand() + ".pdf", report.pdf());
+                    work.add(new Made.Succeeded(
+                            report.bestand(), report.titel(), report.paginas(), report.pdf().length));
+                }
+                case LaidOut.None(Made.Failed failure) -> work.add(failure);
+            }
+        }
+    }
+
+    @Override
+    public org.springframework.batch.core.ExitStatus afterStep(StepExecution step) {
+        progress.ends(Facts.made(work));
+        return step.getExitStatus();
+    }
+}

@@ -1,0 +1,60 @@
+package nl.vng.inbreng.batch;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What a run is made from; two runs with one fingerprint give the same edition.
+///
+/// @param invoer SHA-256 per input file, by file name
+/// @param sjablonen SHA-256 per template file, by path in the templates folder
+/// @param versie version of the program
+/// @param instellingen the settings that change what is printed, as text
+record Fingerprint(
+        SortedMap<String, String> invoer, SortedMap<String, String> sjablonen, String versie, String instellingen) {
+
+    /// 64 hex digits over everything.
+    String full() {
+        var digest = sha256();
+        digest.update(("versie " + versie + "\n" + instellingen + "\n").getBytes(StandardCharsets.UTF_8));
+        invoer.forEach((name, sum) -> digest.update((sum + " invoer " + name + "\n").getBytes(StandardCharsets.UTF_8)));
+        sjablonen.forEach(
+                (name, sum) -> digest.update((sum + " sjabloon " + name + "\n").getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /// The first 12 digits in groups of four, as printed: `7f3a-91c2-04be`.
+    static String brief(String full) {
+        return full.substring(0, 4) + "-" + full.substring(4, 8) + "-" + full.substring(8, 12);
+    }
+
+    /// SHA-256 of each file under `templates`, hidden files left out.
+    static SortedMap<String, String> templates(Path templates) throws IOException {
+        var sums = new TreeMap<String, String>();
+        try (var files = Files.walk(templates)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path name = templates.relativize(file);
+                if (!name.getFileName().toString().startsWith(".")) {
+                    sums.put(
+                            name.toString().replace('\\', '/'),
+                            HexFormat.of().formatHex(sha256().digest(Files.readAllBytes(file))));
+                }
+            }
+        }
+        return sums;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

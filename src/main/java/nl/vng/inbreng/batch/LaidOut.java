@@ -1,0 +1,11 @@
+package nl.vng.inbreng.batch;
+
+import nl.vng.inbreng.render.Report;
+
+/// A document after layout: its pages, or why there are none.
+sealed interface LaidOut {
+
+    record Pages(Report report) implements LaidOut {}
+
+    record None(Made.Failed failure) implements LaidOut {}
+}

@@ -1,0 +1,15 @@
+package nl.vng.inbreng.batch;
+
+/// What became of one document.
+public sealed interface Made {
+
+    /// @param bestand file in the edition, without extension
+    /// @param titel its title
+    /// @param paginas number of pages
+    /// @param bytes size of the PDF
+    record Succeeded(String bestand, String titel, int paginas, int bytes) implements Made {}
+
+    /// @param bestand file in the edition, without extension
+    /// @param reden Dutch: what, where, what to do
+    record Failed(String bestand, String reden) implements Made {}
+}

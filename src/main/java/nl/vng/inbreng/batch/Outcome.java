@@ -1,0 +1,69 @@
+package nl.vng.inbreng.batch;
+
+import java.util.List;
+import nl.vng.inbreng.domain.Bevindingen;
+
+/// The result of a run, with its sentence for the operator.
+final class Outcome {
+
+    private Outcome() {}
+
+    /// No complete delivery was found.
+    static RunResult noDelivery(Bevindingen bevindingen) {
+        return new RunResult(
+                Uitslag.AFGEKEURD,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                bevindingen,
+                "Er is geen volledige levering gevonden; er is niets gemaakt.");
+    }
+
+    /// Edition `nummer` was made from the same input.
+    static RunResult unchanged(Work.Assignment run, int nummer) {
+        return new RunResult(
+                Uitslag.NIETS_NIEUWS,
+                run.delivery().peildatum(),
+                nummer,
+                Places.of(run).editions().path(nummer),
+                List.of(),
+                List.of(),
+                run.bevindingen(),
+                "Niets nieuws: editie %d is gemaakt van dezelfde bestanden, sjablonen en instellingen. Met --force maakt u toch een nieuwe."
+                        .formatted(nummer));
+    }
+
+    /// The run's job has ended.
+    static RunResult of(Work.Assignment run, Work work) {
+        boolean edition = work.uitslag() == Uitslag.GEREED && run.nummer() > 0;
+        return new RunResult(
+                work.uitslag(),
+                run.delivery().peildatum(),
+                edition ? run.nummer() : null,
+                work.result(),
+                work.made(),
+                work.failed(),
+                run.bevindingen(),
+                sentence(run, work));
+    }
+
+    private static String sentence(Work.Assignment run, Work work) {
+        return switch (work.uitslag()) {
+            case GEREED ->
+                run.nummer() > 0
+                        ? "Editie %d is gereed.".formatted(run.nummer())
+                        : run.request().isSelection()
+                                ? "De gekozen briefings zijn gemaakt; dit is geen editie."
+                                : "De gegevens zijn gecontroleerd; er is niets gemaakt.";
+            case AFGEKEURD ->
+                "De gegevens zijn afgekeurd: er is niets uitgegeven en de vorige editie is onveranderd. De bevindingen en de afgekeurde rijen staan in de map hieronder.";
+            case ONVOLLEDIG ->
+                "%d van de %d documenten konden niet worden gemaakt: er is geen editie uitgegeven. Wat wel is gemaakt, staat apart."
+                        .formatted(work.failed().size(), work.failed().size() + work.made().size());
+            case NIETS_NIEUWS, ONVERWACHT ->
+                "De run is door een onverwachte fout gestopt; er is niets uitgegeven. Zie var/log/inbreng.log en meld dit de beheerder.";
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package nl.vng.inbreng.batch;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import nl.vng.inbreng.compose.Document;
+import nl.vng.inbreng.compose.IndexPage;
+import nl.vng.inbreng.compose.Onderdeel;
+import nl.vng.inbreng.compose.VerslagPage;
+import nl.vng.inbreng.domain.Cijfers;
+import nl.vng.inbreng.publish.CijfersCsv;
+import nl.vng.inbreng.publish.CijfersJson;
+import nl.vng.inbreng.publish.Edition;
+import nl.vng.inbreng.publish.Manifest;
+import org.springframework.stereotype.Component;
+
+/// Ends a run on what it made: an edition when all is there, a folder beside the editions when it is not.
+@Component
+class Publication {
+
+    private final Work work;
+    private final Documentation documentation;
+    private final EditionStore store;
+    private final Clock clock;
+
+    Publication(Work work, Documentation documentation, EditionStore store, Clock clock) {
+        this.work = work;
+        this.documentation = documentation;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// @return a Dutch fact on what was published
+    String publish() throws IOException {
+        var run = work.assignment();
+        var places = Places.of(run);
+        if (!work.failed().isEmpty()) {
+            work.end(Uitslag.ONVOLLEDIG, setAside(places.incomplete()));
+            throw new StopRun(Uitslag.ONVOLLEDIG);
+        }
+        if (run.request().isSelection()) {
+            work.end(Uitslag.GEREED, work.edition().setAside(places.target()));
+            return "selectie, geen editie";
+        }
+        work.end(Uitslag.GEREED, seal(run));
+        return "editie %d".formatted(run.nummer());
+    }
+
+    private Path setAside(Path place) throws IOException {
+        var reasons = new StringBuilder("Deze map is geen editie: niet alle documenten konden worden gemaakt.\n\n");
+        work.failed().forEach(it -> reasons.append("%s: %s%n".formatted(it.bestand(), it.reden())));
+        work.edition().add("mislukt.txt", reasons.toString().getBytes(StandardCharsets.UTF_8));
+        return work.edition().setAside(place);
+    }
+
+    private Path seal(Work.Assignment run) throws IOException {
+        Edition edition = work.edition();
+        Cijfers cijfers = work.figures().cijfers();
+        edition.add("cijfers.csv", CijfersCsv.of(cijfers));
+        edition.add("cijfers.json", CijfersJson.of(cijfers));
+        edition.addFolder("afgekeurd", run.rejected());
+        List<Onderdeel> onderdelen = work.made().stream()
+                .map(it -> new Onderdeel(it.bestand(), it.titel(), it.paginas(), it.bytes()))
+                .toList();
+        addPage(edition, "verslag.html", VerslagPage.of(work.figures(), work.uitgave(), run.bevindingen(), onderdelen));
+        addPage(edition, "index.html", IndexPage.of(work.figures(), work.uitgave(), onderdelen));
+        edition.add(Manifest.NAME, manifest(run, edition).json());
+
+        LocalDate peildatum = run.delivery().peildatum();
+        store.announce(peildatum, run.nummer(), run.vingerafdruk(), cijfers, OffsetDateTime.now(clock));
+        Path place = edition.seal();
+        store.confirm(peildatum, run.nummer(), OffsetDateTime.now(clock));
+        return place;
+    }
+
+    private void addPage(Edition edition, String name, Document page) throws IOException {
+        edition.add(name, ("<!DOCTYPE html>\n" + documentation.html(page)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Manifest manifest(Work.Assignment run, Edition edition) {
+        return new Manifest(
+                1,
+                run.delivery().peildatum().toString(),
+                run.nummer(),
+                run.fingerprint().versie(),
+                run.vingerafdruk(),
+                "concept",
+                work.uitgave().voorbeeld(),
+                run.fingerprint().invoer(),
+                run.fingerprint().sjablonen(),
+                edition.sums());
+    }
+}

@@ -1,0 +1,32 @@
+package nl.vng.inbreng.batch;
+
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
+
+/// Seals the edition, or sets what was made aside when a document is missing.
+@Configuration(proxyBeanMethods = false)
+class PublishStep {
+
+    @Bean
+    Step publishStep(
+            JobRepository jobs, PlatformTransactionManager transactions, Publication publication, Progress progress) {
+        return new StepBuilder("uitgeven", jobs)
+                .tasklet((_, _) -> {
+                    progress.begins("uitgeven");
+                    progress.ends(publication.publish());
+                    return RepeatStatus.FINISHED;
+                }, transactions)
+                // The announcement of an edition must be on disk before its folder is: it commits by itself.
+                .transactionAttribute(
+                        new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
+                .allowStartIfComplete(true)
+                .build();
+    }
+}

@@ -1,0 +1,32 @@
+package nl.vng.inbreng.batch;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Set;
+import nl.vng.inbreng.domain.Provincie;
+import org.jspecify.annotations.Nullable;
+
+/// What is asked of a run.
+///
+/// @param input folder with the exports
+/// @param output folder that receives one folder per peildatum
+/// @param templates folder with the templates
+/// @param peildatum the peildatum to use; `null` is the newest that is complete
+/// @param provincies the only briefings to make; empty is all documents, as an edition
+/// @param force whether to make a new edition although one from the same input exists
+public record RunRequest(
+        Path input,
+        Path output,
+        Path templates,
+        @Nullable LocalDate peildatum,
+        Set<Provincie> provincies,
+        boolean force) {
+
+    public RunRequest {
+        provincies = Set.copyOf(provincies);
+    }
+
+    boolean isSelection() {
+        return !provincies.isEmpty();
+    }
+}

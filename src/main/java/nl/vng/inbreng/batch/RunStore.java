@@ -1,0 +1,91 @@
+package nl.vng.inbreng.batch;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import nl.vng.inbreng.domain.Omvang;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The history of runs, table `uitvoering`. Holds no row of any export.
+@Component
+public class RunStore {
+
+    private final JdbcClient jdbc;
+
+    RunStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// One run of the past.
+    ///
+    /// @param opdracht `maak` or `controleer`
+    /// @param begonnen when it began
+    /// @param geeindigd when it ended; `null` when it was interrupted
+    /// @param peildatum its peildatum; `null` when none could be chosen
+    /// @param uitslag its outcome, the name of a [Uitslag]; `null` when it was interrupted
+    /// @param boodschap what the operator was told
+    public record Run(
+            long id,
+            String opdracht,
+            OffsetDateTime begonnen,
+            @Nullable OffsetDateTime geeindigd,
+            @Nullable LocalDate peildatum,
+            @Nullable String uitslag,
+            @Nullable String boodschap) {}
+
+    /// Notes that a run begins.
+    ///
+    /// @return its number
+    long begin(String opdracht, OffsetDateTime now) {
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("insert into uitvoering (opdracht, begonnen) values (?, ?)")
+                .params(opdracht, now)
+                .update(key, "id");
+        Number id = key.getKey();
+        if (id == null) {
+            throw new IllegalStateException("the database gave the run no number");
+        }
+        return id.longValue();
+    }
+
+    /// Notes how a run ended.
+    void end(long id, OffsetDateTime now, RunResult result, @Nullable String fingerprint, @Nullable Omvang omvang) {
+        jdbc.sql(
+                        """
+                        update uitvoering
+                           set geeindigd = ?, peildatum = ?, vingerafdruk = ?, uitslag = ?, boodschap = ?, omvang = ?
+                         where id = ?""")
+                .param(now)
+                .param(result.peildatum())
+                .param(fingerprint)
+                .param(result.uitslag().name())
+                .param(result.boodschap())
+                .param(omvang == null ? null : JsonMapper.shared().writeValueAsString(omvang))
+                .param(id)
+                .update();
+    }
+
+    /// What the exports of the last edition were like.
+    Optional<Omvang> previousOmvang() {
+        return jdbc.sql("select omvang from uitvoering where omvang is not null order by id desc limit 1")
+                .query(String.class)
+                .optional()
+                .map(it -> JsonMapper.shared().readValue(it, Omvang.class));
+    }
+
+    /// The last runs, newest first.
+    public List<Run> last(int count) {
+        return jdbc.sql(
+                        """
+                        select id, opdracht, begonnen, geeindigd, peildatum, uitslag, boodschap
+                          from uitvoering order by id desc limit ?""")
+                .param(count)
+                .query(Run.class)
+                .list();
+    }
+}

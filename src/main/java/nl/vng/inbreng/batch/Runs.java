@@ -1,0 +1,107 @@
+package nl.vng.inbreng.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import nl.vng.inbreng.Settings;
+import nl.vng.inbreng.domain.Bevindingen;
+import nl.vng.inbreng.intake.Delivery;
+import nl.vng.inbreng.publish.Editions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.Job;
+import org.springframework.stereotype.Component;
+
+/// Starts a run and says how it ended. The caller holds the [RunLock].
+@Component
+public class Runs {
+
+    private final Job maakJob;
+    private final Job controleerJob;
+    private final Launch launch;
+    private final Work work;
+    private final Settings settings;
+    private final RunStore history;
+    private final EditionStore editions;
+    private final Clock clock;
+
+    Runs(
+            Job maakJob,
+            Job controleerJob,
+            Launch launch,
+            Work work,
+            Settings settings,
+            RunStore history,
+            EditionStore editions,
+            Clock clock) {
+        this.maakJob = maakJob;
+        this.controleerJob = controleerJob;
+        this.launch = launch;
+        this.work = work;
+        this.settings = settings;
+        this.history = history;
+        this.editions = editions;
+        this.clock = clock;
+    }
+
+    /// The whole way from exports to an edition; nothing is made when an edition from the same input exists.
+    public RunResult maak(RunRequest request) throws IOException {
+        return run(maakJob, request);
+    }
+
+    /// Reads and checks the exports, and makes nothing but the list of findings.
+    public RunResult controleer(RunRequest request) throws IOException {
+        return run(controleerJob, request);
+    }
+
+    private RunResult run(Job job, RunRequest request) throws IOException {
+        long id = history.begin(job.getName(), OffsetDateTime.now(clock));
+        var bevindingen = new Bevindingen();
+        var delivery = Delivery.find(request.input(), request.peildatum(), bevindingen);
+        if (delivery.isEmpty()) {
+            return end(id, Outcome.noDelivery(bevindingen), null);
+        }
+        var run = assignment(job, request, delivery.get(), bevindingen);
+        OptionalInt same = Places.of(run).editions().find(run.vingerafdruk());
+        if (job == maakJob && same.isPresent() && !request.force() && !request.isSelection()) {
+            editions.confirm(run.delivery().peildatum(), same.getAsInt(), OffsetDateTime.now(clock));
+            return end(id, Outcome.unchanged(run, same.getAsInt()), run.vingerafdruk());
+        }
+        work.begin(run);
+        launch.launch(job, id, run);
+        return end(id, Outcome.of(run, work), run.vingerafdruk());
+    }
+
+    private Work.Assignment assignment(Job job, RunRequest request, Delivery delivery, Bevindingen bevindingen)
+            throws IOException {
+        var fingerprint = new Fingerprint(
+                names(delivery), Fingerprint.templates(request.templates()), Version.current(), settings.printed());
+        boolean edition = job == maakJob && !request.isSelection();
+        int nummer = edition ? number(Editions.of(request.output(), delivery.peildatum()), delivery, fingerprint) : 0;
+        Path rejected = settings.varFolder().resolve("werk").resolve("afgekeurd");
+        return new Work.Assignment(request, delivery, bevindingen, fingerprint, nummer, rejected);
+    }
+
+    private RunResult end(long id, RunResult result, @Nullable String fingerprint) {
+        history.end(id, OffsetDateTime.now(clock), result, fingerprint, work.omvang());
+        return result;
+    }
+
+    /// A number that was announced and never confirmed is used again: the run that was interrupted goes on with it.
+    private int number(Editions onDisk, Delivery delivery, Fingerprint fingerprint) throws IOException {
+        var announced = editions.announced(delivery.peildatum(), fingerprint.full());
+        return announced.isPresent()
+                ? announced.get()
+                : Math.max(onDisk.last(), editions.last(delivery.peildatum())) + 1;
+    }
+
+    private static TreeMap<String, String> names(Delivery delivery) {
+        var names = new TreeMap<String, String>();
+        delivery.bestanden()
+                .forEach((soort, path) -> names.put(
+                        path.getFileName().toString(), delivery.sha256().get(soort)));
+        return names;
+    }
+}

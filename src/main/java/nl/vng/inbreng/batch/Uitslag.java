@@ -1,0 +1,27 @@
+package nl.vng.inbreng.batch;
+
+/// How a run ended, with the exit code that a scheduler sees.
+public enum Uitslag {
+    GEREED(0, "gereed"),
+    NIETS_NIEUWS(0, "niets nieuws"),
+    ONVERWACHT(1, "onverwachte fout"),
+    AFGEKEURD(10, "gegevens afgekeurd"),
+    ONVOLLEDIG(12, "een document kon niet worden gemaakt");
+
+    private final int code;
+    private final String naam;
+
+    Uitslag(int code, String naam) {
+        this.code = code;
+        this.naam = naam;
+    }
+
+    public int code() {
+        return code;
+    }
+
+    /// Dutch words for it, as `status` shows them.
+    public String naam() {
+        return naam;
+    }
+}

@@ -1,0 +1,28 @@
+package nl.vng.inbreng.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/// Options of every command.
+final class CommonOptions {
+
+    @Option(names = "--json", description = "geef het resultaat als één JSON-document")
+    boolean json;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "toon bij een fout ook de technische details")
+    boolean verbose;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "toon deze uitleg")
+    boolean help;
+
+    /// Whether `command` was given `-v`.
+    static boolean verbose(CommandLine command) {
+        return command.getCommandSpec().mixins().values().stream()
+                .anyMatch(it -> it.userObject() instanceof CommonOptions options && options.verbose);
+    }
+}

@@ -1,0 +1,44 @@
+package nl.vng.inbreng.cli;
+
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import nl.vng.inbreng.batch.RunRequest;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// `controleer`: reads and checks everything, makes nothing but the list of findings.
+@Command(
+        name = "controleer",
+        aliases = "check",
+        synopsisHeading = "Gebruik: ",
+        descriptionHeading = "%n",
+        optionListHeading = "%nOpties:%n",
+        description = "Leest en controleert de exports en toont de bevindingen; er wordt niets gemaakt.")
+final class ControleerCommand implements Callable<Integer> {
+
+    @Spec
+    @Nullable CommandSpec spec;
+
+    @Mixin
+    final CommonOptions common = new CommonOptions();
+
+    @Mixin
+    final RunOptions run = new RunOptions();
+
+    @Override
+    public Integer call() throws IOException {
+        CommandSpec command = Objects.requireNonNull(spec, "picocli sets the spec");
+        try (var program = Program.start(command, run)) {
+            var result = program.runs()
+                    .controleer(new RunRequest(
+                            program.input(), program.output(), program.templates(), run.peildatum, Set.of(), false));
+            new ResultPrinter(command.commandLine(), common.json).controleer(result);
+            return result.uitslag().code();
+        }
+    }
+}

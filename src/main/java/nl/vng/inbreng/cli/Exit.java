@@ -1,0 +1,13 @@
+package nl.vng.inbreng.cli;
+
+/// Exit codes that no run gives; those of a run are in [nl.vng.inbreng.batch.Uitslag].
+final class Exit {
+
+    static final int DONE = 0;
+    static final int UNEXPECTED = 1;
+    static final int USAGE = 2;
+    static final int CONFIGURATION = 3;
+    static final int BUSY = 75;
+
+    private Exit() {}
+}

@@ -1,0 +1,76 @@
+package nl.vng.inbreng.cli;
+
+import nl.vng.inbreng.batch.Version;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `inbreng` without a command: what this is, and where to begin.
+@Command(
+        name = "inbreng",
+        synopsisHeading = "Gebruik: ",
+        descriptionHeading = "%n",
+        optionListHeading = "%nOpties:%n",
+        commandListHeading = "%nOpdrachten:%n",
+        customSynopsis = "inbreng OPDRACHT [opties]",
+        description = "Maakt van drie exports over asielopvang de briefings van de VNG voor de Tweede Kamer.",
+        exitCodeListHeading = "%nExitcodes:%n",
+        exitCodeList = {
+            "0:gereed, of niets nieuws",
+            "1:onverwachte fout",
+            "2:onjuist gebruik",
+            "3:onjuiste configuratie",
+            "10:gegevens afgekeurd; er is niets uitgegeven",
+            "12:een document kon niet worden gemaakt; er is geen editie uitgegeven",
+            "75:er draait al een run"
+        },
+        versionProvider = InbrengCommand.Versions.class,
+        subcommands = {MaakCommand.class, ControleerCommand.class, StatusCommand.class, DiagnoseCommand.class})
+final class InbrengCommand implements Runnable {
+
+    @Spec
+    @Nullable CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "toon deze uitleg")
+    boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "toon de versie")
+    boolean version;
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            spec.commandLine()
+                    .getOut()
+                    .print(
+                            """
+                            Inbreng maakt van drie exports over asielopvang de briefings van de VNG voor de Tweede Kamer.
+
+                              inbreng maak         maakt een editie: de landelijke brief en twaalf provinciebriefings
+                              inbreng controleer   leest en controleert de exports, maakt niets
+                              inbreng status       toont de laatste runs
+
+                            Alle opdrachten: inbreng --help. De handleiding: docs/handleiding.md.
+                            """);
+            spec.commandLine().getOut().flush();
+        }
+    }
+
+    /// `inbreng 0.1.0`.
+    static final class Versions implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"inbreng " + Version.current()};
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package nl.vng.inbreng.cli;
+
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import nl.vng.inbreng.batch.RunRequest;
+import nl.vng.inbreng.domain.Provincie;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `maak`: the whole way from the exports to an edition.
+@Command(
+        name = "maak",
+        aliases = "build",
+        synopsisHeading = "Gebruik: ",
+        descriptionHeading = "%n",
+        optionListHeading = "%nOpties:%n",
+        description = {
+            "Maakt van de exports een editie: de landelijke brief en twaalf provinciebriefings.",
+            "",
+            "  inbreng maak",
+            "  inbreng maak --peildatum 2025-01-30",
+            "  inbreng maak --provincie utrecht"
+        })
+final class MaakCommand implements Callable<Integer> {
+
+    @Spec
+    @Nullable CommandSpec spec;
+
+    @Mixin
+    final CommonOptions common = new CommonOptions();
+
+    @Mixin
+    final RunOptions run = new RunOptions();
+
+    @Option(
+            names = "--provincie",
+            paramLabel = "NAAM",
+            split = ",",
+            description = "maak alleen deze briefing(s), als proef en niet als editie")
+    List<String> provincies = List.of();
+
+    @Option(names = "--force", description = "maak een nieuwe editie, ook als er niets nieuws is")
+    boolean force;
+
+    @Override
+    public Integer call() throws IOException {
+        CommandSpec command = Objects.requireNonNull(spec, "picocli sets the spec");
+        Set<Provincie> chosen = chosen(command);
+        try (var program = Program.start(command, run)) {
+            var result = program.runs()
+                    .maak(new RunRequest(
+                            program.input(), program.output(), program.templates(), run.peildatum, chosen, force));
+            new ResultPrinter(command.commandLine(), common.json).maak(result);
+            return result.uitslag().code();
+        }
+    }
+
+    private Set<Provincie> chosen(CommandSpec command) {
+        var chosen = EnumSet.noneOf(Provincie.class);
+        for (String name : provincies) {
+            chosen.add(Provincies.find(name)
+                    .orElseThrow(() -> new ParameterException(
+                            command.commandLine(),
+                            "provincie '%s' bestaat niet; kies uit %s".formatted(name, Provincies.names()))));
+        }
+        return chosen;
+    }
+}

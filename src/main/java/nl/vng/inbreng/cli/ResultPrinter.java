@@ -1,0 +1,113 @@
+package nl.vng.inbreng.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.vng.inbreng.batch.BevindingenText;
+import nl.vng.inbreng.batch.Made;
+import nl.vng.inbreng.batch.RunResult;
+import nl.vng.inbreng.domain.Bevinding;
+import nl.vng.inbreng.domain.BevindingSoort;
+import nl.vng.inbreng.domain.Bevindingen;
+import nl.vng.inbreng.domain.Ernst;
+import nl.vng.inbreng.publish.Json;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/// Prints how a run ended: the result on stdout, what an operator should know beside it on stderr.
+final class ResultPrinter {
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final boolean json;
+
+    ResultPrinter(CommandLine command, boolean json) {
+        this.out = command.getOut();
+        this.err = command.getErr();
+        this.json = json;
+    }
+
+    /// The result of `maak`: the last line is the path of what was made.
+    void maak(RunResult result) {
+        if (json) {
+            print(Json.text(model("maak", result)));
+            return;
+        }
+        if (result.uitslag().code() != 0) {
+            err.print(BevindingenText.full(result.bevindingen()));
+        } else if (result.bevindingen().aantal(Ernst.FOUT) + result.bevindingen().aantal(Ernst.WAARSCHUWING) > 0) {
+            err.println("Bevindingen in de gegevens: zie verslag.html of `inbreng controleer`.");
+        }
+        result.mislukt().forEach(it -> err.println(it.bestand() + ": " + it.reden()));
+        err.println(result.boodschap());
+        err.flush();
+        Path map = result.map();
+        if (map != null) {
+            Path index = map.resolve("index.html");
+            print((java.nio.file.Files.exists(index) ? index : map) + "\n");
+        }
+    }
+
+    /// The result of `controleer`: the findings.
+    void controleer(RunResult result) {
+        if (json) {
+            print(Json.text(model("controleer", result)));
+            return;
+        }
+        print(BevindingenText.full(result.bevindingen()));
+        err.println(result.boodschap());
+        if (result.map() != null) {
+            err.println(result.map());
+        }
+        err.flush();
+    }
+
+    private void print(String text) {
+        out.print(text);
+        out.flush();
+    }
+
+    private static Map<String, @Nullable Object> model(String opdracht, RunResult result) {
+        var model = new LinkedHashMap<String, @Nullable Object>();
+        model.put("schema", 1);
+        model.put("opdracht", opdracht);
+        model.put("uitslag", result.uitslag().naam());
+        model.put("exitcode", result.uitslag().code());
+        model.put("boodschap", result.boodschap());
+        model.put("peildatum", result.peildatum() == null ? null : result.peildatum().toString());
+        model.put("editie", result.editie());
+        model.put("map", result.map() == null ? null : result.map().toString());
+        model.put("documenten", result.documenten());
+        model.put("mislukt", result.mislukt().stream().map(Made.Failed::bestand).toList());
+        model.put("bevindingen", bevindingen(result.bevindingen()));
+        return model;
+    }
+
+    private static List<Map<String, Object>> bevindingen(Bevindingen all) {
+        var list = new ArrayList<Map<String, Object>>();
+        for (BevindingSoort soort : all.soorten()) {
+            var model = new LinkedHashMap<String, Object>();
+            model.put("code", soort.code());
+            model.put("ernst", soort.ernst().naam());
+            model.put("regel", soort.regel());
+            model.put("doe_dit", soort.doeDit());
+            model.put("aantal", all.aantal(soort));
+            model.put("voorbeelden", all.voorbeelden(soort).stream().map(ResultPrinter::voorbeeld).toList());
+            list.add(model);
+        }
+        return list;
+    }
+
+    private static Map<String, @Nullable Object> voorbeeld(Bevinding it) {
+        var model = new LinkedHashMap<String, @Nullable Object>();
+        model.put("bestand", it.bron().bestand());
+        model.put("rij", it.bron().rij());
+        model.put("kolom", it.kolom());
+        model.put("waarde", it.waarde());
+        model.put("wat", it.wat());
+        return model;
+    }
+}

@@ -1,0 +1,105 @@
+package nl.vng.inbreng.compose;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.vng.inbreng.aggregate.Figures;
+import nl.vng.inbreng.domain.Bronsoort;
+import nl.vng.inbreng.domain.Cijfers;
+import nl.vng.inbreng.domain.Debat;
+import nl.vng.inbreng.domain.Gebied;
+import nl.vng.inbreng.domain.Levering;
+import nl.vng.inbreng.domain.Provincie;
+import nl.vng.inbreng.domain.Uitgave;
+import nl.vng.inbreng.domain.Weergave;
+
+/// `index.html`: the page that an edition is opened with; what is in it, key figures, quality of the data.
+public final class IndexPage {
+
+    /// The columns of the table of provincies, in order.
+    private static final List<String> KOLOMMEN = List.of(
+            "opvang.opgave",
+            "opvang.gerealiseerd",
+            "opvang.realisatie",
+            "opvang.tekort",
+            "opvang.gemeenten_zonder_locatie",
+            "tgo.risico_plekken");
+
+    private IndexPage() {}
+
+    /// The page as a document of kind `index`.
+    public static Document of(Figures figures, Uitgave uitgave, List<Onderdeel> onderdelen) {
+        var model = new LinkedHashMap<String, Object>();
+        model.put("voorbeeld", uitgave.voorbeeld());
+        model.put("concept", uitgave.concept());
+        model.put("peildatum", Weergave.of(uitgave.peildatum()));
+        model.put("vingerafdruk", uitgave.vingerafdruk());
+        model.put("debat", debat(uitgave));
+        model.put("onderdelen", onderdelen.stream().map(IndexPage::onderdeel).toList());
+        model.put("provincies", provincies(figures.cijfers()));
+        model.put("leveringen", leveringen(uitgave));
+        return new Document(
+                "index",
+                "index",
+                "VNG-briefings asielopvang, peildatum " + Weergave.of(uitgave.peildatum()),
+                "Overzicht van de editie",
+                uitgave.peildatum().dag(),
+                null,
+                1,
+                model);
+    }
+
+    private static String debat(Uitgave uitgave) {
+        Debat debat = uitgave.debat();
+        return debat == null ? "" : debat.naam() + ", " + Weergave.of(debat.datum());
+    }
+
+    static Map<String, Object> onderdeel(Onderdeel it) {
+        return Map.of(
+                "bestand", it.bestand() + ".pdf",
+                "titel", it.titel(),
+                "paginas", it.paginas(),
+                "kilobytes", Math.max(1, Math.round(it.bytes() / 1024.0)));
+    }
+
+    private static List<Map<String, Object>> provincies(Cijfers cijfers) {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (Provincie provincie : Provincie.values()) {
+            rows.add(row(Gebied.of(provincie), "provincie/" + provincie.slug() + ".pdf", cijfers));
+        }
+        rows.add(row(Gebied.NEDERLAND, "landelijk.pdf", cijfers));
+        return rows;
+    }
+
+    private static Map<String, Object> row(Gebied gebied, String bestand, Cijfers cijfers) {
+        return Map.of(
+                "naam",
+                gebied.naam(),
+                "bestand",
+                bestand,
+                "land",
+                gebied.isLand(),
+                "waarden",
+                KOLOMMEN.stream().map(id -> Weergave.of(cijfers.get(gebied, id))).toList());
+    }
+
+    /// The files with their quality. For LVV no number of rows is shown: a row is a person.
+    static List<Map<String, Object>> leveringen(Uitgave uitgave) {
+        return uitgave.leveringen().values().stream()
+                .sorted(Comparator.comparing(Levering::soort))
+                .map(IndexPage::levering)
+                .toList();
+    }
+
+    private static Map<String, Object> levering(Levering it) {
+        boolean personen = it.soort() == Bronsoort.LVV_ZAKEN;
+        return Map.of(
+                "bestand", it.bestand(),
+                "peildatum", it.peildatum() == null ? "n.v.t." : Weergave.of(it.peildatum()),
+                "rijen", personen ? "niet getoond" : Weergave.of(java.math.BigDecimal.valueOf(it.rijen()), "rijen"),
+                "afgekeurd", Weergave.of(java.math.BigDecimal.valueOf(it.afgekeurd()), "rijen"),
+                "sha256", it.sha256());
+    }
+}

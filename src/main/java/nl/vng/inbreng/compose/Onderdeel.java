@@ -1,0 +1,9 @@
+package nl.vng.inbreng.compose;
+
+/// A document of the edition, as its lists show it.
+///
+/// @param bestand file in the edition, without extension
+/// @param titel its title
+/// @param paginas number of pages
+/// @param bytes size of the PDF
+public record Onderdeel(String bestand, String titel, int paginas, int bytes) {}

@@ -1,0 +1,62 @@
+package nl.vng.inbreng.compose;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.vng.inbreng.aggregate.Figures;
+import nl.vng.inbreng.domain.Bevinding;
+import nl.vng.inbreng.domain.BevindingSoort;
+import nl.vng.inbreng.domain.Bevindingen;
+import nl.vng.inbreng.domain.Uitgave;
+import nl.vng.inbreng.domain.Weergave;
+
+/// `verslag.html`: the report of a run for staff; not part of what may be shared.
+public final class VerslagPage {
+
+    private VerslagPage() {}
+
+    /// The page as a document of kind `verslag`.
+    public static Document of(
+            Figures figures, Uitgave uitgave, Bevindingen bevindingen, List<Onderdeel> onderdelen) {
+        var model = new LinkedHashMap<String, Object>();
+        model.put("voorbeeld", uitgave.voorbeeld());
+        model.put("peildatum", Weergave.of(uitgave.peildatum()));
+        model.put("vingerafdruk", uitgave.vingerafdruk());
+        model.put("onderdelen", onderdelen.stream().map(IndexPage::onderdeel).toList());
+        model.put("leveringen", IndexPage.leveringen(uitgave));
+        model.put("bevindingen", bevindingen.soorten().stream().map(it -> soort(it, bevindingen)).toList());
+        model.put(
+                "onderdrukt",
+                figures.onderdrukt().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(it -> Map.of("reden", it.getKey().naam(), "aantal", it.getValue()))
+                        .toList());
+        return new Document(
+                "verslag",
+                "verslag",
+                "Verslag van de run, peildatum " + Weergave.of(uitgave.peildatum()),
+                "Verslag voor medewerkers",
+                uitgave.peildatum().dag(),
+                null,
+                1,
+                model);
+    }
+
+    private static Map<String, Object> soort(BevindingSoort soort, Bevindingen bevindingen) {
+        return Map.of(
+                "code", soort.code(),
+                "ernst", soort.ernst().naam(),
+                "regel", soort.regel(),
+                "doeDit", soort.doeDit(),
+                "aantal", Weergave.of(BigDecimal.valueOf(bevindingen.aantal(soort)), "rijen"),
+                "voorbeelden", bevindingen.voorbeelden(soort).stream().map(VerslagPage::voorbeeld).toList());
+    }
+
+    private static Map<String, Object> voorbeeld(Bevinding it) {
+        return Map.of(
+                "bestand", it.bron().bestand(),
+                "rij", it.bron().rij(),
+                "wat", it.wat());
+    }
+}

@@ -1,0 +1,25 @@
+package nl.vng.inbreng.publish;
+
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/// JSON for people and programs: indented, `\n` on every machine, a newline at the end.
+public final class Json {
+
+    private static final ObjectWriter WRITER = JsonMapper.shared()
+            .writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+
+    private Json() {}
+
+    /// `value` as JSON.
+    public static String text(Object value) {
+        return WRITER.writeValueAsString(value) + "\n";
+    }
+
+    static byte[] bytes(Object value) {
+        return text(value).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,94 @@
+package nl.vng.inbreng.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// An installation in a folder of its own, with the real program, database and templates.
+public record Installation(Path home) {
+
+    /// What a command printed, and its exit code.
+    public record Ended(int exit, String out, String err) {}
+
+    /// With the sample delivery in `input/`.
+    public static Installation withSample(Path home) throws IOException {
+        copy(Path.of("input/voorbeeld"), home.resolve("input"));
+        copy(Path.of("templates"), home.resolve("templates"));
+        return new Installation(home);
+    }
+
+    /// Runs a command in this process.
+    public Ended run(String... arguments) {
+        String before = System.getProperty("inbreng.home");
+        System.setProperty("inbreng.home", home.toString());
+        var out = new StringWriter();
+        var err = new StringWriter();
+        try {
+            int exit = CommandLines.program()
+                    .setOut(new PrintWriter(out))
+                    .setErr(new PrintWriter(err))
+                    .execute(arguments);
+            return new Ended(exit, out.toString(), err.toString());
+        } finally {
+            if (before == null) {
+                System.clearProperty("inbreng.home");
+            } else {
+                System.setProperty("inbreng.home", before);
+            }
+        }
+    }
+
+    /// Starts a command in a process of its own.
+    public Process start(String... arguments) throws IOException {
+        var command = Stream.concat(
+                Stream.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Dinbreng.home=" + home,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "nl.vng.inbreng.Inbreng"),
+                Stream.of(arguments));
+        return new ProcessBuilder(command.toList())
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("uitvoer.txt").toFile())
+                .start();
+    }
+
+    public Path edition(int nummer) {
+        return home.resolve("output/2025-01-30/editie-%04d".formatted(nummer));
+    }
+
+    /// All files under `folder`, sorted; empty when it does not exist.
+    public static List<Path> files(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    public static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            files.forEach(it -> {
+                try {
+                    Path target = to.resolve(from.relativize(it).toString());
+                    if (Files.isDirectory(it)) {
+                        Files.createDirectories(target);
+                    } else {
+                        Files.copy(it, target);
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+}
