@@ -1,7 +1,10 @@
 package nl.vng.inbreng.batch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.vng.inbreng.compose.Document;
 import nl.vng.inbreng.publish.Edition;
 import nl.vng.inbreng.render.RenderException;
 import nl.vng.inbreng.render.Renderer;
@@ -9,6 +12,7 @@ import nl.vng.inbreng.render.Report;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -41,17 +45,14 @@ class Documentation implements StepExecutionListener {
         try {
             work.edition(Edition.open(Places.of(run).target()));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
     /// Composes and lays out one document; called from several threads.
     LaidOut make(DocumentItem item) {
         try {
-            if (renderer == null) {
-                throw new IllegalStateException("the step has not begun");
-            }
-            return new LaidOut.Pages(renderer.render(item.compose(work.figures(), work.uitgave())));
+            return new LaidOut.Pages(renderer().render(item.compose(work.figures(), work.uitgave())));
         } catch (RenderException e) {
             LOG.error("{} cannot be made", item.bestand(), e);
             return new LaidOut.None(new Made.Failed(item.bestand(), String.valueOf(e.getMessage())));
@@ -79,8 +80,17 @@ class Documentation implements StepExecutionListener {
         }
     }
 
+    /// A page for the browser, with its doctype.
+    String html(Document page) {
+        return "<!DOCTYPE html>\n" + renderer().xhtml(page);
+    }
+
+    private Renderer renderer() {
+        return Objects.requireNonNull(renderer, "the step has not begun");
+    }
+
     @Override
-    public org.springframework.batch.core.ExitStatus afterStep(StepExecution step) {
+    public ExitStatus afterStep(StepExecution step) {
         progress.ends(Facts.made(work));
         return step.getExitStatus();
     }

@@ -78,7 +78,7 @@ class Publication {
     }
 
     private void addPage(Edition edition, String name, Document page) throws IOException {
-        edition.add(name, ("<!DOCTYPE html>\n" + documentation.html(page)).getBytes(StandardCharsets.UTF_8));
+        edition.add(name, documentation.html(page).getBytes(StandardCharsets.UTF_8));
     }
 
     private Manifest manifest(Work.Assignment run, Edition edition) {
