@@ -1,6 +1,7 @@
 package nl.vng.inbreng;
 
 import java.nio.file.Path;
+import nl.vng.inbreng.aggregate.Onderdrukking.Stand;
 import nl.vng.inbreng.check.Drempel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -37,7 +38,12 @@ public record Settings(
     /// @param drempel numbers from 1 up to this one, not included, are hidden
     /// @param afronden whether to round to multiples of 5 instead
     public record Onderdrukking(
-            @DefaultValue("10") int drempel, @DefaultValue("false") boolean afronden) {}
+            @DefaultValue("10") int drempel, @DefaultValue("false") boolean afronden) {
+
+        public nl.vng.inbreng.aggregate.Onderdrukking rules() {
+            return new nl.vng.inbreng.aggregate.Onderdrukking(drempel, afronden ? Stand.AFRONDEN_OP_5 : Stand.DREMPEL);
+        }
+    }
 
     public Path inputFolder() {
         return input == null ? home.resolve("input") : input;
