@@ -28,7 +28,8 @@ public record Dekking(int bekend, int totaal, int metOpgave, int gemeenten) {
                 .filter(it -> it.reden() != Reden.ONBEKEND)
                 .filter(it -> cijfers.get(it.gebied(), "opvang.gerealiseerd").reden() != Reden.ONBEKEND)
                 .count();
-        int metOpgave = (int) relevant.stream().filter(it -> it.reden() != Reden.ONBEKEND).count();
+        int metOpgave = (int)
+                relevant.stream().filter(it -> it.reden() != Reden.ONBEKEND).count();
         return new Dekking(bekend, relevant.size(), metOpgave, gemeenten.size());
     }
 

@@ -89,9 +89,7 @@ final class Dutch {
     /// `Assen`, `Assen en Emmen`, `Assen, Emmen en Meppel`.
     static String list(List<String> namen) {
         int last = namen.size() - 1;
-        return last < 1
-                ? String.join("", namen)
-                : String.join(", ", namen.subList(0, last)) + " en " + namen.get(last);
+        return last < 1 ? String.join("", namen) : String.join(", ", namen.subList(0, last)) + " en " + namen.get(last);
     }
 
     private static String weekday(DayOfWeek dag) {

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param figures all figures of the run
 /// @param uitgave the facts of the edition
 /// @param dekking how much of the area is known
-record Situatie(
-        Naam naam, Gebied gebied, List<Gemeente> gemeenten, Figures figures, Uitgave uitgave, Dekking dekking) {
+record Situatie(Naam naam, Gebied gebied, List<Gemeente> gemeenten, Figures figures, Uitgave uitgave, Dekking dekking) {
 
     static Situatie land(Figures figures, Uitgave uitgave) {
         return of(null, Gebied.NEDERLAND, uitgave.gemeenten(), figures, uitgave);
@@ -39,12 +38,7 @@ record Situatie(
     private static Situatie of(
             @Nullable Provincie provincie, Gebied gebied, List<Gemeente> gemeenten, Figures figures, Uitgave uitgave) {
         return new Situatie(
-                Naam.of(provincie),
-                gebied,
-                gemeenten,
-                figures,
-                uitgave,
-                Dekking.of(gemeenten, figures.cijfers()));
+                Naam.of(provincie), gebied, gemeenten, figures, uitgave, Dekking.of(gemeenten, figures.cijfers()));
     }
 
     /// @throws IllegalArgumentException if there is no such figure

@@ -30,7 +30,8 @@ final class TgoVraag {
         boolean voor = situatie.voor(situatie.datum("tgo_bekostiging_tot"));
         boolean voortzetting = situatie.positief("tgo.risico_voortzetting");
         boolean beslissen = voor && voortzetting && situatie.positief("tgo.beslissen_60_dagen");
-        var beslisdatum = situatie.cijfer("tgo.beslissen_60_dagen").peildatum().dag().plusDays(BESLISTERMIJN);
+        var beslisdatum =
+                situatie.cijfer("tgo.beslissen_60_dagen").peildatum().dag().plusDays(BESLISTERMIJN);
         return situatie.zin(voor ? "scherp" : "voorbij", "tgo.risico_plekken", "tgo.risico_gemeenten")
                 .kengetal("tgo_bekostiging_tot")
                 .cijfer(voortzetting, "tgo.risico_voortzetting")

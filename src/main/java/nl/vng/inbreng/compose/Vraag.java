@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param onderwerp number of its topic, 1 to 6
 /// @param kern the ask itself, always there
 /// @param aanvulling the figures that sharpen it, or what is true in their place; `null` when neither can be said
-public record Vraag(String id, int onderwerp, Zin kern, @Nullable Zin aanvulling) {
+public record Vraag(
+        String id, int onderwerp, Zin kern, @Nullable Zin aanvulling) {
 
     List<Zin> zinnen() {
         return aanvulling == null ? List.of(kern) : List.of(kern, aanvulling);
