@@ -28,6 +28,7 @@ final class LandelijkDocument {
         model.put("gebied", land.naam());
         model.put("kenmerk", kenmerk);
         model.put("secties", secties);
+        model.put("tgoTot", Dutch.date(uitgave.kengetallen().datum("tgo_bekostiging_tot")));
         model.put("vragen", vragen);
         model.put("provincies", provincies);
         model.put("kaart", Kaart.of(figures, null));

@@ -39,6 +39,7 @@ final class ProvincieDocument {
         model.put("kerncijfers", kerncijfers);
         model.put("kaart", Kaart.of(figures, provincie));
         model.put("secties", secties);
+        model.put("tgoTot", Dutch.date(uitgave.kengetallen().datum("tgo_bekostiging_tot")));
         model.put("vragen", vragen);
         model.put("grafiek", Staafgrafiek.of(situatie));
         model.put("gemeenten", GemeenteTabel.of(situatie));

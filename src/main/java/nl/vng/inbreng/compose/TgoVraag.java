@@ -19,15 +19,16 @@ final class TgoVraag {
         if (!situatie.dekking().voldoende()) {
             return null;
         }
+        boolean voor = situatie.voor(situatie.datum("tgo_bekostiging_tot"));
         if (situatie.nul("tgo.risico_plekken")) {
             return situatie.zin("geen_risico", "tgo.risico_plekken")
                     .kengetal("tgo_bekostiging_tot")
+                    .waarde("voor", voor)
                     .build();
         }
         if (!situatie.positief("tgo.risico_plekken") || !situatie.positief("tgo.risico_gemeenten")) {
             return null;
         }
-        boolean voor = situatie.voor(situatie.datum("tgo_bekostiging_tot"));
         boolean voortzetting = situatie.positief("tgo.risico_voortzetting");
         boolean beslissen = voor && voortzetting && situatie.positief("tgo.beslissen_60_dagen");
         var beslisdatum =

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param n the value, for number agreement and charts; `null` when it is no known number
 /// @param bekend whether a value is known and shown; a sentence is only built around such a figure
 /// @param peildatum `30 januari 2025`, or `januari 2025`
+/// @param op when it was so: `op 30 januari 2025`, `in januari 2025`
 /// @param definitie number of the definition
 public record Weergave(
         String id,
@@ -23,6 +24,7 @@ public record Weergave(
         @Nullable BigDecimal n,
         boolean bekend,
         String peildatum,
+        String op,
         int definitie) {
 
     static Weergave of(Cijfer cijfer) {
@@ -36,6 +38,7 @@ public record Weergave(
                 cijfer.getal(),
                 cijfer.reden() == null,
                 Dutch.peildatum(cijfer.peildatum()),
+                (cijfer.peildatum().heleMaand() ? "in " : "op ") + Dutch.peildatum(cijfer.peildatum()),
                 cijfer.definitie().nummer());
     }
 
