@@ -1,10 +1,9 @@
 package nl.vng.inbreng.render;
 
-import nl.vng.inbreng.compose.Document;
-
 /// A document as a PDF.
 ///
-/// @param document what it was made from
-/// @param pdf its bytes; the same document gives the same bytes
+/// @param bestand file in the edition, without extension: `landelijk`, `provincie/utrecht`
+/// @param titel title, as in the PDF's properties and in lists
+/// @param pdf its bytes; the same document and templates give the same bytes
 /// @param paginas number of pages
-public record Report(Document document, byte[] pdf, int paginas) {}
+public record Report(String bestand, String titel, byte[] pdf, int paginas) {}

@@ -1,0 +1,65 @@
+package nl.vng.inbreng.render;
+
+import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// What a template can see of Java: texts, numbers, booleans, maps, lists and the components of records. No methods,
+/// no classes.
+final class ModelWrapper extends DefaultObjectWrapper {
+
+    ModelWrapper() {
+        super(Configuration.VERSION_2_3_35);
+    }
+
+    @Override
+    protected TemplateModel handleUnknownType(Object value) throws TemplateModelException {
+        if (value instanceof Record it) {
+            return new RecordModel(it);
+        }
+        if (value instanceof Enum<?> it) {
+            return new SimpleScalar(it.name());
+        }
+        throw new TemplateModelException(
+                "a template cannot show a " + value.getClass().getName() + "; compose turns it into text or a number");
+    }
+
+    private final class RecordModel implements TemplateHashModel {
+
+        private final Record value;
+
+        RecordModel(Record value) {
+            this.value = value;
+        }
+
+        @Override
+        public @Nullable TemplateModel get(String key) throws TemplateModelException {
+            var component = Arrays.stream(value.getClass().getRecordComponents())
+                    .filter(it -> it.getName().equals(key))
+                    .findFirst();
+            return component.isEmpty() ? null : wrap(read(component.get()));
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return false;
+        }
+
+        private Object read(RecordComponent component) throws TemplateModelException {
+            try {
+                var accessor = component.getAccessor();
+                accessor.setAccessible(true); // compose keeps its records package-private
+                return accessor.invoke(value);
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new TemplateModelException("cannot read " + component.getName(), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package nl.vng.inbreng.render;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Objects;
+import nl.vng.inbreng.compose.Document;
+import org.openpdf.pdf.ITextRenderer;
+import org.openpdf.pdf.ITextTextRenderer;
+import org.openpdf.text.pdf.PdfWriter;
+
+/// Lays a tree out over pages. One engine per document: it cannot be shared between threads.
+final class Pages {
+
+    private static final float DOTS_PER_POINT = ITextRenderer.DEFAULT_DOTS_PER_POINT;
+    private static final int DOTS_PER_PIXEL = ITextRenderer.DEFAULT_DOTS_PER_PIXEL;
+
+    private final TemplateFolder folder;
+    private final Fonts fonts;
+
+    Pages(TemplateFolder folder, Fonts fonts) {
+        this.folder = folder;
+        this.fonts = fonts;
+    }
+
+    record Laid(byte[] pdf, int paginas) {}
+
+    /// @param fingerprint SHA-256 of what the document is made from
+    /// @throws RenderException if it has too many pages, or a text does not fit
+    Laid lay(org.w3c.dom.Document dom, Document document, byte[] fingerprint) {
+        var engine = engine();
+        engine.setPDFVersion(PdfWriter.VERSION_1_7);
+        engine.setListener(new Properties(document, fingerprint));
+        if (document.watermerk() != null) {
+            engine.setPdfPageEvent(new Watermark(fonts, document.watermerk()));
+        }
+        engine.setDocument(dom, "");
+        engine.getSharedContext().setLineBreakingStrategy(new LineBreaks());
+        engine.layout();
+        var root = Objects.requireNonNull(engine.getRootBox());
+        int paginas = Objects.requireNonNull(root.getLayer()).getPages().size();
+        requireAtMost(document.maxPaginas(), paginas);
+        var out = new ByteArrayOutputStream(1 << 17);
+        engine.createPDF(out);
+        return new Laid(out.toByteArray(), paginas);
+    }
+
+    private ITextRenderer engine() {
+        var device = new PageDevice(DOTS_PER_POINT);
+        return new ITextRenderer(
+                DOTS_PER_POINT,
+                DOTS_PER_PIXEL,
+                device,
+                new TemplateAgent(folder, device),
+                new FontResolver(fonts),
+                new ReplacedElements(device, fonts, DOTS_PER_PIXEL),
+                new ITextTextRenderer());
+    }
+
+    private static void requireAtMost(int max, int paginas) {
+        if (paginas > max) {
+            throw new RenderException(
+                    "Het document heeft %d pagina's en mag er %d hebben.".formatted(paginas, max),
+                    "alle pagina's",
+                    "kort de tekst of de tabellen in, of verhoog het aantal pagina's dat dit document mag hebben");
+        }
+    }
+}

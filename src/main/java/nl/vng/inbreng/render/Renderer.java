@@ -1,0 +1,77 @@
+package nl.vng.inbreng.render;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import nl.vng.inbreng.compose.Document;
+
+/// Makes PDFs from documents: template, XHTML, tree, pages.
+///
+/// Safe for several threads at once; the fonts and the parsed templates are shared. Reads every template once: make a
+/// new
+/// Renderer to see a changed template.
+public final class Renderer {
+
+    private final Templates templates;
+    private final Glyphs glyphs;
+    private final Pages pages;
+
+    /// @param templates the templates folder, with `fonts/`; nothing outside it is read
+    /// @throws RenderException if the folder or a font is missing
+    public Renderer(Path templates) {
+        Engine.start();
+        var folder = new TemplateFolder(templates);
+        var fonts = new Fonts(folder);
+        this.templates = new Templates(folder);
+        this.glyphs = new Glyphs(fonts);
+        this.pages = new Pages(folder, fonts);
+    }
+
+    /// `document` as a PDF; the same document gives the same bytes.
+    ///
+    /// @throws RenderException if the document cannot be made as it should be; nothing is left out silently
+    public Report render(Document document) {
+        try {
+            var xhtml = filled(document);
+            var dom = Xhtml.parse(xhtml);
+            glyphs.cover(dom.getDocumentElement());
+            Gate.check(dom);
+            var laid = Complaints.none(() -> pages.lay(dom, document, fingerprint(document, xhtml)));
+            return new Report(document.bestand(), document.titel(), laid.pdf(), laid.paginas());
+        } catch (RenderException e) {
+            throw e.in(document.bestand());
+        }
+    }
+
+    /// The XHTML that the PDF of `document` is made from.
+    ///
+    /// @throws RenderException if the template cannot be filled
+    public String xhtml(Document document) {
+        try {
+            return filled(document);
+        } catch (RenderException e) {
+            throw e.in(document.bestand());
+        }
+    }
+
+    private String filled(Document document) {
+        var model = new HashMap<>(document.model());
+        model.put("titel", document.titel());
+        return Legible.of(templates.process(document.soort() + "/document.ftlh", model));
+    }
+
+    private static byte[] fingerprint(Document document, String xhtml) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(xhtml.getBytes(StandardCharsets.UTF_8));
+            digest.update("%s\n%s\n%s\n%s"
+                    .formatted(document.titel(), document.onderwerp(), document.datum(), document.watermerk())
+                    .getBytes(StandardCharsets.UTF_8));
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package nl.vng.inbreng.render;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.openpdf.pdf.ITextOutputDevice;
+import org.openpdf.pdf.ITextRenderer;
+import org.openpdf.pdf.ITextUserAgent;
+import org.openpdf.resource.ImageResource;
+
+/// Gives the engine style sheets and images from the templates folder, by their path in it, and nothing else.
+final class TemplateAgent extends ITextUserAgent {
+
+    private static final String ENGINE_STYLES = "/resources/css/XhtmlNamespaceHandler.css";
+
+    private final TemplateFolder folder;
+
+    TemplateAgent(TemplateFolder folder, ITextOutputDevice device) {
+        super(device, ITextRenderer.DEFAULT_DOTS_PER_PIXEL);
+        this.folder = folder;
+    }
+
+    @Override
+    public @Nullable String resolveURI(@Nullable String uri) {
+        return uri;
+    }
+
+    @Override
+    public ImageResource getImageResource(String uri) {
+        var name = uri.toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".png") && !name.endsWith(".jpg")) {
+            throw new RenderException(
+                    "De afbeelding \"" + uri + "\" is geen PNG of JPG uit de map met sjablonen.",
+                    "de XHTML of de opmaak (CSS) van dit document",
+                    "gebruik een bestand uit de map met sjablonen dat eindigt op .png of .jpg, of een <svg>");
+        }
+        return super.getImageResource(uri);
+    }
+
+    @Override
+    protected InputStream resolveAndOpenStream(@Nullable String uri) {
+        var wanted = Objects.requireNonNull(uri);
+        if (isEngineStyles(wanted)) {
+            return Objects.requireNonNull(ITextRenderer.class.getResourceAsStream(ENGINE_STYLES));
+        }
+        return new ByteArrayInputStream(folder.read(wanted));
+    }
+
+    /// The engine names its own style sheet by where it lies on the class path.
+    private static boolean isEngineStyles(String uri) {
+        var engine = ITextRenderer.class.getResource(ENGINE_STYLES);
+        return engine != null && uri.equals(engine.toString());
+    }
+}

@@ -1,0 +1,78 @@
+package nl.vng.inbreng.render;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// The templates folder, as the only place that a document is made from.
+final class TemplateFolder {
+
+    private final Path root;
+
+    TemplateFolder(Path root) {
+        try {
+            this.root = root.toRealPath();
+        } catch (IOException e) {
+            throw new RenderException(
+                    "De map met sjablonen is er niet of is niet te lezen.",
+                    root.toString(),
+                    "zet de map terug, of noem de goede met --templates",
+                    e);
+        }
+    }
+
+    /// The file named `name`, with forward slashes and relative to the folder; empty if there is none.
+    ///
+    /// @throws RenderException if the name leads out of the folder: absolute, a scheme, `..` or a link
+    Optional<Path> find(String name) {
+        if (name.isEmpty()
+                || name.startsWith("/")
+                || name.contains("\\")
+                || name.contains(":")
+                || name.contains("..")
+                || name.contains("%")) {
+            throw outside(name);
+        }
+        try {
+            var file = root.resolve(name);
+            if (!Files.isRegularFile(file)) {
+                return Optional.empty();
+            }
+            var real = file.toRealPath();
+            if (!real.startsWith(root)) {
+                throw outside(name);
+            }
+            return Optional.of(real);
+        } catch (InvalidPathException e) {
+            throw outside(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The bytes of the file named `name`.
+    ///
+    /// @throws RenderException if there is no such file in the folder
+    byte[] read(String name) {
+        var file = find(name)
+                .orElseThrow(() -> new RenderException(
+                        "Het bestand \"" + name + "\" staat niet in de map met sjablonen.",
+                        root.toString(),
+                        "zet het bestand erin of verbeter de naam; namen tellen vanaf de map met sjablonen"));
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private RenderException outside(String name) {
+        return new RenderException(
+                "Een document mag alleen bestanden uit de map met sjablonen gebruiken, niet \"" + name + "\".",
+                root.toString(),
+                "zet het bestand in de map met sjablonen en noem het vanaf die map, bijvoorbeeld style/huisstijl.css");
+    }
+}

@@ -1,0 +1,88 @@
+package nl.vng.inbreng.render;
+
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateNotFoundException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+
+/// FreeMarker, set up once: strict, Dutch, escaping, and closed to everything outside the templates folder.
+final class Templates {
+
+    private final Configuration freemarker;
+
+    Templates(TemplateFolder folder) {
+        freemarker = new Configuration(Configuration.VERSION_2_3_35);
+        freemarker.setTemplateLoader(new FolderTemplateLoader(folder));
+        freemarker.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+        freemarker.setLocalizedLookup(false);
+        freemarker.setDefaultEncoding("UTF-8");
+        freemarker.setLocale(Locale.of("nl", "NL"));
+        freemarker.setTimeZone(TimeZone.getTimeZone("UTC"));
+        // The signs are named, so that a change of the JDK's locale data changes no number.
+        freemarker.setNumberFormat(",##0.###;; decimalSeparator=',' groupingSeparator='.' minusSign='-'");
+        freemarker.setObjectWrapper(new ModelWrapper());
+        freemarker.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        freemarker.setAPIBuiltinEnabled(false);
+        freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        freemarker.setLogTemplateExceptions(false);
+        freemarker.setWrapUncheckedExceptions(true);
+    }
+
+    /// What the template named `name` gives for `model`.
+    ///
+    /// @throws RenderException naming template, line and column, if a value is missing or the template
+    ///     has a mistake
+    String process(String name, Map<String, Object> model) {
+        try {
+            var out = new StringWriter();
+            freemarker.getTemplate(name).process(model, out);
+            return out.toString();
+        } catch (ParseException e) {
+            throw new RenderException(
+                    "Het sjabloon is niet te lezen: " + e.getEditorMessage().strip(),
+                    place(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber()),
+                    "verbeter het sjabloon op die plaats",
+                    e);
+        } catch (TemplateException e) {
+            throw failed(e);
+        } catch (TemplateNotFoundException e) {
+            throw new RenderException(
+                    "Het sjabloon \"" + e.getTemplateName() + "\" is er niet.",
+                    "de map met sjablonen",
+                    "zet het sjabloon terug of verbeter de naam",
+                    e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RenderException failed(TemplateException e) {
+        for (Throwable it = e.getCause(); it != null; it = it.getCause()) {
+            if (it instanceof RenderException own) {
+                return own;
+            }
+        }
+        return new RenderException(
+                "Het sjabloon kan niet worden ingevuld: " + firstParagraph(e.getMessageWithoutStackTop()),
+                place(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber()),
+                "verbeter de naam in het sjabloon, of zeg met <#if naam??> wat er staat als de waarde ontbreekt",
+                e);
+    }
+
+    private static String firstParagraph(String message) {
+        int end = message.indexOf("\n\n");
+        return (end < 0 ? message : message.substring(0, end)).strip().replaceAll("\\s+", " ");
+    }
+
+    private static String place(String template, int line, int column) {
+        return "templates/%s, regel %d, kolom %d".formatted(template, line, column);
+    }
+}
