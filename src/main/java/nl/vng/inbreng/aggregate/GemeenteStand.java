@@ -1,0 +1,80 @@
+package nl.vng.inbreng.aggregate;
+
+import java.util.List;
+import java.util.Map;
+import nl.vng.inbreng.domain.Gemeente;
+import nl.vng.inbreng.domain.Locatie;
+import nl.vng.inbreng.domain.Opgave;
+import nl.vng.inbreng.domain.TgoContract;
+import org.jspecify.annotations.Nullable;
+
+/// One gemeente beside its opgave: what tekort, overschot and the counts of gemeenten are made of.
+///
+/// @param opgave `null` when the verdeelbesluit does not name the gemeente: it then takes no part in any comparison
+/// @param teltMee its locations that count for the Spreidingswet
+/// @param risico contracts at risk at those locations, by location
+/// @param risicoOnvolledig whether a contract at those locations may be at risk, which a missing date hides
+/// @param heeftLocatie whether it has a location that is in use or planned, of a kind that is not excluded
+record GemeenteStand(
+        Gemeente gemeente,
+        @Nullable Opgave opgave,
+        List<Locatie> teltMee,
+        Map<Locatie, List<TgoContract>> risico,
+        boolean risicoOnvolledig,
+        boolean heeftLocatie) {
+
+    Som gerealiseerd() {
+        return Som.of(teltMee, Locatie::capaciteit);
+    }
+
+    /// Places that lose funding and count now, at most the Capaciteit of each location.
+    Som risicoTeltMee() {
+        return Som.of(risico.entrySet(), entry -> {
+            var capaciteit = entry.getKey().capaciteit();
+            int plekken =
+                    entry.getValue().stream().mapToInt(TgoContract::plekken).sum();
+            return capaciteit == null ? null : Integer.valueOf(Math.min(capaciteit, plekken));
+        });
+    }
+
+    boolean heeftOpgave() {
+        return opgave != null && opgave.totaal() > 0;
+    }
+
+    /// Whether it takes part in tekort, overschot, saldo and realisatie.
+    boolean vergelijkbaar() {
+        return opgave != null;
+    }
+
+    long opgaveTotaal() {
+        return opgave == null ? 0 : opgave.totaal();
+    }
+
+    /// gerealiseerd - opgave; when a Capaciteit is missing, the least that it can be.
+    long saldo() {
+        return gerealiseerd().bekend() - opgaveTotaal();
+    }
+
+    /// Places short; `null` when a missing Capaciteit leaves that open.
+    @Nullable
+    Integer tekort() {
+        return tekort(saldo(), gerealiseerd().volledig());
+    }
+
+    /// Places short once the places at risk are gone; `null` when a missing Capaciteit leaves that open.
+    @Nullable
+    Integer tekortNa() {
+        return tekort(saldo() - risicoTeltMee().bekend(), gerealiseerd().volledig());
+    }
+
+    int overschot() {
+        return Math.toIntExact(Math.max(0, saldo()));
+    }
+
+    private static @Nullable Integer tekort(long saldo, boolean volledig) {
+        if (saldo >= 0) {
+            return 0;
+        }
+        return volledig ? Integer.valueOf(Math.toIntExact(-saldo)) : null;
+    }
+}

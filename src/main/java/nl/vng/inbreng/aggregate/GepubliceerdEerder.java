@@ -1,0 +1,54 @@
+package nl.vng.inbreng.aggregate;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.vng.inbreng.domain.Cijfer;
+import org.jspecify.annotations.Nullable;
+
+/// What earlier editions published: readers have it, so suppression counts it as known.
+///
+/// @param cijfers `lvv.*` figures of earlier editions; others are dropped, other peildata do no harm
+public record GepubliceerdEerder(List<Eerder> cijfers) {
+
+    /// Nothing was published before.
+    public static final GepubliceerdEerder NIETS = new GepubliceerdEerder(List.of());
+
+    public GepubliceerdEerder {
+        cijfers = cijfers.stream().filter(it -> it.id().startsWith("lvv.")).toList();
+    }
+
+    /// One figure of an earlier edition, as stored.
+    ///
+    /// @param gebied code of the area
+    /// @param id id of the figure
+    /// @param peildatum as [nl.vng.inbreng.domain.Peildatum#iso] writes it
+    /// @param sha256 SHA-256 of the file it was counted from
+    /// @param waarde the value shown; `null` when none was
+    /// @param reden the word of [nl.vng.inbreng.domain.Reden]; `null` when a value was shown
+    public record Eerder(
+            String gebied,
+            String id,
+            String peildatum,
+            String sha256,
+            @Nullable BigDecimal waarde,
+            @Nullable String reden) {}
+
+    /// The values shown earlier for the same area, id and moment that still say something about `cijfer`: all from the
+    /// same
+    /// file, and from another file those that are still true.
+    List<BigDecimal> shown(Cijfer cijfer) {
+        var getal = cijfer.getal();
+        return cijfers.stream()
+                .filter(it -> it.gebied().equals(cijfer.gebied().code())
+                        && it.id().equals(cijfer.id())
+                        && it.peildatum().equals(cijfer.peildatum().iso()))
+                .filter(it -> it.sha256().equals(cijfer.levering().sha256()) || equal(it.waarde(), getal))
+                .flatMap(it -> Stream.ofNullable(it.waarde()))
+                .toList();
+    }
+
+    private static boolean equal(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one != null && other != null && one.compareTo(other) == 0;
+    }
+}
