@@ -1,0 +1,98 @@
+package nl.vng.inbreng.compose;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.List;
+import nl.vng.inbreng.domain.Peildatum;
+
+/// How numbers, dates and lists are written in Dutch.
+///
+/// Spelled out here and not taken from the JDK's locale data, which may change with the JDK and then changes every
+/// document.
+final class Dutch {
+
+    private static final List<String> MONTHS = List.of(
+            "januari",
+            "februari",
+            "maart",
+            "april",
+            "mei",
+            "juni",
+            "juli",
+            "augustus",
+            "september",
+            "oktober",
+            "november",
+            "december");
+
+    private static final List<String> DAYS =
+            List.of("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag");
+
+    private Dutch() {}
+
+    /// `30 januari 2025`.
+    static String date(LocalDate dag) {
+        return dag.getDayOfMonth() + " " + month(YearMonth.from(dag));
+    }
+
+    /// `woensdag 5 februari 2025`.
+    static String dateWithWeekday(LocalDate dag) {
+        return weekday(dag.getDayOfWeek()) + " " + date(dag);
+    }
+
+    /// `januari 2025`.
+    static String month(YearMonth maand) {
+        return MONTHS.get(maand.getMonthValue() - 1) + " " + maand.getYear();
+    }
+
+    /// First three letters of the month, as on an axis: `jan`; March is `mrt`.
+    static String shortMonth(YearMonth maand) {
+        return maand.getMonthValue() == 3
+                ? "mrt"
+                : MONTHS.get(maand.getMonthValue() - 1).substring(0, 3);
+    }
+
+    /// `10.00 uur`.
+    static String time(LocalTime tijd) {
+        return "%d.%02d uur".formatted(tijd.getHour(), tijd.getMinute());
+    }
+
+    /// `30 januari 2025`, or `januari 2025` when a month is meant.
+    static String peildatum(Peildatum peildatum) {
+        return peildatum.heleMaand() ? month(YearMonth.from(peildatum.dag())) : date(peildatum.dag());
+    }
+
+    /// With points between thousands and a decimal comma: `1.108`, `59,5`; a minus is a real minus sign.
+    static String number(BigDecimal getal) {
+        var plain = getal.abs().toPlainString();
+        int point = plain.indexOf('.');
+        var whole = point < 0 ? plain : plain.substring(0, point);
+        var grouped = whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ".");
+        return (getal.signum() < 0 ? "−" : "") + grouped + (point < 0 ? "" : "," + plain.substring(point + 1));
+    }
+
+    static String number(long getal) {
+        return number(BigDecimal.valueOf(getal));
+    }
+
+    /// `€ 4.984.928` for a round amount, else with cents: `€ 63,76`.
+    static String euro(BigDecimal bedrag) {
+        var cents = bedrag.setScale(2, RoundingMode.UNNECESSARY);
+        var round = cents.stripTrailingZeros().scale() <= 0;
+        return "€ " + number(round ? cents.setScale(0, RoundingMode.UNNECESSARY) : cents);
+    }
+
+    /// `Assen`, `Assen en Emmen`, `Assen, Emmen en Meppel`.
+    static String list(List<String> namen) {
+        int last = namen.size() - 1;
+        return last < 1 ? String.join("", namen) : String.join(", ", namen.subList(0, last)) + " en " + namen.get(last);
+    }
+
+    private static String weekday(DayOfWeek dag) {
+        return DAYS.get(dag.getValue() - 1);
+    }
+}

@@ -1,0 +1,82 @@
+package nl.vng.inbreng.compose;
+
+import java.time.LocalDate;
+import nl.vng.inbreng.domain.Debat;
+import nl.vng.inbreng.domain.Uitgave;
+import org.jspecify.annotations.Nullable;
+
+/// What every document says about itself and about the debate.
+///
+/// @param datum date of the document: that of the letter, else the peildatum
+/// @param onderwerp subject line
+/// @param geadresseerden whom it is addressed to
+/// @param aanhef salutation
+/// @param minister the member of government in short, as the asks name it: `de minister`
+/// @param bewindspersoon in full: `de minister van Asiel en Migratie`
+/// @param debat name of the debate; `null` when there is none
+/// @param debatdatum its day with weekday, and its time; `null` when there is none
+/// @param debatGeweest whether the debate was before the date of the document
+/// @param contactpersoon, telefoon and email whom a reader may call; empty when not given
+/// @param voorbeeld whether the figures are made up
+public record Kenmerk(
+        String datum,
+        String onderwerp,
+        String geadresseerden,
+        String aanhef,
+        String minister,
+        String bewindspersoon,
+        @Nullable String debat,
+        @Nullable String debatdatum,
+        boolean debatGeweest,
+        String contactpersoon,
+        String telefoon,
+        String email,
+        boolean voorbeeld) {
+
+    static Kenmerk of(Uitgave uitgave) {
+        var datum = Dutch.date(date(uitgave));
+        var debat = uitgave.debat();
+        return debat == null ? without(datum, uitgave) : with(debat, datum, uitgave);
+    }
+
+    /// The date of the letter, else the peildatum: never today's.
+    static LocalDate date(Uitgave uitgave) {
+        var debat = uitgave.debat();
+        return debat == null ? uitgave.peildatum().dag() : debat.briefdatum();
+    }
+
+    private static Kenmerk without(String datum, Uitgave uitgave) {
+        return new Kenmerk(
+                datum,
+                "Inbreng VNG over de opvang van asielzoekers",
+                "Leden van de Tweede Kamer",
+                "Geachte leden van de Tweede Kamer,",
+                "de minister",
+                "de minister",
+                null,
+                null,
+                false,
+                "",
+                "",
+                "",
+                uitgave.voorbeeld());
+    }
+
+    private static Kenmerk with(Debat debat, String datum, Uitgave uitgave) {
+        var tijd = debat.tijd() == null ? "" : ", " + Dutch.time(debat.tijd());
+        return new Kenmerk(
+                datum,
+                debat.onderwerp(),
+                "Leden van de " + debat.commissie(),
+                debat.aanhef(),
+                debat.bewindspersoon().startsWith("de staatssecretaris") ? "de staatssecretaris" : "de minister",
+                debat.bewindspersoon(),
+                debat.naam(),
+                Dutch.dateWithWeekday(debat.datum()) + tijd,
+                debat.datum().isBefore(debat.briefdatum()),
+                debat.contactpersoon(),
+                debat.telefoon(),
+                debat.email(),
+                uitgave.voorbeeld());
+    }
+}

@@ -1,0 +1,67 @@
+package nl.vng.inbreng.compose;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.vng.inbreng.domain.Cijfer;
+import nl.vng.inbreng.domain.Gebied;
+import nl.vng.inbreng.domain.Gemeente;
+
+/// Opgave beside gerealiseerd for the gemeenten of a provincie: those with the largest tekort.
+///
+/// A gemeente without both values is not in it; the table says why.
+///
+/// @param staven the gemeenten, largest tekort first; may be empty
+/// @param maximum the largest value, which gives the scale
+/// @param alle whether every gemeente of the provincie is in it
+/// @param peildatum of the figures
+public record Staafgrafiek(List<Staaf> staven, BigDecimal maximum, boolean alle, String peildatum) {
+
+    private static final int MOST = 10;
+
+    /// @param naam name of the gemeente
+    /// @param opgave, gerealiseerd values in plekken
+    /// @param opgaveTekst, gerealiseerdTekst as printed
+    public record Staaf(
+            String naam, BigDecimal opgave, BigDecimal gerealiseerd, String opgaveTekst, String gerealiseerdTekst) {}
+
+    static Staafgrafiek of(Situatie provincie) {
+        var staven = provincie.gemeenten().stream()
+                .filter(it -> number(provincie, it, "opvang.opgave") && number(provincie, it, "opvang.gerealiseerd"))
+                .map(it -> staaf(provincie, it))
+                .sorted(Comparator.comparing((Staaf it) -> it.gerealiseerd().subtract(it.opgave())))
+                .toList();
+        var shown = staven.subList(0, Math.min(MOST, staven.size()));
+        var maximum = shown.stream()
+                .flatMap(it -> Stream.of(it.opgave(), it.gerealiseerd()))
+                .max(Comparator.naturalOrder())
+                .orElse(BigDecimal.ONE)
+                .max(BigDecimal.ONE);
+        return new Staafgrafiek(
+                List.copyOf(shown),
+                maximum,
+                shown.size() == provincie.gemeenten().size(),
+                Dutch.peildatum(provincie.uitgave().peildatum()));
+    }
+
+    private static Staaf staaf(Situatie provincie, Gemeente gemeente) {
+        var opgave = cijfer(provincie, gemeente, "opvang.opgave");
+        var gerealiseerd = cijfer(provincie, gemeente, "opvang.gerealiseerd");
+        return new Staaf(
+                gemeente.naam(),
+                Objects.requireNonNull(opgave.getal()),
+                Objects.requireNonNull(gerealiseerd.getal()),
+                Weergave.of(opgave).kort(),
+                Weergave.of(gerealiseerd).kort());
+    }
+
+    private static boolean number(Situatie provincie, Gemeente gemeente, String id) {
+        return cijfer(provincie, gemeente, id).getal() != null;
+    }
+
+    private static Cijfer cijfer(Situatie provincie, Gemeente gemeente, String id) {
+        return provincie.figures().cijfers().get(Gebied.of(gemeente), id);
+    }
+}

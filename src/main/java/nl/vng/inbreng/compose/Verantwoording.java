@@ -1,0 +1,100 @@
+package nl.vng.inbreng.compose;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import nl.vng.inbreng.domain.Bronsoort;
+import nl.vng.inbreng.domain.Cijfer;
+import nl.vng.inbreng.domain.Kengetal;
+import nl.vng.inbreng.domain.Levering;
+
+/// Where the figures of a document come from: its last part.
+///
+/// @param bronnen the files that the figures were counted from
+/// @param definities the figures, by number of their definition
+/// @param kengetallen the kengetallen that the text uses
+/// @param dekking of how many gemeenten the figures are known
+/// @param verdeelbesluit version of the verdeelbesluit that the opgaven are from
+/// @param vingerafdruk short fingerprint of the edition
+public record Verantwoording(
+        List<Bronregel> bronnen,
+        List<Definitieregel> definities,
+        List<Kengetalregel> kengetallen,
+        Dekking dekking,
+        String verdeelbesluit,
+        String vingerafdruk) {
+
+    /// @param letter `A`, `B`: what a definition refers to
+    /// @param bestand file name
+    /// @param peildatum as printed; empty for a reference table
+    /// @param rijen rows read
+    /// @param afgekeurd rows of those that were left out
+    public record Bronregel(String letter, String bestand, String peildatum, String rijen, String afgekeurd) {}
+
+    /// @param nummer number of the definition
+    /// @param titel short name
+    /// @param omschrijving one sentence
+    /// @param peildatum as printed
+    /// @param bron letter of its file
+    public record Definitieregel(int nummer, String titel, String omschrijving, String peildatum, String bron) {}
+
+    /// @param sleutel its key
+    /// @param waarde as printed
+    /// @param eenheid unit or explanation
+    /// @param bron where it was published
+    public record Kengetalregel(String sleutel, String waarde, String eenheid, String bron) {}
+
+    static Verantwoording of(Situatie situatie, Gebruikt gebruikt) {
+        var cijfers = gebruikt.cijfers();
+        var leveringen = files(situatie, cijfers);
+        return new Verantwoording(
+                leveringen.stream().map(it -> bronregel(leveringen, it)).toList(),
+                cijfers.stream().map(it -> definitieregel(leveringen, it)).toList(),
+                gebruikt.kengetallen().stream()
+                        .map(Verantwoording::kengetalregel)
+                        .toList(),
+                situatie.dekking(),
+                situatie.uitgave().versieVerdeelbesluit(),
+                situatie.uitgave().vingerafdruk());
+    }
+
+    /// The files behind these figures, and the opgaven that tekort and realisatie are measured against.
+    private static List<Levering> files(Situatie situatie, List<Cijfer> cijfers) {
+        var files = new ArrayList<Levering>(
+                cijfers.stream().map(Cijfer::levering).distinct().toList());
+        var opgave = situatie.uitgave().leveringen().get(Bronsoort.OPGAVE_GEMEENTE);
+        if (opgave != null && !files.contains(opgave)) {
+            files.add(opgave);
+        }
+        files.sort(Comparator.comparing(Levering::soort));
+        return files;
+    }
+
+    private static Bronregel bronregel(List<Levering> files, Levering file) {
+        var peildatum = file.peildatum();
+        return new Bronregel(
+                letter(files, file),
+                file.bestand(),
+                peildatum == null ? "" : Dutch.peildatum(peildatum),
+                Dutch.number(file.rijen()),
+                Dutch.number(file.afgekeurd()));
+    }
+
+    private static Definitieregel definitieregel(List<Levering> files, Cijfer cijfer) {
+        var definitie = cijfer.definitie();
+        return new Definitieregel(
+                definitie.nummer(),
+                definitie.titel(),
+                definitie.omschrijving(),
+                Dutch.peildatum(cijfer.peildatum()),
+                letter(files, cijfer.levering()));
+    }
+
+    private static String letter(List<Levering> files, Levering file) {
+        return String.valueOf((char) ('A' + files.indexOf(file)));
+    }
+
+    private static Kengetalregel kengetalregel(Kengetal kengetal) {
+        return new Kengetalregel(kengetal.sleutel(), Situatie.print(kengetal), kengetal.eenheid(), kengetal.bron());
+    }
+}
