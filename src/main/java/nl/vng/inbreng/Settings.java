@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param templates folder with the templates; `null` is `templates` in home
 /// @param afkeuring how much of a file may be rejected before the run stops
 /// @param onderdrukking how small LVV numbers are hidden
+/// @param verdeelbesluit version of the verdeelbesluit to use; `null` is the newest in `opgave_gemeente.csv`
 /// @param threads how many documents are laid out at the same time; 0 is one per processor
 @ConfigurationProperties(value = "inbreng", ignoreUnknownFields = false)
 public record Settings(
@@ -24,6 +25,7 @@ public record Settings(
         @Nullable Path templates,
         @DefaultValue Afkeuring afkeuring,
         @DefaultValue Onderdrukking onderdrukking,
+        @Nullable String verdeelbesluit,
         @DefaultValue("0") int threads) {
 
     /// @param procent most rejected rows of a file, in percent
@@ -68,6 +70,7 @@ public record Settings(
 
     /// The settings that change what is printed, as text: part of a run's fingerprint.
     public String printed() {
-        return "onderdrukking drempel=%d afronden=%b".formatted(onderdrukking.drempel(), onderdrukking.afronden());
+        return "onderdrukking drempel=%d afronden=%b, verdeelbesluit %s"
+                .formatted(onderdrukking.drempel(), onderdrukking.afronden(), verdeelbesluit);
     }
 }

@@ -107,7 +107,7 @@ public final class IntakeBench {
 
     private static Object read(Path folder) throws IOException {
         var bevindingen = new Bevindingen();
-        var delivery = Delivery.find(folder, null, bevindingen).orElseThrow();
+        var delivery = Delivery.find(folder, null, bevindingen);
         return Intake.read(delivery, bevindingen, folder.resolve("afgekeurd")).orElseThrow();
     }
 

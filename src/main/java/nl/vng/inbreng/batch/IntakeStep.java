@@ -1,5 +1,6 @@
 package nl.vng.inbreng.batch;
 
+import nl.vng.inbreng.Settings;
 import nl.vng.inbreng.intake.Intake;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -14,12 +15,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 class IntakeStep {
 
     @Bean
-    Step intakeStep(JobRepository jobs, PlatformTransactionManager transactions, Work work, Refusal refusal, Progress progress) {
+    Step intakeStep(JobRepository jobs, PlatformTransactionManager transactions, Work work, Settings settings, Refusal refusal, Progress progress) {
         return new StepBuilder("lezen", jobs)
                 .tasklet((_, _) -> {
                     progress.begins("lezen");
                     var run = work.assignment();
-                    var snapshot = Intake.read(run.delivery(), run.bevindingen(), run.rejected())
+                    var snapshot = Intake.read(
+                                    run.delivery(), settings.verdeelbesluit(), run.bevindingen(), run.rejected())
                             .orElseThrow(() -> refusal.of(run));
                     work.snapshot(snapshot);
                     progress.ends(Facts.read(snapshot));

@@ -60,10 +60,10 @@ public class Runs {
         long id = history.begin(job.getName(), OffsetDateTime.now(clock));
         var bevindingen = new Bevindingen();
         var delivery = Delivery.find(request.input(), request.peildatum(), bevindingen);
-        if (delivery.isEmpty()) {
+        if (!delivery.compleet()) {
             return end(id, Outcome.noDelivery(bevindingen), null);
         }
-        var run = assignment(job, request, delivery.get(), bevindingen);
+        var run = assignment(job, request, delivery, bevindingen);
         OptionalInt same = Places.of(run).editions().find(run.vingerafdruk());
         if (job == maakJob && same.isPresent() && !request.force() && !request.isSelection()) {
             editions.confirm(run.delivery().peildatum(), same.getAsInt(), OffsetDateTime.now(clock));

@@ -10,7 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Json {
 
     private static final ObjectWriter WRITER = JsonMapper.shared()
-            .writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+            .writer()
+            .with(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
 
     private Json() {}
 
