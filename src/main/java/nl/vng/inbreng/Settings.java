@@ -30,7 +30,9 @@ public record Settings(
 
     /// @param procent most rejected rows of a file, in percent
     /// @param rijen most rejected rows of a file
-    public record Afkeuring(@DefaultValue("5") int procent, @DefaultValue("50") int rijen) {
+    public record Afkeuring(
+            @DefaultValue("5") int procent,
+            @DefaultValue("50") int rijen) {
 
         public Drempel drempel() {
             return new Drempel(procent, rijen);
@@ -40,7 +42,8 @@ public record Settings(
     /// @param drempel numbers from 1 up to this one, not included, are hidden
     /// @param afronden whether to round to multiples of 5 instead
     public record Onderdrukking(
-            @DefaultValue("10") int drempel, @DefaultValue("false") boolean afronden) {
+            @DefaultValue("10") int drempel,
+            @DefaultValue("false") boolean afronden) {
 
         public nl.vng.inbreng.aggregate.Onderdrukking rules() {
             return new nl.vng.inbreng.aggregate.Onderdrukking(drempel, afronden ? Stand.AFRONDEN_OP_5 : Stand.DREMPEL);

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class DocsTest {
 
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:|mailto:|#)([^)#]+)");
-    private static final Pattern PATH =
-            Pattern.compile("`((?:docs|templates|input|src|\\.mvn|\\.ci)/[\\w./-]*\\w/?)`");
+    private static final Pattern PATH = Pattern.compile("`((?:docs|templates|input|src|\\.mvn|\\.ci)/[\\w./-]*\\w/?)`");
 
     @Test
     void everyLinkAndPathInTheDocumentationExists() throws IOException {

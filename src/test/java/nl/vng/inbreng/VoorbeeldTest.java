@@ -73,8 +73,8 @@ class VoorbeeldTest {
         var delivery = Delivery.find(Path.of("input/voorbeeld"), null, bevindingen);
         snapshot = Intake.read(delivery, bevindingen, rejected).orElseThrow();
         cijfers = Aggregate.compute(snapshot);
-        expected = JsonMapper.shared()
-                .readTree(Files.readAllBytes(Path.of("src/test/resources/voorbeeld/verwacht.json")));
+        expected =
+                JsonMapper.shared().readTree(Files.readAllBytes(Path.of("src/test/resources/voorbeeld/verwacht.json")));
     }
 
     @Test
@@ -114,7 +114,9 @@ class VoorbeeldTest {
                     }
                 }
                 if (!id.equals("doorstroom.rekensom")) {
-                    assertThat(gemeenten).as("%s of %s", id, provincie).isEqualByComparingTo(getal(Gebied.of(provincie), id));
+                    assertThat(gemeenten)
+                            .as("%s of %s", id, provincie)
+                            .isEqualByComparingTo(getal(Gebied.of(provincie), id));
                 }
                 provincies = provincies.add(getal(Gebied.of(provincie), id));
             }
@@ -128,7 +130,8 @@ class VoorbeeldTest {
             var saldo = getal(gebied, "opvang.saldo");
             assertThat(saldo)
                     .isEqualByComparingTo(getal(gebied, "opvang.overschot").subtract(getal(gebied, "opvang.tekort")))
-                    .isEqualByComparingTo(getal(gebied, "opvang.gerealiseerd").subtract(getal(gebied, "opvang.opgave")));
+                    .isEqualByComparingTo(
+                            getal(gebied, "opvang.gerealiseerd").subtract(getal(gebied, "opvang.opgave")));
         }
     }
 
@@ -140,7 +143,9 @@ class VoorbeeldTest {
 
     private static void assertRows(Bronsoort soort, int accepted, int rejectedRows) {
         var levering = snapshot.levering(soort);
-        assertThat(levering.rijen() - levering.afgekeurd()).as("%s accepted", soort).isEqualTo(accepted);
+        assertThat(levering.rijen() - levering.afgekeurd())
+                .as("%s accepted", soort)
+                .isEqualTo(accepted);
         assertThat(levering.afgekeurd()).as("%s rejected", soort).isEqualTo(rejectedRows);
     }
 

@@ -13,7 +13,8 @@ public final class BevindingenText {
     public static String full(Bevindingen bevindingen) {
         var text = new StringBuilder();
         for (BevindingSoort soort : bevindingen.soorten()) {
-            text.append("%s %s: %s (%d keer)%n".formatted(soort.code(), soort.ernst().naam(), soort.regel(), bevindingen.aantal(soort)));
+            text.append("%s %s: %s (%d keer)%n"
+                    .formatted(soort.code(), soort.ernst().naam(), soort.regel(), bevindingen.aantal(soort)));
             for (Bevinding it : bevindingen.voorbeelden(soort)) {
                 text.append("    ").append(it.bron().bestand());
                 if (it.bron().rij() > 0) {

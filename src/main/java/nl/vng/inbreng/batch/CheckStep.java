@@ -24,20 +24,22 @@ class CheckStep {
             Refusal refusal,
             Progress progress) {
         return new StepBuilder("controleren", jobs)
-                .tasklet((_, _) -> {
-                    progress.begins("controleren");
-                    var run = work.assignment();
-                    Checks.run(
-                            work.snapshot(),
-                            store.previousOmvang(),
-                            settings.afkeuring().drempel(),
-                            run.bevindingen());
-                    if (run.bevindingen().blokkeert()) {
-                        throw refusal.of(run);
-                    }
-                    progress.ends(Facts.checked(run.bevindingen()));
-                    return RepeatStatus.FINISHED;
-                }, transactions)
+                .tasklet(
+                        (_, _) -> {
+                            progress.begins("controleren");
+                            var run = work.assignment();
+                            Checks.run(
+                                    work.snapshot(),
+                                    store.previousOmvang(),
+                                    settings.afkeuring().drempel(),
+                                    run.bevindingen());
+                            if (run.bevindingen().blokkeert()) {
+                                throw refusal.of(run);
+                            }
+                            progress.ends(Facts.checked(run.bevindingen()));
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
                 .allowStartIfComplete(true)
                 .build();
     }

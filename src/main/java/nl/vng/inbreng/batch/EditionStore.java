@@ -15,8 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class EditionStore {
 
-    private static final String INSERT_CIJFER =
-            """
+    private static final String INSERT_CIJFER = """
             insert into cijfer (peildatum, nummer, gebied, cijfer, getal, datum, reden, klein, cijfer_peildatum, bestand_sha256)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
@@ -37,14 +36,17 @@ class EditionStore {
     }
 
     private void write(LocalDate peildatum, int nummer, String fingerprint, Cijfers cijfers, OffsetDateTime now) {
-        jdbc.sql("delete from cijfer where peildatum = ? and nummer = ?").params(peildatum, nummer).update();
-        jdbc.sql("delete from editie where peildatum = ? and nummer = ?").params(peildatum, nummer).update();
+        jdbc.sql("delete from cijfer where peildatum = ? and nummer = ?")
+                .params(peildatum, nummer)
+                .update();
+        jdbc.sql("delete from editie where peildatum = ? and nummer = ?")
+                .params(peildatum, nummer)
+                .update();
         jdbc.sql("insert into editie (peildatum, nummer, vingerafdruk, aangekondigd) values (?, ?, ?, ?)")
                 .params(peildatum, nummer, fingerprint, now)
                 .update();
-        List<Object[]> rows = cijfers.all().stream()
-                .map(it -> row(peildatum, nummer, it))
-                .toList();
+        List<Object[]> rows =
+                cijfers.all().stream().map(it -> row(peildatum, nummer, it)).toList();
         template.batchUpdate(INSERT_CIJFER, rows);
     }
 
@@ -57,8 +59,7 @@ class EditionStore {
 
     /// Number of the edition that was announced for `fingerprint` and whose folder never appeared.
     Optional<Integer> announced(LocalDate peildatum, String fingerprint) {
-        return jdbc.sql(
-                        "select max(nummer) from editie where peildatum = ? and vingerafdruk = ? and bevestigd is null")
+        return jdbc.sql("select max(nummer) from editie where peildatum = ? and vingerafdruk = ? and bevestigd is null")
                 .params(peildatum, fingerprint)
                 .query(Integer.class)
                 .optional();

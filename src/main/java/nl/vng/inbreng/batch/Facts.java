@@ -42,7 +42,9 @@ final class Facts {
 
     static String made(Work work) {
         String made = aantal(work.made().size(), "document", "documenten");
-        return work.failed().isEmpty() ? made : made + ", " + getal(work.failed().size()) + " mislukt";
+        return work.failed().isEmpty()
+                ? made
+                : made + ", " + getal(work.failed().size()) + " mislukt";
     }
 
     private static String aantal(long n, String een, String meer) {

@@ -1,5 +1,6 @@
 package nl.vng.inbreng.batch;
 
+import java.util.stream.Stream;
 import nl.vng.inbreng.aggregate.GepubliceerdEerder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,14 +16,13 @@ class FigureStore {
     }
 
     GepubliceerdEerder published() {
-        return new GepubliceerdEerder(jdbc.sql(
-                        """
+        return new GepubliceerdEerder(jdbc.sql("""
                         select distinct gebied, cijfer as id, cijfer_peildatum as peildatum, bestand_sha256 as sha256,
                                getal as waarde, reden
                           from cijfer
                          where cijfer like 'lvv.%'
-                         order by 1, 2, 3, 4, 5, 6""")
-                .query(GepubliceerdEerder.Eerder.class)
-                .list());
+                         order by 1, 2, 3, 4, 5, 6""").query(GepubliceerdEerder.Eerder.class).list().stream()
+                .<GepubliceerdEerder.Eerder>flatMap(Stream::ofNullable)
+                .toList());
     }
 }

@@ -23,14 +23,16 @@ class FiguresStep {
             FigureStore store,
             Progress progress) {
         return new StepBuilder("rekenen", jobs)
-                .tasklet((_, _) -> {
-                    progress.begins("rekenen");
-                    var figures = Aggregate.publishable(
-                            work.snapshot(), settings.onderdrukking().rules(), store.published());
-                    work.figures(figures);
-                    progress.ends(Facts.computed(figures));
-                    return RepeatStatus.FINISHED;
-                }, transactions)
+                .tasklet(
+                        (_, _) -> {
+                            progress.begins("rekenen");
+                            var figures = Aggregate.publishable(
+                                    work.snapshot(), settings.onderdrukking().rules(), store.published());
+                            work.figures(figures);
+                            progress.ends(Facts.computed(figures));
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
                 .allowStartIfComplete(true)
                 .build();
     }

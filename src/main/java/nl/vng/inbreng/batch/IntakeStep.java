@@ -15,18 +15,29 @@ import org.springframework.transaction.PlatformTransactionManager;
 class IntakeStep {
 
     @Bean
-    Step intakeStep(JobRepository jobs, PlatformTransactionManager transactions, Work work, Settings settings, Refusal refusal, Progress progress) {
+    Step intakeStep(
+            JobRepository jobs,
+            PlatformTransactionManager transactions,
+            Work work,
+            Settings settings,
+            Refusal refusal,
+            Progress progress) {
         return new StepBuilder("lezen", jobs)
-                .tasklet((_, _) -> {
-                    progress.begins("lezen");
-                    var run = work.assignment();
-                    var snapshot = Intake.read(
-                                    run.delivery(), settings.verdeelbesluit(), run.bevindingen(), run.rejected())
-                            .orElseThrow(() -> refusal.of(run));
-                    work.snapshot(snapshot);
-                    progress.ends(Facts.read(snapshot));
-                    return RepeatStatus.FINISHED;
-                }, transactions)
+                .tasklet(
+                        (_, _) -> {
+                            progress.begins("lezen");
+                            var run = work.assignment();
+                            var snapshot = Intake.read(
+                                            run.delivery(),
+                                            settings.verdeelbesluit(),
+                                            run.bevindingen(),
+                                            run.rejected())
+                                    .orElseThrow(() -> refusal.of(run));
+                            work.snapshot(snapshot);
+                            progress.ends(Facts.read(snapshot));
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
                 .allowStartIfComplete(true)
                 .build();
     }

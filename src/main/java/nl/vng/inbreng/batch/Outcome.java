@@ -61,7 +61,9 @@ final class Outcome {
                 "De gegevens zijn afgekeurd: er is niets uitgegeven en de vorige editie is onveranderd. De bevindingen en de afgekeurde rijen staan in de map hieronder.";
             case ONVOLLEDIG ->
                 "%d van de %d documenten konden niet worden gemaakt: er is geen editie uitgegeven. Wat wel is gemaakt, staat apart."
-                        .formatted(work.failed().size(), work.failed().size() + work.made().size());
+                        .formatted(
+                                work.failed().size(),
+                                work.failed().size() + work.made().size());
             case NIETS_NIEUWS, ONVERWACHT ->
                 "De run is door een onverwachte fout gestopt; er is niets uitgegeven. Zie var/log/inbreng.log en meld dit de beheerder.";
         };

@@ -18,14 +18,15 @@ class PublishStep {
     Step publishStep(
             JobRepository jobs, PlatformTransactionManager transactions, Publication publication, Progress progress) {
         return new StepBuilder("uitgeven", jobs)
-                .tasklet((_, _) -> {
-                    progress.begins("uitgeven");
-                    progress.ends(publication.publish());
-                    return RepeatStatus.FINISHED;
-                }, transactions)
+                .tasklet(
+                        (_, _) -> {
+                            progress.begins("uitgeven");
+                            progress.ends(publication.publish());
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
                 // The announcement of an edition must be on disk before its folder is: it commits by itself.
-                .transactionAttribute(
-                        new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
+                .transactionAttribute(new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
                 .allowStartIfComplete(true)
                 .build();
     }

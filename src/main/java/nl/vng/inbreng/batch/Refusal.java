@@ -21,7 +21,8 @@ class Refusal {
         try {
             Path place = Places.of(run).refused();
             var folder = Edition.open(place);
-            folder.add("bevindingen.txt", BevindingenText.full(run.bevindingen()).getBytes(StandardCharsets.UTF_8));
+            folder.add(
+                    "bevindingen.txt", BevindingenText.full(run.bevindingen()).getBytes(StandardCharsets.UTF_8));
             folder.addFolder("afgekeurd", run.rejected());
             work.end(Uitslag.AFGEKEURD, folder.setAside(place));
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -25,8 +26,7 @@ public final class RunLock implements AutoCloseable {
     /// Takes the lock, or gives empty when a living process has it.
     public static Optional<RunLock> take(Path folder) throws IOException {
         Files.createDirectories(folder);
-        var channel = FileChannel.open(
-                folder.resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = FileChannel.open(folder.resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock();
         if (lock == null) {
             channel.close();
@@ -35,7 +35,8 @@ public final class RunLock implements AutoCloseable {
         var owner = "proces %d, sinds %s"
                 .formatted(
                         ProcessHandle.current().pid(),
-                        DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").format(ZonedDateTime.now()));
+                        DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")
+                                .format(ZonedDateTime.now(ZoneId.of("Europe/Amsterdam"))));
         Files.writeString(folder.resolve("run.eigenaar"), owner);
         return Optional.of(new RunLock(channel, lock));
     }

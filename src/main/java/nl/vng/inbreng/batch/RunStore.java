@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.vng.inbreng.domain.Omvang;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,8 +56,7 @@ public class RunStore {
 
     /// Notes how a run ended.
     void end(long id, OffsetDateTime now, RunResult result, @Nullable String fingerprint, @Nullable Omvang omvang) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update uitvoering
                            set geeindigd = ?, peildatum = ?, vingerafdruk = ?, uitslag = ?, boodschap = ?, omvang = ?
                          where id = ?""")
@@ -80,12 +80,10 @@ public class RunStore {
 
     /// The last runs, newest first.
     public List<Run> last(int count) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, opdracht, begonnen, geeindigd, peildatum, uitslag, boodschap
-                          from uitvoering order by id desc limit ?""")
-                .param(count)
-                .query(Run.class)
-                .list();
+                          from uitvoering order by id desc limit ?""").param(count).query(Run.class).list().stream()
+                .<Run>flatMap(Stream::ofNullable)
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.vng.inbreng.Settings;
 import nl.vng.inbreng.domain.Bevindingen;
@@ -48,24 +49,24 @@ public class Runs {
 
     /// The whole way from exports to an edition; nothing is made when an edition from the same input exists.
     public RunResult maak(RunRequest request) throws IOException {
-        return run(maakJob, request);
+        return run(maakJob, request, !request.isSelection());
     }
 
     /// Reads and checks the exports, and makes nothing but the list of findings.
     public RunResult controleer(RunRequest request) throws IOException {
-        return run(controleerJob, request);
+        return run(controleerJob, request, false);
     }
 
-    private RunResult run(Job job, RunRequest request) throws IOException {
+    private RunResult run(Job job, RunRequest request, boolean edition) throws IOException {
         long id = history.begin(job.getName(), OffsetDateTime.now(clock));
         var bevindingen = new Bevindingen();
         var delivery = Delivery.find(request.input(), request.peildatum(), bevindingen);
         if (!delivery.compleet()) {
             return end(id, Outcome.noDelivery(bevindingen), null);
         }
-        var run = assignment(job, request, delivery, bevindingen);
+        var run = assignment(request, delivery, bevindingen, edition);
         OptionalInt same = Places.of(run).editions().find(run.vingerafdruk());
-        if (job == maakJob && same.isPresent() && !request.force() && !request.isSelection()) {
+        if (edition && same.isPresent() && !request.force()) {
             editions.confirm(run.delivery().peildatum(), same.getAsInt(), OffsetDateTime.now(clock));
             return end(id, Outcome.unchanged(run, same.getAsInt()), run.vingerafdruk());
         }
@@ -74,11 +75,10 @@ public class Runs {
         return end(id, Outcome.of(run, work), run.vingerafdruk());
     }
 
-    private Work.Assignment assignment(Job job, RunRequest request, Delivery delivery, Bevindingen bevindingen)
+    private Work.Assignment assignment(RunRequest request, Delivery delivery, Bevindingen bevindingen, boolean edition)
             throws IOException {
         var fingerprint = new Fingerprint(
                 names(delivery), Fingerprint.templates(request.templates()), Version.current(), settings.printed());
-        boolean edition = job == maakJob && !request.isSelection();
         int nummer = edition ? number(Editions.of(request.output(), delivery.peildatum()), delivery, fingerprint) : 0;
         Path rejected = settings.varFolder().resolve("werk").resolve("afgekeurd");
         return new Work.Assignment(request, delivery, bevindingen, fingerprint, nummer, rejected);
@@ -97,7 +97,7 @@ public class Runs {
                 : Math.max(onDisk.last(), editions.last(delivery.peildatum())) + 1;
     }
 
-    private static TreeMap<String, String> names(Delivery delivery) {
+    private static SortedMap<String, String> names(Delivery delivery) {
         var names = new TreeMap<String, String>();
         delivery.bestanden()
                 .forEach((soort, path) -> names.put(

@@ -71,7 +71,8 @@ class Work {
     }
 
     /// Size and reach of the exports; `null` unless the run made an edition, for only editions are compared with.
-    @Nullable Omvang omvang() {
+    @Nullable
+    Omvang omvang() {
         return snapshot == null || uitslag != Uitslag.GEREED || assignment().nummer() == 0 ? null : Omvang.of(snapshot);
     }
 
@@ -123,7 +124,8 @@ class Work {
         return uitslag;
     }
 
-    @Nullable Path result() {
+    @Nullable
+    Path result() {
         return result;
     }
 }

@@ -24,7 +24,10 @@ public final class CommandLines {
 
     private static int misused(ParameterException e) {
         CommandLine command = e.getCommandLine();
-        Problem.of(what(e), "op de opdrachtregel van `" + command.getCommandSpec().qualifiedName() + "`", todo(e, command))
+        Problem.of(
+                        what(e),
+                        "op de opdrachtregel van `" + command.getCommandSpec().qualifiedName() + "`",
+                        todo(e, command))
                 .print(command.getErr());
         return Exit.USAGE;
     }
@@ -35,7 +38,8 @@ public final class CommandLines {
             case MissingParameterException it ->
                 "er ontbreekt een waarde: "
                         + String.join(
-                                ", ", it.getMissing().stream().map(CommandLines::name).toList());
+                                ", ",
+                                it.getMissing().stream().map(CommandLines::name).toList());
             default -> "onjuiste waarde: " + e.getMessage();
         };
     }

@@ -40,7 +40,9 @@ final class ConsoleProgress implements Progress {
         if (terminal) {
             err.print("\r\u001B[K");
         }
-        err.println("%-12s %s (%s s)".formatted(stap, feit, String.format(Locale.ROOT, "%.1f", seconds).replace('.', ',')));
+        err.println("%-12s %s (%s s)"
+                .formatted(
+                        stap, feit, String.format(Locale.ROOT, "%.1f", seconds).replace('.', ',')));
         err.flush();
     }
 

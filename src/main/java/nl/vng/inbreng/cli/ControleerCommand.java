@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 final class ControleerCommand implements Callable<Integer> {
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Mixin
     final CommonOptions common = new CommonOptions();

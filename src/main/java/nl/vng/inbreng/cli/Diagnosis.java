@@ -34,10 +34,13 @@ record Diagnosis(String onderdeel, boolean goed, String bevinding) {
             all.add(templates(program.templates()));
             all.add(disk(program.output()));
         } catch (ProblemException e) {
-            all.add(new Diagnosis("database", false, e.problem().wat() + "; " + e.problem().doeDit()));
+            all.add(new Diagnosis(
+                    "database", false, e.problem().wat() + "; " + e.problem().doeDit()));
         } catch (IOException e) {
             all.add(new Diagnosis(
-                    "database", false, "kan niet in " + Program.varFolder() + " schrijven: geef schrijfrechten (" + e + ")"));
+                    "database",
+                    false,
+                    "kan niet in " + Program.varFolder() + " schrijven: geef schrijfrechten (" + e + ")"));
         }
         return all;
     }
@@ -49,12 +52,14 @@ record Diagnosis(String onderdeel, boolean goed, String bevinding) {
 
     private static Diagnosis timeZone() {
         var now = ZonedDateTime.now(ZoneId.of("Europe/Amsterdam"));
-        return new Diagnosis("klok", true, DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(now) + " in Nederland");
+        return new Diagnosis(
+                "klok", true, DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(now) + " in Nederland");
     }
 
     private static Diagnosis readable(String name, Path folder) {
         boolean good = Files.isDirectory(folder) && Files.isReadable(folder);
-        return new Diagnosis(name, good, good ? folder.toString() : folder + " is er niet of is niet leesbaar: maak de map aan");
+        return new Diagnosis(
+                name, good, good ? folder.toString() : folder + " is er niet of is niet leesbaar: maak de map aan");
     }
 
     private static Diagnosis writable(String name, Path folder) {
@@ -79,7 +84,8 @@ record Diagnosis(String onderdeel, boolean goed, String bevinding) {
     private static Diagnosis disk(Path folder) {
         try {
             long free = Files.getFileStore(folder).getUsableSpace();
-            return new Diagnosis("schijf", free >= ENOUGH, (free >> 20) + " MB vrij, nodig is " + (ENOUGH >> 20) + " MB");
+            return new Diagnosis(
+                    "schijf", free >= ENOUGH, (free >> 20) + " MB vrij, nodig is " + (ENOUGH >> 20) + " MB");
         } catch (IOException e) {
             return new Diagnosis("schijf", false, "de vrije ruimte van " + folder + " is niet te bepalen");
         }

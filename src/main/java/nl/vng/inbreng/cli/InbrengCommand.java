@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
 final class InbrengCommand implements Runnable {
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Option(
             names = {"-h", "--help"},
@@ -49,10 +50,7 @@ final class InbrengCommand implements Runnable {
     @Override
     public void run() {
         if (spec != null) {
-            spec.commandLine()
-                    .getOut()
-                    .print(
-                            """
+            spec.commandLine().getOut().print("""
                             Inbreng maakt van drie exports over asielopvang de briefings van de VNG voor de Tweede Kamer.
 
                               inbreng maak         maakt een editie: de landelijke brief en twaalf provinciebriefings

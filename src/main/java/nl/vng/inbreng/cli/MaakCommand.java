@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
 final class MaakCommand implements Callable<Integer> {
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Mixin
     final CommonOptions common = new CommonOptions();

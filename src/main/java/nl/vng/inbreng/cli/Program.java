@@ -79,7 +79,8 @@ final class Program implements AutoCloseable {
         }
         command.commandLine()
                 .getErr()
-                .println("In " + folder + " staan geen exports; de voorbeeldlevering in " + sample + " wordt gebruikt.");
+                .println(
+                        "In " + folder + " staan geen exports; de voorbeeldlevering in " + sample + " wordt gebruikt.");
         command.commandLine().getErr().flush();
         return sample;
     }

@@ -38,7 +38,9 @@ final class ResultPrinter {
         }
         if (result.uitslag().code() != 0) {
             err.print(BevindingenText.full(result.bevindingen()));
-        } else if (result.bevindingen().aantal(Ernst.FOUT) + result.bevindingen().aantal(Ernst.WAARSCHUWING) > 0) {
+        } else if (result.bevindingen().aantal(Ernst.FOUT)
+                        + result.bevindingen().aantal(Ernst.WAARSCHUWING)
+                > 0) {
             err.println("Bevindingen in de gegevens: zie verslag.html of `inbreng controleer`.");
         }
         result.mislukt().forEach(it -> err.println(it.bestand() + ": " + it.reden()));
@@ -77,7 +79,9 @@ final class ResultPrinter {
         model.put("uitslag", result.uitslag().naam());
         model.put("exitcode", result.uitslag().code());
         model.put("boodschap", result.boodschap());
-        model.put("peildatum", result.peildatum() == null ? null : result.peildatum().toString());
+        model.put(
+                "peildatum",
+                result.peildatum() == null ? null : result.peildatum().toString());
         model.put("editie", result.editie());
         model.put("map", result.map() == null ? null : result.map().toString());
         model.put("documenten", result.documenten());
@@ -95,7 +99,11 @@ final class ResultPrinter {
             model.put("regel", soort.regel());
             model.put("doe_dit", soort.doeDit());
             model.put("aantal", all.aantal(soort));
-            model.put("voorbeelden", all.voorbeelden(soort).stream().map(ResultPrinter::voorbeeld).toList());
+            model.put(
+                    "voorbeelden",
+                    all.voorbeelden(soort).stream()
+                            .map(ResultPrinter::voorbeeld)
+                            .toList());
             list.add(model);
         }
         return list;

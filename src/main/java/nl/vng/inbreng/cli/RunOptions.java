@@ -9,17 +9,21 @@ import picocli.CommandLine.Option;
 final class RunOptions {
 
     @Option(names = "--input", paramLabel = "MAP", description = "map met de exports (anders: input)")
-    @Nullable Path input;
+    @Nullable
+    Path input;
 
     @Option(names = "--output", paramLabel = "MAP", description = "map voor de edities (anders: output)")
-    @Nullable Path output;
+    @Nullable
+    Path output;
 
     @Option(names = "--templates", paramLabel = "MAP", description = "map met de sjablonen (anders: templates)")
-    @Nullable Path templates;
+    @Nullable
+    Path templates;
 
     @Option(
             names = "--peildatum",
             paramLabel = "JJJJ-MM-DD",
             description = "peildatum van de opvangcapaciteit (anders: de nieuwste die compleet is)")
-    @Nullable LocalDate peildatum;
+    @Nullable
+    LocalDate peildatum;
 }

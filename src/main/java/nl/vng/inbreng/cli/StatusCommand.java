@@ -34,7 +34,8 @@ final class StatusCommand implements Callable<Integer> {
             DateTimeFormatter.ofPattern("EE d MMM yyyy, HH:mm 'uur'", Locale.forLanguageTag("nl-NL"));
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Mixin
     final CommonOptions common = new CommonOptions();
@@ -71,7 +72,9 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static String uitslag(RunStore.Run run) {
-        return run.uitslag() == null ? "onderbroken" : Uitslag.valueOf(run.uitslag()).naam();
+        return run.uitslag() == null
+                ? "onderbroken"
+                : Uitslag.valueOf(run.uitslag()).naam();
     }
 
     private static String json(List<RunStore.Run> runs) {
@@ -80,8 +83,12 @@ final class StatusCommand implements Callable<Integer> {
             var model = new LinkedHashMap<String, @Nullable Object>();
             model.put("opdracht", run.opdracht());
             model.put("begonnen", run.begonnen().toString());
-            model.put("geeindigd", run.geeindigd() == null ? null : run.geeindigd().toString());
-            model.put("peildatum", run.peildatum() == null ? null : run.peildatum().toString());
+            model.put(
+                    "geeindigd",
+                    run.geeindigd() == null ? null : run.geeindigd().toString());
+            model.put(
+                    "peildatum",
+                    run.peildatum() == null ? null : run.peildatum().toString());
             model.put("uitslag", uitslag(run));
             model.put("boodschap", run.boodschap());
             list.add(model);

@@ -82,7 +82,9 @@ public final class IndexPage {
                 "land",
                 gebied.isLand(),
                 "waarden",
-                KOLOMMEN.stream().map(id -> Weergave.of(cijfers.get(gebied, id))).toList());
+                KOLOMMEN.stream()
+                        .map(id -> Weergave.of(cijfers.get(gebied, id)))
+                        .toList());
     }
 
     /// The files with their quality. For LVV no number of rows is shown: a row is a person.

@@ -17,15 +17,16 @@ public final class VerslagPage {
     private VerslagPage() {}
 
     /// The page as a document of kind `verslag`.
-    public static Document of(
-            Figures figures, Uitgave uitgave, Bevindingen bevindingen, List<Onderdeel> onderdelen) {
+    public static Document of(Figures figures, Uitgave uitgave, Bevindingen bevindingen, List<Onderdeel> onderdelen) {
         var model = new LinkedHashMap<String, Object>();
         model.put("voorbeeld", uitgave.voorbeeld());
         model.put("peildatum", Weergave.of(uitgave.peildatum()));
         model.put("vingerafdruk", uitgave.vingerafdruk());
         model.put("onderdelen", onderdelen.stream().map(IndexPage::onderdeel).toList());
         model.put("leveringen", IndexPage.leveringen(uitgave));
-        model.put("bevindingen", bevindingen.soorten().stream().map(it -> soort(it, bevindingen)).toList());
+        model.put(
+                "bevindingen",
+                bevindingen.soorten().stream().map(it -> soort(it, bevindingen)).toList());
         model.put(
                 "onderdrukt",
                 figures.onderdrukt().entrySet().stream()
@@ -50,7 +51,10 @@ public final class VerslagPage {
                 "regel", soort.regel(),
                 "doeDit", soort.doeDit(),
                 "aantal", Weergave.of(BigDecimal.valueOf(bevindingen.aantal(soort)), "rijen"),
-                "voorbeelden", bevindingen.voorbeelden(soort).stream().map(VerslagPage::voorbeeld).toList());
+                "voorbeelden",
+                        bevindingen.voorbeelden(soort).stream()
+                                .map(VerslagPage::voorbeeld)
+                                .toList());
     }
 
     private static Map<String, Object> voorbeeld(Bevinding it) {

@@ -25,8 +25,9 @@ public final class Weergave {
         }
         LocalDate datum = cijfer.datum();
         BigDecimal getal = cijfer.getal();
-        String waarde =
-                datum != null ? of(datum) : of(getal == null ? BigDecimal.ZERO : getal, cijfer.definitie().eenheid());
+        String waarde = datum != null
+                ? of(datum)
+                : of(getal == null ? BigDecimal.ZERO : getal, cijfer.definitie().eenheid());
         return cijfer.tenMinste() ? "ten minste " + waarde : waarde;
     }
 

@@ -63,6 +63,16 @@ public final class Delivery {
         return delivery;
     }
 
+    /// Whether `folder` holds a file that is named like an export.
+    public static boolean anyIn(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (var files = Files.list(folder)) {
+            return files.anyMatch(it -> DeliveredFile.Name.of(String.valueOf(it.getFileName())) != null);
+        }
+    }
+
     /// Whether every required file was found, without a clash; when not, nothing can be read.
     public boolean compleet() {
         return compleet;

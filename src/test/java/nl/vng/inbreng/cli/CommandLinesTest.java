@@ -32,7 +32,10 @@ class CommandLinesTest {
         var ended = run("controler");
 
         assertThat(ended.exit()).isEqualTo(2);
-        assertThat(ended.err()).contains("controler").contains("bedoelde u `inbreng controleer`?").contains("doe dit");
+        assertThat(ended.err())
+                .contains("controler")
+                .contains("bedoelde u `inbreng controleer`?")
+                .contains("doe dit");
     }
 
     @Test

@@ -47,13 +47,18 @@ class HostileTest {
                 debat,
                 Files.readString(debat)
                         .replaceAll(
-                                "(?m)^onderwerp: .*$", "onderwerp: '\\${7*7} <script>alert(1)</script> <#include \"/etc/passwd\"> &xxe;'"));
+                                "(?m)^onderwerp: .*$",
+                                "onderwerp: '\\${7*7} <script>alert(1)</script> <#include \"/etc/passwd\"> &xxe;'"));
 
         var ended = installation.run("maak");
 
         assertThat(ended.exit()).as(ended.err()).isZero();
         String letter = text(installation.edition(1).resolve("landelijk.pdf"));
-        assertThat(letter).contains("${7*7}").contains("<script>").contains("<#include").contains("&xxe;");
+        assertThat(letter)
+                .contains("${7*7}")
+                .contains("<script>")
+                .contains("<#include")
+                .contains("&xxe;");
         assertThat(letter).doesNotContain("root:x");
         for (String page : List.of("index.html", "verslag.html")) {
             assertThat(Files.readString(installation.edition(1).resolve(page))).doesNotContain("<script>");
@@ -66,17 +71,23 @@ class HostileTest {
         String[] parts = Files.readString(export, UTF_8).split("(?=\r\n[;]*Totaal)", 2);
         var rows = new StringBuilder(parts[0]);
         for (int i = 0; i < HOSTILE.size(); i++) {
-            rows.append("\r\n30-01-2025;GM0344;Utrecht;H%d;\"%s\";\"%s\";in gebruik;100;0;0;0;0;01-01-2024;onbepaald;COA;J;COA;;"
-                    .formatted(i, quoted(HOSTILE.get(i)), quoted(HOSTILE.get(i))));
+            rows.append(
+                    "\r\n30-01-2025;GM0344;Utrecht;H%d;\"%s\";\"%s\";in gebruik;100;0;0;0;0;01-01-2024;onbepaald;COA;J;COA;;"
+                            .formatted(i, quoted(HOSTILE.get(i)), quoted(HOSTILE.get(i))));
         }
         Files.writeString(export, rows.append(parts[1]), UTF_8);
 
         var ended = installation.run("maak", "--json");
 
         assertThat(ended.exit()).as(ended.out()).isZero();
-        assertThat(JsonMapper.shared().readTree(ended.out()).get("bevindingen").size()).isPositive();
+        assertThat(JsonMapper.shared().readTree(ended.out()).get("bevindingen").size())
+                .isPositive();
         String report = Files.readString(installation.edition(1).resolve("verslag.html"));
-        assertThat(report).contains("${7*7}").doesNotContain("<script>").doesNotContain("root:x").doesNotContain("\u0007");
+        assertThat(report)
+                .contains("${7*7}")
+                .doesNotContain("<script>")
+                .doesNotContain("root:x")
+                .doesNotContain("\u0007");
         var rejected = Files.readAllLines(installation.edition(1).resolve("afgekeurd/opvangcapaciteit.csv"));
         assertThat(rejected).hasSize(1 + 4 + HOSTILE.size());
         for (String line : rejected) {
@@ -109,7 +120,9 @@ class HostileTest {
         for (Path folder : List.of(home.resolve("output"), home.resolve("var"))) {
             for (Path file : Installation.files(folder)) {
                 everything.append(
-                        file.toString().endsWith(".pdf") ? text(file) : Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1));
+                        file.toString().endsWith(".pdf")
+                                ? text(file)
+                                : Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1));
             }
         }
         assertThat(everything.indexOf("MERKSTATUS")).isNegative();
@@ -124,12 +137,16 @@ class HostileTest {
         Path export = home.resolve("input/lvv_zaken_2025-01.csv");
         Files.writeString(
                 export,
-                Files.readString(export) + "feedfacefeedface;GM0363;2025-01;jan@example.org;24-uursopvang;27-64;terugkeer;J;\n");
+                Files.readString(export)
+                        + "feedfacefeedface;GM0363;2025-01;jan@example.org;24-uursopvang;27-64;terugkeer;J;\n");
 
         var ended = installation.run("maak");
 
         assertThat(ended.exit()).isEqualTo(10);
-        assertThat(ended.err()).contains("lvv_zaken_2025-01.csv").contains("rij").doesNotContain("jan@example.org");
+        assertThat(ended.err())
+                .contains("lvv_zaken_2025-01.csv")
+                .contains("rij")
+                .doesNotContain("jan@example.org");
         assertThat(installation.edition(1)).doesNotExist();
     }
 

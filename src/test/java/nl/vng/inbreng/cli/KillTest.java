@@ -34,14 +34,17 @@ class KillTest {
                         .isEqualTo(killed.edition(1).toFile().exists());
             }
             var next = killed.run("maak");
-            assertThat(next.exit()).as("after kill at moment %d: %s", moment, next.err()).isZero();
+            assertThat(next.exit())
+                    .as("after kill at moment %d: %s", moment, next.err())
+                    .isZero();
             assertSameEdition(undisturbed.edition(1), killed.edition(1));
             assertThat(killed.run("status").out()).doesNotContain("STARTED");
         }
     }
 
     private static void assertSameEdition(Path expected, Path actual) throws Exception {
-        var files = Installation.files(expected).stream().map(expected::relativize).toList();
+        var files =
+                Installation.files(expected).stream().map(expected::relativize).toList();
         assertThat(Installation.files(actual).stream().map(actual::relativize)).containsExactlyElementsOf(files);
         for (Path file : files) {
             assertThat(actual.resolve(file)).hasSameBinaryContentAs(expected.resolve(file));

@@ -92,7 +92,10 @@ class MaakTest {
         var ended = installation.run("maak");
 
         assertThat(ended.exit()).isEqualTo(12);
-        assertThat(ended.err()).contains("provincie/zeeland").contains("bestaatNiet").contains("document.ftlh");
+        assertThat(ended.err())
+                .contains("provincie/zeeland")
+                .contains("bestaatNiet")
+                .contains("document.ftlh");
         assertThat(installation.edition(1)).doesNotExist();
         assertThat(home.resolve("output/2025-01-30/onvolledig/landelijk.pdf")).exists();
         assertThat(Installation.files(home.resolve("output/2025-01-30/onvolledig/provincie")))
@@ -104,7 +107,8 @@ class MaakTest {
         var ended = installation.run("maak", "--provincie", "Friesland");
 
         assertThat(ended.exit()).as(ended.err()).isZero();
-        assertThat(home.resolve("output/2025-01-30/selectie/provincie/fryslan.pdf")).exists();
+        assertThat(home.resolve("output/2025-01-30/selectie/provincie/fryslan.pdf"))
+                .exists();
         assertThat(installation.edition(1)).doesNotExist();
     }
 
@@ -113,7 +117,8 @@ class MaakTest {
         installation.run("maak");
         var before = sums();
         Path export = home.resolve("input/opvangcapaciteit_2025-01-30.csv");
-        var rows = new StringBuilder(Files.readString(export, UTF_8).split("\r\nL|\r\n;;Totaal|\r\n\"Bron")[0]).append("\r\n");
+        var rows = new StringBuilder(Files.readString(export, UTF_8).split("\r\nL|\r\n;;Totaal|\r\n\"Bron")[0])
+                .append("\r\n");
         for (int i = 0; i < 50_000; i++) {
             rows.append("30-01-2025;GM0344;Utrecht;X%d;;azc;in gebruik;12O;0;0;0;0;01-01-2024;onbepaald;COA;J;;;\r\n"
                     .formatted(i));
@@ -196,7 +201,6 @@ class MaakTest {
     }
 
     private static String sha256(Path file) throws Exception {
-        return HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
     }
 }
