@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import nl.vng.inbreng.compose.Document;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,8 +94,7 @@ class RendererTest {
     void paintsTheWatermarkUnderTheContentOfEveryPage() throws IOException {
         try (var pdf = Desk.open(report)) {
             for (var page : pdf.getPages()) {
-                var content =
-                        new String(page.getContents().readAllBytes(), java.nio.charset.StandardCharsets.ISO_8859_1);
+                var content = new String(page.getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
                 assertThat(content.indexOf("0.89412")).isNotNegative().isLessThan(content.indexOf("0.10196"));
             }
             assertThat(letters(pdf)).contains("CONCEPT");
@@ -150,9 +152,9 @@ class RendererTest {
     /// All that is painted, in the order of painting.
     private static String letters(PDDocument pdf) throws IOException {
         var letters = new StringBuilder();
-        new org.apache.pdfbox.text.PDFTextStripper() {
+        new PDFTextStripper() {
             @Override
-            protected void processTextPosition(org.apache.pdfbox.text.TextPosition text) {
+            protected void processTextPosition(TextPosition text) {
                 letters.append(text.getUnicode());
             }
         }.getText(pdf);

@@ -37,6 +37,24 @@ class StylesTest {
         assertThatThrownBy(desk::render).isInstanceOf(RenderException.class).hasMessageContaining(named);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hyphens: auto",
+                "letter-spacing: 1pt",
+                "overflow: hidden",
+                "background: linear-gradient(#ffffff, #000000)"
+            })
+    void refusesInAStyleSheetWhatTheEngineSilentlyIgnores(String declaration) {
+        var desk = new Desk(folder)
+                .write("style/a.css", "p { color: #000000 }\nh1 { " + declaration + " }")
+                .write("brief/document.ftlh", linking("style/a.css"));
+
+        assertThatThrownBy(desk::render)
+                .isInstanceOf(RenderException.class)
+                .hasMessageContaining("templates/style/a.css, regel 2");
+    }
+
     @Test
     void refusesAMistakeInAStyleAttribute() {
         var desk = new Desk(folder).body("<p style=\"colour: red\">tekst</p>");
@@ -61,11 +79,7 @@ class StylesTest {
                 "weg.css"
             })
     void refusesAStyleSheetThatIsNotInTheFolder(String uri) {
-        var desk = new Desk(folder)
-                .write(
-                        "brief/document.ftlh",
-                        "<html><head><title>t</title><link rel=\"stylesheet\" href=\"%s\"/></head><body><p>a</p></body></html>"
-                                .formatted(uri));
+        var desk = new Desk(folder).write("brief/document.ftlh", linking(uri));
 
         assertThatThrownBy(desk::render).isInstanceOf(RenderException.class).hasMessageContaining(uri);
     }
@@ -100,9 +114,7 @@ class StylesTest {
     void readsAStyleSheetFromTheFolder() {
         var text = new Desk(folder)
                 .write("style/a.css", "h1 { text-transform: uppercase }")
-                .write(
-                        "brief/document.ftlh",
-                        "<html><head><title>t</title><link rel=\"stylesheet\" href=\"style/a.css\"/></head><body><h1>inbreng</h1><p>a</p></body></html>")
+                .write("brief/document.ftlh", linking("style/a.css"))
                 .text(Map.of());
 
         assertThat(text).startsWith("INBRENG");
@@ -125,5 +137,12 @@ class StylesTest {
         var desk = new Desk(folder).body("<p style=\"white-space: nowrap\">" + "woord ".repeat(40) + "</p>");
 
         assertThatThrownBy(desk::render).isInstanceOf(RenderException.class).hasMessageContaining("past niet");
+    }
+
+    private static String linking(String uri) {
+        return """
+                <html><head><title>t</title><link rel="stylesheet" href="%s"/></head>
+                <body><h1>inbreng</h1><p>a</p></body></html>
+                """.formatted(uri);
     }
 }
