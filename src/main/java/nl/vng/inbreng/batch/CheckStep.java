@@ -15,7 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class CheckStep {
 
     @Bean
-    Step checkStep(
+    Step check(
             JobRepository jobs,
             PlatformTransactionManager transactions,
             Work work,

@@ -21,7 +21,7 @@ class DocumentsStep {
     private static final int CHUNK = 16;
 
     @Bean
-    Step documentsStep(
+    Step documents(
             JobRepository jobs,
             PlatformTransactionManager transactions,
             ListItemReader<DocumentItem> documentItems,

@@ -15,7 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class FiguresStep {
 
     @Bean
-    Step figuresStep(
+    Step figures(
             JobRepository jobs,
             PlatformTransactionManager transactions,
             Work work,

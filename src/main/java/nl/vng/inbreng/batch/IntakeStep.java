@@ -15,7 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class IntakeStep {
 
     @Bean
-    Step intakeStep(
+    Step intake(
             JobRepository jobs,
             PlatformTransactionManager transactions,
             Work work,

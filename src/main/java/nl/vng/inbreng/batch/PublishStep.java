@@ -15,7 +15,7 @@ import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 class PublishStep {
 
     @Bean
-    Step publishStep(
+    Step publish(
             JobRepository jobs, PlatformTransactionManager transactions, Publication publication, Progress progress) {
         return new StepBuilder("uitgeven", jobs)
                 .tasklet(

@@ -12,27 +12,18 @@ import org.springframework.context.annotation.Configuration;
 class ReportJob {
 
     @Bean
-    Job maakJob(
-            JobRepository jobs,
-            Step intakeStep,
-            Step checkStep,
-            Step figuresStep,
-            Step documentsStep,
-            Step publishStep) {
+    Job maakJob(JobRepository jobs, Step intake, Step check, Step figures, Step documents, Step publish) {
         return new JobBuilder("maak", jobs)
-                .start(intakeStep) // reads the exports row by row; rejected rows go to afgekeurd/
-                .next(checkStep) // stops the run on data that cannot be trusted
-                .next(figuresStep) // every figure of 355 areas, small numbers suppressed
-                .next(documentsStep) // one item is one document; a failing one stops no other
-                .next(publishStep) // seals the edition, or sets it aside as incomplete
+                .start(intake) // reads the exports row by row; rejected rows go to afgekeurd/
+                .next(check) // stops the run on data that cannot be trusted
+                .next(figures) // every figure of 355 areas, small numbers suppressed
+                .next(documents) // one item is one document; a failing one stops no other
+                .next(publish) // seals the edition, or sets it aside as incomplete
                 .build();
     }
 
     @Bean
-    Job controleerJob(JobRepository jobs, Step intakeStep, Step checkStep) {
-        return new JobBuilder("controleer", jobs)
-                .start(intakeStep)
-                .next(checkStep)
-                .build();
+    Job controleerJob(JobRepository jobs, Step intake, Step check) {
+        return new JobBuilder("controleer", jobs).start(intake).next(check).build();
     }
 }
