@@ -21,13 +21,10 @@ import nl.vng.inbreng.domain.TgoContract;
 
 /// Keeps amounts of one or two TGO contracts out of what is published.
 ///
-/// Two amounts add up over areas: the costs of going on, and the mean amount times its places. Neither is published for
-/// an
-/// area with 1 or 2 contracts in it, nor where adding and subtracting published amounts in any way ([RowSpace]) gives
-/// the
-/// amount of 1 or 2 contracts of an area. That includes the difference of the two: contracts that run, but are not to
-/// go
-/// on. No contracts is a true 0.
+/// Two amounts add up over areas: the costs of going on, and the mean amount times its places. Neither is
+/// published for an area with 1 or 2 contracts in it, nor where adding and subtracting published amounts in any
+/// way ([RowSpace]) gives the amount of 1 or 2 contracts of an area. That includes the difference of the two:
+/// contracts that run, but are not to go on. No contracts is a true 0.
 final class MoneySuppression {
 
     static final String KOSTEN = "tgo.kosten_halfjaar";
@@ -152,9 +149,8 @@ final class MoneySuppression {
         return exposed;
     }
 
-    /// What to hide against an exposure: the amount itself, else both amounts of its smallest sibling (one gives the
-    /// other
-    /// when all running contracts go on), else the total they add up to.
+    /// What to hide against an exposure: the amount itself, else both amounts of its smallest sibling (one gives
+    /// the other when all running contracts go on), else the total they add up to.
     private List<Cel> complement(Cel exposed) {
         if (shown(exposed)) {
             return List.of(exposed);
