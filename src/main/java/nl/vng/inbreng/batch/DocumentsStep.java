@@ -3,6 +3,7 @@ package nl.vng.inbreng.batch;
 import java.util.List;
 import nl.vng.inbreng.Settings;
 import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -34,6 +35,7 @@ class DocumentsStep {
                 .processor(documentation::make)
                 .writer(documentation::keep)
                 .taskExecutor(layoutThreads)
+                .listener((StepExecutionListener) documentation)
                 .allowStartIfComplete(true)
                 .build();
     }
