@@ -40,8 +40,18 @@ public final class CommandLines {
                         + String.join(
                                 ", ",
                                 it.getMissing().stream().map(CommandLines::name).toList());
-            default -> "onjuiste waarde: " + e.getMessage();
+            default -> wrongValue(e);
         };
+    }
+
+    private static String wrongValue(ParameterException e) {
+        return e.getArgSpec() == null || e.getValue() == null
+                ? "onjuiste waarde: " + e.getMessage()
+                : "onjuiste waarde '%s' voor %s; verwacht: %s"
+                        .formatted(
+                                e.getValue(),
+                                name(e.getArgSpec()),
+                                e.getArgSpec().paramLabel());
     }
 
     private static String name(CommandLine.Model.ArgSpec spec) {

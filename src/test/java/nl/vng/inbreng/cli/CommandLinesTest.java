@@ -34,7 +34,7 @@ class CommandLinesTest {
         assertThat(ended.exit()).isEqualTo(2);
         assertThat(ended.err())
                 .contains("controler")
-                .contains("bedoelde u `inbreng controleer`?")
+                .contains("bedoelde u `controleer`?")
                 .contains("doe dit");
     }
 

@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import nl.vng.inbreng.compose.Document;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -136,17 +133,6 @@ class RendererTest {
         assertThatThrownBy(() -> new Renderer(empty.resolve("weg")))
                 .isInstanceOf(RenderException.class)
                 .hasMessageContaining("weg");
-    }
-
-    @Test
-    void findsTemplateLanguageThatAReaderWouldSee(@TempDir Path own) {
-        var desk = new Desk(own).body("<p>${tekst}</p>");
-        var document = new Document(
-                "brief", "a", "t", "o", LocalDate.EPOCH, null, 1, Map.of("tekst", "Er zijn ${cijfer.x} plaatsen"));
-
-        assertThat(desk.renderer().leftovers(document)).containsExactly("Er zijn ${cijfer.x} plaatsen");
-        assertThat(desk.renderer().leftovers(Desk.document(Map.of("tekst", "€ 5 < € 6 {a}"))))
-                .isEqualTo(List.of());
     }
 
     /// All that is painted, in the order of painting.
