@@ -176,13 +176,13 @@ public enum BevindingSoort {
             "I322",
             Ernst.WAARSCHUWING,
             false,
-            "deze gemeente is opgeheven; de opvolger is gebruikt",
+            "deze gemeente is opgeheven, de opvolger is gebruikt",
             "gebruik in een volgende levering de nieuwe code"),
     GEMEENTE_NAAM(
             "I323",
             Ernst.WAARSCHUWING,
             false,
-            "de naam past niet bij de gemeentecode; de code is gebruikt",
+            "de naam past niet bij de gemeentecode, de code is gebruikt",
             "controleer of de code klopt"),
     GEMEENTECODE_VORM(
             "I324",
@@ -194,7 +194,7 @@ public enum BevindingSoort {
             "I325",
             Ernst.MELDING,
             false,
-            "de gemeentecode ontbreekt; de gemeente is op naam gevonden",
+            "de gemeentecode ontbreekt, de gemeente is op naam gevonden",
             "vul de gemeentecode in"),
     GEMEENTE_DUBBELZINNIG(
             "I326", Ernst.FOUT, false, "er is meer dan één gemeente met deze naam", "vul de gemeentecode in"),
@@ -208,7 +208,7 @@ public enum BevindingSoort {
             "I402",
             Ernst.FOUT,
             false,
-            "deze Locatie-id komt vaker voor; alle rijen ermee zijn afgekeurd",
+            "deze Locatie-id komt vaker voor, alle rijen ermee zijn afgekeurd",
             "laat één rij per locatie staan"),
     AMV_BOVEN_CAPACITEIT(
             "I403",
@@ -252,7 +252,7 @@ public enum BevindingSoort {
             "I501",
             Ernst.FOUT,
             false,
-            "dit contractnummer komt vaker voor; alle rijen ermee zijn afgekeurd",
+            "dit contractnummer komt vaker voor, alle rijen ermee zijn afgekeurd",
             "laat één rij per contract staan"),
     EINDE_VOOR_INGANG(
             "I502", Ernst.FOUT, false, "de einddatum ligt voor de ingangsdatum", "herstel een van de twee datums"),
@@ -280,7 +280,7 @@ public enum BevindingSoort {
             "I507",
             Ernst.FOUT,
             false,
-            "twee contracten voor dezelfde locatie overlappen; beide zijn afgekeurd",
+            "twee contracten voor dezelfde locatie overlappen, beide zijn afgekeurd",
             "herstel de datums of de Locatie-id"),
     PERSOONSGEGEVEN(
             "I601",
@@ -298,7 +298,7 @@ public enum BevindingSoort {
             "I603",
             Ernst.FOUT,
             false,
-            "dit pseudoniem komt vaker voor in deze maand; alle rijen ermee zijn afgekeurd",
+            "dit pseudoniem komt vaker voor in deze maand, alle rijen ermee zijn afgekeurd",
             "laat de leverancier elke zaak één keer leveren"),
     PEILMAAND_WIJKT_AF(
             "I604",
@@ -328,13 +328,13 @@ public enum BevindingSoort {
             "I608",
             Ernst.FOUT,
             false,
-            "deze combinatie van klassen komt vaker voor; alle rijen ermee zijn afgekeurd",
+            "deze combinatie van klassen komt vaker voor, alle rijen ermee zijn afgekeurd",
             "laat elke combinatie één keer voorkomen"),
     OPGAVE_DUBBEL(
             "I701",
             Ernst.FOUT,
             false,
-            "deze gemeente komt vaker voor in dezelfde versie; alle rijen ermee zijn afgekeurd",
+            "deze gemeente komt vaker voor in dezelfde versie, alle rijen ermee zijn afgekeurd",
             "laat één rij per gemeente en versie staan"),
     OPGAVE_AMV(
             "I702",
@@ -358,13 +358,13 @@ public enum BevindingSoort {
             "I705",
             Ernst.MELDING,
             false,
-            "er staan meer versies in het bestand; één ervan is gebruikt",
+            "er staan meer versies in het bestand, één ervan is gebruikt",
             "u hoeft niets te doen als de genoemde versie de goede is"),
     KENGETAL_DUBBEL(
             "I801",
             Ernst.FOUT,
             false,
-            "deze sleutel staat er twee keer met dezelfde geldig_vanaf; beide zijn afgekeurd",
+            "deze sleutel staat er twee keer met dezelfde geldig_vanaf, beide zijn afgekeurd",
             "laat één rij per sleutel en geldig_vanaf staan"),
     KENGETAL_WAARDE(
             "I802",

@@ -117,7 +117,7 @@ final class AfgekeurdFile {
             }
             redenen.add(reason.soort().code() + ": " + reason.soort().regel());
         }
-        return new String[] {String.valueOf(rij), String.join(", ", kolommen), String.join("; ", redenen)};
+        return new String[] {String.valueOf(rij), String.join(", ", kolommen), String.join(" / ", redenen)};
     }
 
     private static void print(CSVPrinter printer, List<String> cells) throws IOException {
