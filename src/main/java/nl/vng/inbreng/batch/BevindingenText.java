@@ -1,8 +1,9 @@
 package nl.vng.inbreng.batch;
 
-import nl.vng.inbreng.domain.Bevinding;
+import java.math.BigDecimal;
 import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Bevindingen;
+import nl.vng.inbreng.domain.Weergave;
 
 /// The findings as text: per kind the number, the first ones, and what to do.
 public final class BevindingenText {
@@ -13,16 +14,22 @@ public final class BevindingenText {
     public static String full(Bevindingen bevindingen) {
         var text = new StringBuilder();
         for (BevindingSoort soort : bevindingen.soorten()) {
-            text.append("%s %s: %s (%d keer)%n"
-                    .formatted(soort.code(), soort.ernst().naam(), soort.regel(), bevindingen.aantal(soort)));
-            for (Bevinding it : bevindingen.voorbeelden(soort)) {
-                text.append("    ").append(it.bron().bestand());
-                if (it.bron().rij() > 0) {
-                    text.append(", rij ").append(it.bron().rij());
-                }
-                text.append(": ").append(it.wat()).append('\n');
+            text.append("%s %s: %s (%s keer)%n"
+                    .formatted(
+                            soort.code(),
+                            soort.ernst().naam(),
+                            soort.regel(),
+                            Weergave.of(BigDecimal.valueOf(bevindingen.aantal(soort)), "")));
+            bevindingen
+                    .voorbeelden(soort)
+                    .forEach(it -> text.append("    ").append(it.line()).append('\n'));
+            long more =
+                    bevindingen.aantal(soort) - bevindingen.voorbeelden(soort).size();
+            if (more > 0) {
+                text.append("    en nog %s%n".formatted(Weergave.of(BigDecimal.valueOf(more), "")));
             }
-            text.append("    doe dit: ").append(soort.doeDit()).append("\n\n");
+            text.append(
+                    "    doe dit: %s%n    meer:    docs/bevindingen/%s.md%n%n".formatted(soort.doeDit(), soort.code()));
         }
         return text.toString();
     }

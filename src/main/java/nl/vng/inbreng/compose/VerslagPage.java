@@ -53,14 +53,7 @@ public final class VerslagPage {
                 "aantal", Weergave.of(BigDecimal.valueOf(bevindingen.aantal(soort)), "rijen"),
                 "voorbeelden",
                         bevindingen.voorbeelden(soort).stream()
-                                .map(VerslagPage::voorbeeld)
+                                .map(Bevinding::line)
                                 .toList());
-    }
-
-    private static Map<String, Object> voorbeeld(Bevinding it) {
-        return Map.of(
-                "bestand", it.bron().bestand(),
-                "rij", it.bron().rij(),
-                "wat", it.wat());
     }
 }

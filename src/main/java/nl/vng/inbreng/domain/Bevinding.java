@@ -30,6 +30,12 @@ public record Bevinding(
 
     /// In Dutch: one line with where and what, then what to do, then where to read more.
     public String text() {
+        return "%s [%s]%n    doe dit: %s%n    meer:    docs/bevindingen/%s.md"
+                .formatted(line(), soort.code(), soort.doeDit(), soort.code());
+    }
+
+    /// In Dutch: where, and what was found.
+    public String line() {
         var text = new StringBuilder(bron.bestand());
         if (bron.rij() > 0) {
             text.append(", rij ").append(bron.rij());
@@ -41,14 +47,7 @@ public record Bevinding(
         if (waarde != null) {
             text.append(": \"").append(printable(waarde)).append('"');
         }
-        return text.append(" [")
-                .append(soort.code())
-                .append("]\n    doe dit: ")
-                .append(soort.doeDit())
-                .append("\n    meer:    docs/bevindingen/")
-                .append(soort.code())
-                .append(".md")
-                .toString();
+        return text.toString();
     }
 
     /// One line, without characters that steer a terminal.
