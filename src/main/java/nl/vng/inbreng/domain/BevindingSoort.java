@@ -3,8 +3,7 @@ package nl.vng.inbreng.domain;
 /// Every kind of finding: its code, how serious it is, the rule that was broken and what to do about it.
 ///
 /// Codes `I` are found while a file is read, codes `C` while files are compared. `docs/bevindingen/<code>.md` has a
-/// page
-/// on each. The texts are Dutch, for the staff who repair the files.
+/// page on each. The texts are Dutch, for the staff who repair the files.
 public enum BevindingSoort {
     BESTAND_ONTBREEKT(
             "I101",

@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 /// The register of gemeenten: codes, names, mergers and other spellings, as shipped with the program.
 ///
 /// It holds from 1 January 2023, when the last merger before 2025 took effect; for an earlier day it gives the
-/// gemeenten
-/// of that day.
+/// gemeenten of that day.
 public final class Gemeenten {
 
     private static final LocalDate FROM = LocalDate.of(2023, 1, 1);

@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes `afgekeurd/<bron>.csv`: every rejected row as it was delivered, in order, with row number, column and reason.
 ///
-/// For Dutch Excel: UTF-8 with BOM, `;`, CRLF. Of the LVV export only number, column and reason are written. The rows
-/// are
-/// read from the input a second time, so that nothing of them has to be kept.
+/// For Dutch Excel: UTF-8 with BOM, `;`, CRLF. Of the LVV export only number, column and reason are written. The
+/// rows are read from the input a second time, so that nothing of them has to be kept.
 final class AfgekeurdFile {
 
     private static final CSVFormat EXCEL =

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Typed, checked access to the row that is being read.
 ///
 /// A bad cell is a finding and rejects the row; it throws nothing, so that the other cells of the row and all other
-/// rows
-/// are still read. Has state: it is moved from row to row.
+/// rows are still read. Has state: it is moved from row to row.
 final class Cells {
 
     private final Source source;

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Which files are read, with their fingerprints, before anything is parsed.
 ///
-/// The peildatum of the edition is that of `opvangcapaciteit`: the newest, or the one asked for. Of `tgo_contracten`
-/// and
-/// `lvv_zaken` the newest file is taken that is not later than that, and the newest of all when every one is later.
+/// The peildatum of the edition is that of `opvangcapaciteit`: the newest, or the one asked for. Of
+/// `tgo_contracten` and `lvv_zaken` the newest file is taken that is not later than that, and the newest of all
+/// when every one is later.
 public final class Delivery {
 
     private static final List<Bronsoort> REQUIRED = List.of(

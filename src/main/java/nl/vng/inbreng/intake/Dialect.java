@@ -28,9 +28,8 @@ record Dialect(Encoding encoding, char delimiter, boolean separatorLine, int rij
         }
     }
 
-    /// Looks in the first 21 rows for the row that holds all required columns of one of the `forms`, the first before
-    /// the
-    /// second.
+    /// Looks in the first 21 rows for the row that holds all required columns of one of the `forms`, the first
+    /// before the second.
     static Found of(Source source, List<List<? extends Kolom>> forms) throws IOException {
         var encoding = Encoding.of(source.path());
         var separator = separator(source, encoding);

@@ -75,8 +75,8 @@ final class KengetallenFile implements Table.Reader {
                 .toList();
     }
 
-    /// Per key the value on `dag`: of `own` if it has one, else as shipped. Of two that hold, the one from the later
-    /// day.
+    /// Per key the value on `dag`: of `own` if it has one, else as shipped. Of two that hold, the one from the
+    /// later day.
     static Kengetallen on(LocalDate dag, List<Kengetal> own) {
         Map<String, Kengetal> perSleutel = new TreeMap<>(newest(shipped(), dag));
         perSleutel.putAll(newest(own, dag));

@@ -26,7 +26,7 @@ enum Missing {
 
     /// The way in which `text`, without spaces around it, is missing; `null` when it is not.
     static @Nullable Missing of(String text) {
-        if (text.length() > 8) {
+        if (text.length() > 8 || (!text.isEmpty() && "-.oOnN".indexOf(text.charAt(0)) < 0)) {
             return null;
         }
         return switch (text.toLowerCase(Locale.ROOT)) {

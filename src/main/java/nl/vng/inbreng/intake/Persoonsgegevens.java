@@ -71,7 +71,11 @@ final class Persoonsgegevens {
         return text.indexOf('@') >= 0 || NUMBER.matcher(text).results().anyMatch(it -> personal(it.group()));
     }
 
+    /// Quickly rules out almost every cell: the shortest full date has eight characters.
     private static boolean suspect(String cell) {
+        if (cell.length() < 8) {
+            return cell.indexOf('@') >= 0;
+        }
         int digits = 0;
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);

@@ -1,22 +1,17 @@
 package nl.vng.inbreng.intake;
 
-import java.util.Arrays;
-
 /// Which pseudonyms have been seen, on which row and counted in which class: 24 bytes a place in a table.
 ///
-/// Open addressing over 128 bits per pseudonym. Up to 30 hex characters, or when all are equally long up to 32, the
-/// bits
-/// are the pseudonym itself; longer ones are mixed into 128 bits, where a chance meeting is out of the question.
+/// Open addressing over 128 bits per pseudonym. Up to 30 hex characters, or up to 32 when all are equally long, the
+/// bits are the pseudonym itself. Longer ones are mixed into 128 bits, where a chance meeting is out of the question.
 final class PseudonymTable {
 
     private static final int SMALLEST = 1 << 12;
 
-    private long[] high = new long[SMALLEST];
-    private long[] low = new long[SMALLEST];
-    /// Row of the first occurrence; 0 is a free place, negative when a second one has been seen.
-    private int[] rij = new int[SMALLEST];
+    /// Three numbers a place, side by side because each lookup is a jump in memory: the upper and the lower half of
+    /// the pseudonym, then row (upper 32 bits) and class. Row 0 is a free place, a negative row was taken out.
+    private long[] places = new long[3 * SMALLEST];
 
-    private int[] klasse = new int[SMALLEST];
     private int size;
     private long keyHigh;
     private long keyLow;
@@ -54,14 +49,13 @@ final class PseudonymTable {
     /// @return whether it was not seen before
     boolean add(int rij, int klasse) {
         place = find(keyHigh, keyLow);
-        if (this.rij[place] != 0) {
+        if (rij(place) != 0) {
             return false;
         }
-        high[place] = keyHigh;
-        low[place] = keyLow;
-        this.rij[place] = rij;
-        this.klasse[place] = klasse;
-        if (++size * 2 > this.rij.length) {
+        places[place] = keyHigh;
+        places[place + 1] = keyLow;
+        put(place, rij, klasse);
+        if (++size * 6L > places.length) {
             grow();
         }
         return true;
@@ -69,42 +63,39 @@ final class PseudonymTable {
 
     /// After [#add] said no: the row of the first occurrence when it was not taken out yet, else 0. It is then out.
     int takeOut() {
-        int first = rij[place];
-        rij[place] = -Math.abs(first);
+        int first = rij(place);
+        put(place, -Math.abs(first), takenOutOf());
         return Math.max(first, 0);
     }
 
     /// The class in which that first occurrence was counted, -1 for none.
     int takenOutOf() {
-        return klasse[place];
+        return (int) places[place + 2];
+    }
+
+    private int rij(int place) {
+        return (int) (places[place + 2] >> 32);
+    }
+
+    private void put(int place, int rij, int klasse) {
+        places[place + 2] = (long) rij << 32 | (klasse & 0xFFFF_FFFFL);
     }
 
     private int find(long high, long low) {
-        int mask = rij.length - 1;
+        int mask = places.length / 3 - 1;
         int i = (int) mix(low ^ mix(high)) & mask;
-        while (rij[i] != 0 && (this.high[i] != high || this.low[i] != low)) {
+        while (rij(3 * i) != 0 && (places[3 * i] != high || places[3 * i + 1] != low)) {
             i = i + 1 & mask;
         }
-        return i;
+        return 3 * i;
     }
 
     private void grow() {
-        var oldHigh = high;
-        var oldLow = low;
-        var oldRij = rij;
-        var oldKlasse = klasse;
-        int length = oldRij.length * 2;
-        high = new long[length];
-        low = new long[length];
-        rij = new int[length];
-        klasse = Arrays.copyOf(oldKlasse, length);
-        for (int i = 0; i < oldRij.length; i++) {
-            if (oldRij[i] != 0) {
-                int to = find(oldHigh[i], oldLow[i]);
-                high[to] = oldHigh[i];
-                low[to] = oldLow[i];
-                rij[to] = oldRij[i];
-                klasse[to] = oldKlasse[i];
+        var old = places;
+        places = new long[old.length * 2];
+        for (int i = 0; i < old.length; i += 3) {
+            if (old[i + 2] >> 32 != 0) {
+                System.arraycopy(old, i, places, find(old[i], old[i + 1]), 3);
             }
         }
     }
