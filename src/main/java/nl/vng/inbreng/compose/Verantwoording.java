@@ -26,7 +26,7 @@ public record Verantwoording(
 
     /// @param letter `A`, `B`: what a definition refers to
     /// @param bestand file name
-    /// @param peildatum as printed; empty for a reference table
+    /// @param peildatum as printed; of a reference table the peildatum on which it was used
     /// @param rijen rows read
     /// @param afgekeurd rows of those that were left out
     public record Bronregel(String letter, String bestand, String peildatum, String rijen, String afgekeurd) {}
@@ -48,7 +48,9 @@ public record Verantwoording(
         var cijfers = gebruikt.cijfers();
         var leveringen = files(situatie, cijfers);
         return new Verantwoording(
-                leveringen.stream().map(it -> bronregel(leveringen, it)).toList(),
+                leveringen.stream()
+                        .map(it -> bronregel(situatie, leveringen, it))
+                        .toList(),
                 cijfers.stream().map(it -> definitieregel(leveringen, it)).toList(),
                 gebruikt.kengetallen().stream()
                         .map(Verantwoording::kengetalregel)
@@ -70,12 +72,12 @@ public record Verantwoording(
         return files;
     }
 
-    private static Bronregel bronregel(List<Levering> files, Levering file) {
-        var peildatum = file.peildatum();
+    private static Bronregel bronregel(Situatie situatie, List<Levering> files, Levering file) {
+        var peildatum = file.peildatum() == null ? situatie.uitgave().peildatum() : file.peildatum();
         return new Bronregel(
                 letter(files, file),
                 file.bestand(),
-                peildatum == null ? "" : Dutch.peildatum(peildatum),
+                Dutch.peildatum(peildatum),
                 Dutch.number(file.rijen()),
                 Dutch.number(file.afgekeurd()));
     }
