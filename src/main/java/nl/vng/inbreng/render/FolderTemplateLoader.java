@@ -3,13 +3,18 @@ package nl.vng.inbreng.render;
 import freemarker.cache.TemplateLoader;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Gives FreeMarker the files of the templates folder and nothing else.
 record FolderTemplateLoader(TemplateFolder folder) implements TemplateLoader {
+
+    /// The clock would make each run different, and the other two would run a text from the data as a template.
+    private static final Pattern FORBIDDEN = Pattern.compile("(?<![\\w)\\]])\\.now\\b|\\?eval\\b|\\?interpret\\b");
 
     @Override
     public @Nullable Object findTemplateSource(String name) {
@@ -23,7 +28,19 @@ record FolderTemplateLoader(TemplateFolder folder) implements TemplateLoader {
 
     @Override
     public Reader getReader(Object source, String encoding) throws IOException {
-        return Files.newBufferedReader((Path) source, Charset.forName(encoding));
+        var text = Files.readString((Path) source, Charset.forName(encoding));
+        var forbidden = FORBIDDEN.matcher(text);
+        if (forbidden.find()) {
+            throw new RenderException(
+                    "Een sjabloon mag \"" + forbidden.group() + "\" niet gebruiken.",
+                    "templates/%s, regel %d".formatted(folder.nameOf((Path) source), lineOf(text, forbidden.start())),
+                    "haal het weg: een datum en een tekst komen klaar binnen");
+        }
+        return new StringReader(text);
+    }
+
+    private static long lineOf(String text, int at) {
+        return text.substring(0, at).chars().filter(it -> it == '\n').count() + 1;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package nl.vng.inbreng.render;
 
+import java.util.Set;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
@@ -7,6 +8,9 @@ import org.w3c.dom.Text;
 /// Puts a character that the house font lacks in the fallback font. The engine picks one font for a whole element and
 /// silently leaves out what that font does not have.
 final class Glyphs {
+
+    /// A figure picks its own fonts; a style sheet is no text.
+    private static final Set<String> WITH_OWN_TEXT = Set.of("svg", "style");
 
     private final Fonts fonts;
 
@@ -22,7 +26,7 @@ final class Glyphs {
             if (child instanceof Text text) {
                 text.setData(Legible.of(text.getData()));
                 child = cover(text);
-            } else if (!child.getNodeName().equals("svg")) {
+            } else if (!WITH_OWN_TEXT.contains(child.getNodeName())) {
                 cover(child);
             }
         }

@@ -1,16 +1,21 @@
 package nl.vng.inbreng.render;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.pdf.ITextFSFont;
 import org.openpdf.pdf.ITextOutputDevice;
 import org.openpdf.render.FSFont;
+import org.openpdf.render.InlineText;
 import org.openpdf.render.JustificationInfo;
+import org.openpdf.render.RenderingContext;
 import org.openpdf.text.pdf.BaseFont;
 
-/// Paints the pages. Refuses a text with a character that its font lacks: also one from a style sheet (`content`),
-/// which
-/// no look at the XHTML can find.
+/// Paints the pages. Refuses a text that does not fit, and one with a character that its font lacks: also from a style
+/// sheet (`content`), which no look at the XHTML can find.
 final class PageDevice extends ITextOutputDevice {
+
+    /// Half a point, in dots: what rounding may take.
+    private static final int SLACK = 13;
 
     private @Nullable BaseFont font;
 
@@ -28,6 +33,36 @@ final class PageDevice extends ITextOutputDevice {
     public void drawString(String text, float x, float y, @Nullable JustificationInfo justification) {
         requireGlyphs(text);
         super.drawString(text, x, y, justification);
+    }
+
+    @Override
+    public void drawText(RenderingContext context, InlineText text) {
+        requireRoom(context, text);
+        super.drawText(context, text);
+    }
+
+    /// The engine sets a word that is too wide over the edge of its cell, and cuts it off at the edge of the page. A
+    /// header or footer is only held against the edges of the paper.
+    private static void requireRoom(RenderingContext context, InlineText text) {
+        var inline = Objects.requireNonNull(text.getParent());
+        var block = inline.getLineBox().getParent();
+        if (block == null || text.isEmpty()) {
+            return;
+        }
+        int left = inline.getAbsX() + text.getX();
+        int right = left + text.getWidth();
+        var page = Objects.requireNonNull(context.getPage());
+        var area = block.getContentAreaEdge(block.getAbsX(), block.getAbsY(), context);
+        boolean fits = inline.isContainedInMarginBox()
+                ? left >= 0 && right <= page.getWidth(context)
+                : left >= Math.max(0, area.x) - SLACK
+                        && right <= Math.min(page.getContentWidth(context), area.x + area.width) + SLACK;
+        if (!fits) {
+            throw new RenderException(
+                    "De tekst \"" + text.getSubstring().strip() + "\" past niet op de plaats die hij heeft.",
+                    "pagina " + (context.getPageNo() + 1),
+                    "maak de kolom breder of de tekst korter, of laat breken met word-wrap: break-word");
+        }
     }
 
     private void requireGlyphs(String text) {

@@ -26,32 +26,34 @@ final class Pages {
     /// @param fingerprint SHA-256 of what the document is made from
     /// @throws RenderException if it has too many pages, or a text does not fit
     Laid lay(org.w3c.dom.Document dom, Document document, byte[] fingerprint) {
-        var engine = engine();
+        var device = new PageDevice(DOTS_PER_POINT);
+        var figures = new ReplacedElements(device, fonts, DOTS_PER_PIXEL);
+        var engine = engine(device, figures);
         engine.setPDFVersion(PdfWriter.VERSION_1_7);
         engine.setListener(new Properties(document, fingerprint));
         if (document.watermerk() != null) {
             engine.setPdfPageEvent(new Watermark(fonts, document.watermerk()));
         }
-        engine.setDocument(dom, "");
+        engine.setDocument(dom, "", new TemplateElements());
         engine.getSharedContext().setLineBreakingStrategy(new LineBreaks());
         engine.layout();
         var root = Objects.requireNonNull(engine.getRootBox());
         int paginas = Objects.requireNonNull(root.getLayer()).getPages().size();
         requireAtMost(document.maxPaginas(), paginas);
+        figures.requireAll(dom);
         var out = new ByteArrayOutputStream(1 << 17);
         engine.createPDF(out);
         return new Laid(out.toByteArray(), paginas);
     }
 
-    private ITextRenderer engine() {
-        var device = new PageDevice(DOTS_PER_POINT);
+    private ITextRenderer engine(PageDevice device, ReplacedElements figures) {
         return new ITextRenderer(
                 DOTS_PER_POINT,
                 DOTS_PER_PIXEL,
                 device,
                 new TemplateAgent(folder, device),
                 new FontResolver(fonts),
-                new ReplacedElements(device, fonts, DOTS_PER_PIXEL),
+                figures,
                 new ITextTextRenderer());
     }
 

@@ -5,14 +5,18 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import nl.vng.inbreng.compose.Document;
 
 /// Makes PDFs from documents: template, XHTML, tree, pages.
 ///
-/// Safe for several threads at once; the fonts and the parsed templates are shared. Reads every template once: make a
-/// new
-/// Renderer to see a changed template.
+/// Safe for several threads at once; the fonts and the parsed templates are shared. Reads every template once: to see
+/// a changed template, make a new Renderer.
 public final class Renderer {
+
+    private static final Pattern LEFTOVER = Pattern.compile(".{0,40}(?:[$#]\\{|</?[#@]).{0,40}");
 
     private final Templates templates;
     private final Glyphs glyphs;
@@ -21,9 +25,15 @@ public final class Renderer {
     /// @param templates the templates folder, with `fonts/`; nothing outside it is read
     /// @throws RenderException if the folder or a font is missing
     public Renderer(Path templates) {
+        this(new TemplateFolder(templates));
+    }
+
+    private Renderer(TemplateFolder folder) {
+        this(folder, new Fonts(folder));
+    }
+
+    Renderer(TemplateFolder folder, Fonts fonts) {
         Engine.start();
-        var folder = new TemplateFolder(templates);
-        var fonts = new Fonts(folder);
         this.templates = new Templates(folder);
         this.glyphs = new Glyphs(fonts);
         this.pages = new Pages(folder, fonts);
@@ -54,6 +64,17 @@ public final class Renderer {
         } catch (RenderException e) {
             throw e.in(document.bestand());
         }
+    }
+
+    /// Signs of the template language that a reader of `document` would see, with the text around them: a hole in the
+    /// prose that was never filled, or such signs in the data. For who decides whether the document may go out.
+    public List<String> leftovers(Document document) {
+        return LEFTOVER.matcher(
+                        Xhtml.parse(xhtml(document)).getDocumentElement().getTextContent())
+                .results()
+                .map(MatchResult::group)
+                .map(String::strip)
+                .toList();
     }
 
     private String filled(Document document) {

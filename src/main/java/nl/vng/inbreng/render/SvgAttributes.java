@@ -35,7 +35,7 @@ record SvgAttributes(Element element) {
 
     /// A number without a unit.
     double number(String name, double otherwise) {
-        return has(name) ? number(name, element.getAttribute(name).strip()) : otherwise;
+        return has(name) ? parse(name, element.getAttribute(name).strip()) : otherwise;
     }
 
     /// A number above 0 that must be there.
@@ -54,7 +54,7 @@ record SvgAttributes(Element element) {
                 ? new double[0]
                 : SEPARATOR
                         .splitAsStream(text)
-                        .mapToDouble(it -> number(name, it))
+                        .mapToDouble(it -> parse(name, it))
                         .toArray();
     }
 
@@ -78,10 +78,11 @@ record SvgAttributes(Element element) {
         return new RenderException(
                 "De figuur (SVG) kan niet worden getekend: " + wat + ".",
                 "element <" + element.getNodeName() + "> in de XHTML",
-                "gebruik alleen wat templates/README.md bij figuren noemt");
+                "gebruik svg, g, rect, circle, line, polyline, polygon, path en text, met kleuren als #rrggbb");
     }
 
-    private double number(String name, String text) {
+    /// `text` as a number; `name` is for the error.
+    double parse(String name, String text) {
         if (!NUMBER.matcher(text).matches()) {
             throw wrong(name + "=\"" + text + "\" is geen getal (met een punt, zonder eenheid)");
         }

@@ -1,5 +1,7 @@
 package nl.vng.inbreng.render;
 
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,11 +24,17 @@ final class SvgPainter {
     private static final Set<String> POINTS = and("points");
     private static final Set<String> PATH = and("d");
     private static final Set<String> TEXT = and("x", "y");
+    /// Height of a capital, in font sizes.
+    private static final double CAPITAL = 0.66;
+
     private static final Pattern MOVE =
             Pattern.compile("(translate|scale)\\(\\s*([-+\\d.]+)(?:[\\s,]+([-+\\d.]+))?\\s*\\)\\s*");
 
     private final PdfContentByte page;
     private final Fonts fonts;
+    private Rectangle2D frame = new Rectangle2D.Double();
+    /// From the coordinates of the element at hand to those of the viewBox.
+    private AffineTransform toFrame = new AffineTransform();
 
     SvgPainter(PdfContentByte page, Fonts fonts) {
         this.page = page;
@@ -45,9 +53,11 @@ final class SvgPainter {
             throw attributes.wrong("viewBox heeft geen vier getallen met breedte en hoogte boven 0");
         }
         double scale = Math.min(area.getWidth() / box[2], area.getHeight() / box[3]);
+        float left = (float) (area.getLeft() - box[0] * scale);
+        float top = (float) (area.getTop() + box[1] * scale);
+        frame = new Rectangle2D.Double(box[0], box[1], box[2], box[3]);
         page.saveState();
-        page.concatCTM((float) scale, 0, 0, (float) -scale, (float) (area.getLeft() - box[0] * scale), (float)
-                (area.getTop() + box[1] * scale));
+        page.concatCTM((float) scale, 0, 0, (float) -scale, left, top);
         children(svg, SvgStyle.INITIAL.with(attributes));
         page.restoreState();
     }
@@ -82,10 +92,12 @@ final class SvgPainter {
 
     private void group(SvgAttributes it, SvgStyle style) {
         it.require(GROUP);
+        var outer = new AffineTransform(toFrame);
         page.saveState();
         transform(it);
         children(it.element(), style);
         page.restoreState();
+        toFrame = outer;
     }
 
     private void transform(SvgAttributes it) {
@@ -94,11 +106,15 @@ final class SvgPainter {
         int end = 0;
         while (move.find() && move.start() == end) {
             end = move.end();
-            float first = Float.parseFloat(move.group(2));
+            double x = it.parse("transform", move.group(2));
             if (move.group(1).equals("translate")) {
-                page.concatCTM(1, 0, 0, 1, first, move.group(3) == null ? 0 : Float.parseFloat(move.group(3)));
+                double y = move.group(3) == null ? 0 : it.parse("transform", move.group(3));
+                page.concatCTM(1, 0, 0, 1, (float) x, (float) y);
+                toFrame.translate(x, y);
             } else {
-                page.concatCTM(first, 0, 0, move.group(3) == null ? first : Float.parseFloat(move.group(3)), 0, 0);
+                double y = move.group(3) == null ? x : it.parse("transform", move.group(3));
+                page.concatCTM((float) x, 0, 0, (float) y, 0, 0);
+                toFrame.scale(x, y);
             }
         }
         if (end < text.length()) {
@@ -188,16 +204,24 @@ final class SvgPainter {
                     case MIDDLE -> width / 2;
                     case END -> width;
                 };
+        double y = it.number("y", 0);
+        requireInside(it, text, new Rectangle2D.Double(x, y - CAPITAL * size, width, CAPITAL * size));
         page.saveState();
         page.setColorFill(style.fill());
         page.beginText();
-        page.setTextMatrix(1, 0, 0, -1, (float) x, (float) it.number("y", 0));
+        page.setTextMatrix(1, 0, 0, -1, (float) x, (float) y);
         for (var run : runs) {
             page.setFontAndSize(run.font(), size);
             page.showText(run.text());
         }
         page.endText();
         page.restoreState();
+    }
+
+    private void requireInside(SvgAttributes it, String text, Rectangle2D place) {
+        if (!frame.contains(toFrame.createTransformedShape(place).getBounds2D())) {
+            throw it.wrong("de tekst \"" + text + "\" valt buiten de viewBox");
+        }
     }
 
     private static Set<String> and(String... names) {

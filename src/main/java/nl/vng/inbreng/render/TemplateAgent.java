@@ -2,8 +2,10 @@ package nl.vng.inbreng.render;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.pdf.ITextOutputDevice;
 import org.openpdf.pdf.ITextRenderer;
@@ -14,6 +16,10 @@ import org.openpdf.resource.ImageResource;
 final class TemplateAgent extends ITextUserAgent {
 
     private static final String ENGINE_STYLES = "/resources/css/XhtmlNamespaceHandler.css";
+
+    /// What the engine accepts without a complaint.
+    private static final Pattern WITHOUT_EFFECT =
+            Pattern.compile("(?<![-\\w])(?:hyphens|letter-spacing|word-spacing|overflow)(?=\\s*:)|linear-gradient");
 
     private final TemplateFolder folder;
 
@@ -45,7 +51,22 @@ final class TemplateAgent extends ITextUserAgent {
         if (isEngineStyles(wanted)) {
             return Objects.requireNonNull(ITextRenderer.class.getResourceAsStream(ENGINE_STYLES));
         }
-        return new ByteArrayInputStream(folder.read(wanted));
+        var bytes = folder.read(wanted);
+        if (wanted.endsWith(".css")) {
+            refuseWhatDoesNothing(wanted, new String(bytes, StandardCharsets.UTF_8));
+        }
+        return new ByteArrayInputStream(bytes);
+    }
+
+    private static void refuseWhatDoesNothing(String name, String styles) {
+        var found = WITHOUT_EFFECT.matcher(styles);
+        if (found.find()) {
+            long regel = styles.substring(0, found.end()).lines().count();
+            throw new RenderException(
+                    "De PDF-maker doet niets met \"" + found.group().strip() + "\", of knipt er tekst mee af.",
+                    "templates/%s, regel %d".formatted(name, regel),
+                    "haal het weg uit de opmaak");
+        }
     }
 
     /// The engine names its own style sheet by where it lies on the class path.

@@ -69,6 +69,11 @@ final class TemplateFolder {
         }
     }
 
+    /// The name of `file` in the folder, with forward slashes.
+    String nameOf(Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+
     private RenderException outside(String name) {
         return new RenderException(
                 "Een document mag alleen bestanden uit de map met sjablonen gebruiken, niet \"" + name + "\".",

@@ -1,0 +1,129 @@
+package nl.vng.inbreng.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TemplatesTest {
+
+    @TempDir
+    Path folder;
+
+    record Gemeente(String naam, int plaatsen) {}
+
+    private static final Map<String, Object> MODEL = Map.of(
+            "gemeente",
+            new Gemeente("Assen", 1390),
+            "lijst",
+            List.of(new Gemeente("Emmen", -1234567)),
+            "naam",
+            "x",
+            "breuk",
+            12.5);
+
+    @Test
+    void readsComponentsOfRecordsInMapsAndLists() {
+        assertThat(filled("${gemeente.naam} ${lijst[0].naam} <#list lijst as it>${it.naam}</#list>"))
+                .isEqualTo("Assen Emmen Emmen");
+    }
+
+    @Test
+    void printsNumbersTheDutchWay() {
+        assertThat(filled("${gemeente.plaatsen} ${lijst[0].plaatsen} ${breuk} ${gemeente.plaatsen?c}"))
+                .isEqualTo("1.390 -1.234.567 12,5 1390");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${gemeente.class}",
+                "${gemeente.getClass()}",
+                "${gemeente.hashCode()}",
+                "${gemeente.naam.class}",
+                "${naam.getClass().forName('java.lang.Runtime')}",
+                "${lijst.class}",
+                "${lijst.getClass()}",
+                "${gemeente?api.class}",
+                "${lijst?api.size()}",
+                "${'freemarker.template.utility.Execute'?new()('id')}",
+                "${'freemarker.template.utility.ObjectConstructor'?new()('java.io.File', '/')}",
+                "${.now?long}",
+                "${'1+1'?eval}",
+                "<@'<#assign x=1>'?interpret/>",
+                "<#include '/etc/passwd'>",
+                "<#include '../../../../../../etc/passwd'>",
+                "<#include 'file:///etc/passwd'>",
+                "<#include 'http://localhost/x'>",
+            })
+    void cannotReachOutsideItsModelAndFolder(String template) {
+        assertThatThrownBy(() -> filled(template)).isInstanceOf(RenderException.class);
+    }
+
+    @Test
+    void cannotFollowALinkOutOfTheFolder(@TempDir Path outside) throws IOException {
+        Files.writeString(outside.resolve("geheim.ftlh"), "geheim");
+        Files.createSymbolicLink(folder.resolve("lib.ftlh"), outside.resolve("geheim.ftlh"));
+
+        assertThatThrownBy(() -> filled("<#include '/lib.ftlh'>"))
+                .isInstanceOf(RenderException.class)
+                .hasMessageContaining("alleen bestanden uit de map met sjablonen")
+                .hasMessageContaining("lib.ftlh");
+    }
+
+    @Test
+    void includesFromTheFolder() {
+        new Desk(folder).write("lib/taal.ftlh", "<#macro groet>Dag ${naam}</#macro>");
+
+        assertThat(filled("<#import '/lib/taal.ftlh' as taal><@taal.groet/>")).isEqualTo("Dag x");
+    }
+
+    @Test
+    void namesTemplateLineAndValueIfOneIsMissing() {
+        assertThatThrownBy(() -> filled("regel 1\n${gemeente.plaatzen}"))
+                .isInstanceOf(RenderException.class)
+                .hasMessageContaining("gemeente.plaatzen")
+                .hasMessageContaining("templates/brief/document.ftlh, regel 2, kolom 3")
+                .hasMessageContaining("document landelijk")
+                .hasMessageContaining("doe dit:");
+    }
+
+    @Test
+    void namesTemplateAndLineOfAMistake() {
+        assertThatThrownBy(() -> filled("regel 1\n<#if naam>"))
+                .isInstanceOf(RenderException.class)
+                .hasMessageContaining("templates/brief/document.ftlh, regel 2");
+    }
+
+    @Test
+    void namesTheTemplateThatIsNotThere() {
+        assertThatThrownBy(() -> new Desk(folder).render())
+                .isInstanceOf(RenderException.class)
+                .hasMessageContaining("brief/document.ftlh");
+    }
+
+    @Test
+    void refusesAValueThatComposeDidNotSpell() {
+        new Desk(folder).write("brief/document.ftlh", "${dag}");
+
+        assertThatThrownBy(() -> new Desk(folder).renderer().xhtml(Desk.document(Map.of("dag", LocalDate.EPOCH))))
+                .isInstanceOf(RenderException.class)
+                .hasMessageContaining("java.time.LocalDate");
+    }
+
+    private String filled(String template) {
+        return new Desk(folder)
+                .write("brief/document.ftlh", template)
+                .renderer()
+                .xhtml(Desk.document(MODEL));
+    }
+}
