@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One gemeente beside its opgave: what tekort, overschot and the counts of gemeenten are made of.
 ///
-/// @param opgave `null` when the verdeelbesluit does not name the gemeente: it then takes no part in any comparison
+/// @param opgave `null` when the verdeelbesluit does not name the gemeente: it then takes no part in any
+///     comparison
 /// @param teltMee its locations that count for the Spreidingswet
 /// @param risico contracts at risk at those locations, by location
 /// @param risicoOnvolledig whether a contract at those locations may be at risk, which a missing date hides

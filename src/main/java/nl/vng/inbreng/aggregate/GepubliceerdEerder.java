@@ -34,9 +34,8 @@ public record GepubliceerdEerder(List<Eerder> cijfers) {
             @Nullable BigDecimal waarde,
             @Nullable String reden) {}
 
-    /// The values shown earlier for the same area, id and moment that still say something about `cijfer`: all from the
-    /// same
-    /// file, and from another file those that are still true.
+    /// The values shown earlier for the same area, id and moment that still say something about `cijfer`: all
+    /// from the same file, and from another file those that are still true.
     List<BigDecimal> shown(Cijfer cijfer) {
         var getal = cijfer.getal();
         return cijfers.stream()

@@ -6,9 +6,9 @@ import java.util.List;
 
 /// Whole numbers of 0 or more that linear sums tie together, and which values they can have.
 ///
-/// Intervals are narrowed until they no longer change; what then is open is searched, starting at the true values. A
-/// solution that is found is one; what the search gives up on counts as impossible, so that a caller who wants proof of
-/// several possible values never gets it wrongly.
+/// Intervals are narrowed until they no longer change; what then is open is searched, starting at the true
+/// values. A solution that is found is one; what the search gives up on counts as impossible, so that a caller
+/// who wants proof of several possible values never gets it wrongly.
 final class IntegerSystem {
 
     /// More than any count of people: stands for "no upper bound".

@@ -18,9 +18,9 @@ import nl.vng.inbreng.domain.Snapshot;
 
 /// People in the LVV: the definitions `lvv.*` of `docs/cijfers.md`.
 ///
-/// An area without an LVV gemeente is `GEEN_LVV`. A gemeente of which the export says nothing is `ONBEKEND`, and the
-/// totals it belongs to are lower bounds. Rows of a gemeente without an LVV are not counted; the check on reading warns
-/// of them, and the national totals are then lower bounds as well.
+/// An area without an LVV gemeente is `GEEN_LVV`. A gemeente of which the export says nothing is `ONBEKEND`, and
+/// the totals it belongs to are lower bounds. Rows of a gemeente without an LVV are not counted; the check on
+/// reading warns of them, and the national totals are then lower bounds as well.
 final class LvvFigures {
 
     /// The five gemeenten with an LVV: Groningen, Utrecht, Amsterdam, Rotterdam, Eindhoven.
@@ -104,8 +104,8 @@ final class LvvFigures {
                 BigDecimal.valueOf(personen(selectie, geteld, telling)), tenMinste, rijen(selectie, geteld, telling));
     }
 
-    /// Whether the export says anything about this figure of a gemeente. At case level every person is a row, so no row
-    /// of a kind is zero persons; an aggregated export that leaves a kind out says nothing about it.
+    /// Whether the export says anything about this figure of a gemeente. At case level every person is a row, so
+    /// no row of a kind is zero persons; an aggregated export that leaves a kind out says nothing about it.
     static boolean knows(String id, Gemeente gemeente, LvvTelling telling) {
         if (telling.perZaak()) {
             return !klassen(_ -> true, List.of(gemeente), telling).isEmpty();

@@ -21,16 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps small numbers of people in the LVV out of what is published.
 ///
-/// First every cell of 1 up to the threshold. Then, in every sum with one hidden cell, the smallest other one that is
-/// not
-/// 0. Then an attack on the result with all that a reader knows: what is shown, what earlier editions showed, how the
-/// cells add up, that `<10` is 1 to 9 and that what is hidden without it is 0 or at least 10. As long as a small cell
-/// has
-/// too few possible values, the smallest cell beside it is hidden too.
+/// First every cell of 1 up to the threshold. Then, in every sum with one hidden cell, the smallest other one
+/// that is not 0. Then an attack on the result with all that a reader knows: what is shown, what earlier editions
+/// showed, how the cells add up, that `<10` is 1 to 9 and that what is hidden without it is 0 or at least 10. As
+/// long as a small cell has too few possible values, the smallest cell beside it is hidden too.
 ///
-/// A few tables cannot be saved like that, because `<10` itself says too much: two cells of `<10` that are together
-/// less
-/// than 10. Then no `lvv.*` figure is published at all, and none is marked as small.
+/// A few tables cannot be saved like that, because `<10` itself says too much: two cells of `<10` that are
+/// together less than 10. Then no `lvv.*` figure is published at all, and none is marked as small.
 ///
 /// A small number that earlier editions gave away already stays hidden, but cannot be protected any more.
 final class LvvSuppression {
@@ -176,9 +173,8 @@ final class LvvSuppression {
         return !earlier.isEmpty() && tabel.possible(cel, known(tabel.cellen(), false), MINST) < MINST;
     }
 
-    /// What an earlier value says: itself, or when it was rounded to 5 what lies around it. A value that the cell does
-    /// not
-    /// have says nothing.
+    /// What an earlier value says: itself, or when it was rounded to 5 what lies around it. A value that the cell
+    /// does not have says nothing.
     private static Range said(BigDecimal shown, long waarde) {
         long value = shown.longValue();
         if (value == waarde) {

@@ -21,13 +21,10 @@ import nl.vng.inbreng.domain.TgoContract;
 
 /// Keeps amounts of one or two TGO contracts out of what is published.
 ///
-/// Two amounts add up over areas: the costs of going on, and the mean amount times its places. Neither is published for
-/// an
-/// area with 1 or 2 contracts in it, nor where adding and subtracting published amounts in any way ([RowSpace]) gives
-/// the
-/// amount of 1 or 2 contracts of an area. That includes the difference of the two: contracts that run, but are not to
-/// go
-/// on. No contracts is a true 0.
+/// Two amounts add up over areas: the costs of going on, and the mean amount times its places. Neither is
+/// published for an area with 1 or 2 contracts in it, nor where adding and subtracting published amounts in any
+/// way ([RowSpace]) gives the amount of 1 or 2 contracts of an area. That includes the difference of the two:
+/// contracts that run, but are not to go on. No contracts is a true 0.
 final class MoneySuppression {
 
     static final String KOSTEN = "tgo.kosten_halfjaar";
@@ -122,7 +119,7 @@ final class MoneySuppression {
                 .filter(id -> small(bedragen, bedragen.sum(id)))
                 .forEach(id -> hidden.add(new Cel(gebied, id))));
         for (var exposed = exposures(); !exposed.isEmpty(); exposed = exposures()) {
-            hide(complement(exposed.getFirst()));
+            complement(exposed.getFirst()).forEach(this::hide);
         }
         return new Cijfers(cijfers.all().stream()
                 .map(it -> it.getal() != null && hidden.contains(new Cel(it.gebied(), it.id()))
@@ -152,25 +149,30 @@ final class MoneySuppression {
         return exposed;
     }
 
-    /// What to hide against an exposure: the amount itself, else its smallest sibling, else the total they add up to.
-    private Cel complement(Cel exposed) {
+    /// What to hide against an exposure: the amount itself, else both amounts of its smallest sibling (one gives
+    /// the other when all running contracts go on), else the total they add up to.
+    private List<Cel> complement(Cel exposed) {
         if (shown(exposed)) {
-            return exposed;
+            return List.of(exposed);
         }
-        for (var area = exposed.gebied(); parents.containsKey(area); area = parents.get(area)) {
-            var parent = parents.get(area);
+        for (var area = exposed.gebied(); parents.containsKey(area); area = parent(area)) {
+            var parent = parent(area);
             var sibling = smallestChild(parent, exposed.id());
             if (sibling.isPresent()) {
-                return sibling.get();
+                return IDS.stream()
+                        .map(id -> new Cel(sibling.get().gebied(), id))
+                        .filter(this::shownAndNotZero)
+                        .toList();
             }
             if (shown(new Cel(parent, exposed.id()))) {
-                return new Cel(parent, exposed.id());
+                return List.of(new Cel(parent, exposed.id()));
             }
         }
-        return Stream.concat(Stream.of(exposed.id()), IDS.stream())
+        return IDS.stream()
                 .flatMap(id -> areas.keySet().stream().map(it -> new Cel(it, id)))
                 .filter(this::shownAndNotZero)
                 .findFirst()
+                .map(List::of)
                 .orElseThrow(() -> new IllegalStateException("an amount is exposed though no amount is shown"));
     }
 
@@ -194,6 +196,10 @@ final class MoneySuppression {
 
     private Stream<Gebied> children(Gebied parent) {
         return areas.keySet().stream().filter(it -> parent.equals(parents.get(it)));
+    }
+
+    private Gebied parent(Gebied gebied) {
+        return Objects.requireNonNull(parents.get(gebied));
     }
 
     private boolean shown(Cel cel) {

@@ -2,7 +2,8 @@ package nl.vng.inbreng.aggregate;
 
 /// How small numbers of people are kept out of what is published.
 ///
-/// @param drempel 1 up to this number, exclusive, is not shown; at least 3, for below that "less than" names the number
+/// @param drempel 1 up to this number, exclusive, is not shown; at least 3, for below that "less than" names the
+///     number
 /// @param stand how
 public record Onderdrukking(int drempel, Stand stand) {
 

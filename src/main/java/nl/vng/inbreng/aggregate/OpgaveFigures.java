@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What each gemeente realised beside its opgave: the definitions of `opvang.*` that are made per gemeente.
 ///
-/// A gemeente without a known opgave takes no part. Where a Capaciteit is missing, a gemeente is counted only for what
-/// is
-/// certain, and the total is marked as a lower bound.
+/// A gemeente without a known opgave takes no part. Where a Capaciteit is missing, a gemeente is counted only for
+/// what is certain, and the total is marked as a lower bound.
 final class OpgaveFigures {
 
     private OpgaveFigures() {}

@@ -7,9 +7,8 @@ import java.util.TreeMap;
 
 /// What can be computed from known sums by adding and subtracting them, in any combination.
 ///
-/// Sums are sparse rows over unknowns. Arithmetic is modulo a prime: exact for what is in the space, and wrong about
-/// what
-/// is not in it with a chance of about one in two thousand million, on the safe side.
+/// Sums are sparse rows over unknowns. Arithmetic is modulo a prime: exact for what is in the space, and wrong
+/// about what is not in it with a chance of about one in two thousand million, on the safe side.
 final class RowSpace {
 
     private static final long PRIME = 2_147_483_647L;

@@ -7,7 +7,8 @@ import java.util.Set;
 
 /// What a reader can work out about the realised places of one of several withheld gemeenten.
 ///
-/// The reader knows the opgave of each, and by subtraction their tekort, their overschot and how many have a tekort.
+/// The reader knows the opgave of each, and by subtraction their tekort, their overschot and how many have a
+/// tekort.
 final class SaldoAttack {
 
     /// So many possible values are enough to stop withholding more gemeenten.
@@ -38,8 +39,8 @@ final class SaldoAttack {
         return values.size();
     }
 
-    /// The values that are possible when exactly the gemeenten of `mask` have a tekort: each of those between 1 and its
-    /// opgave.
+    /// The values that are possible when exactly the gemeenten of `mask` have a tekort: each of those between 1
+    /// and its opgave.
     private static void addValues(
             Set<Long> values, GemeenteStand one, List<GemeenteStand> all, int mask, long tekort, long overschot) {
         long opgaven = 0;

@@ -85,7 +85,8 @@ final class TgoFigures {
         return einde == null || maanden == null ? null : einde.minusMonths(maanden);
     }
 
-    /// Costs of going on from the first day without funding up to and including 31 December; `null` without an amount.
+    /// Costs of going on from the first day without funding up to and including 31 December; `null` without an
+    /// amount.
     static @Nullable BigDecimal kosten(TgoContract contract, Maatstaf maatstaf) {
         var eerste = maatstaf.tgoBekostigingTot();
         long dagen = ChronoUnit.DAYS.between(eerste, LocalDate.of(eerste.getYear() + 1, 1, 1));

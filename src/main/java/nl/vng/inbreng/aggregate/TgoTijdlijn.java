@@ -16,7 +16,8 @@ final class TgoTijdlijn {
 
     private TgoTijdlijn() {}
 
-    /// All twelve provincies; one without running contracts has an empty list. A contract without an end is on no line.
+    /// All twelve provincies; one without running contracts has an empty list. A contract without an end is on no
+    /// line.
     static Map<Provincie, List<TgoMaand>> of(Snapshot snapshot) {
         var peildatum = Maatstaf.of(snapshot).tgoPeildatum();
         var tijdlijn = new EnumMap<Provincie, List<TgoMaand>>(Provincie.class);

@@ -19,24 +19,23 @@ import nl.vng.inbreng.domain.Locatie;
 import nl.vng.inbreng.domain.Reden;
 import nl.vng.inbreng.domain.Snapshot;
 
-/// Withholds the figures of a gemeente with a confidential location, and enough others that subtraction gives nothing.
+/// Withholds the figures of a gemeente with a confidential location, and enough others that subtraction gives
+/// nothing.
 ///
 /// Two groups of figures are withheld as a whole, because each can be derived from the others in it: all that a
-/// location
-/// counts in, and all of TGO when a contract may be that of a confidential location. Opgave is public and stays.
-/// A gemeente that is withheld for its neighbour has the same reason, so that the reason does not tell the two apart.
+/// location counts in, and all of TGO when a contract may be that of a confidential location. Opgave is public
+/// and stays. A gemeente that is withheld for its neighbour has the same reason, so that the reason does not tell
+/// the two apart.
 ///
-/// What is protected: no value of a group can be computed for such a gemeente from the totals of its provincie and the
-/// country. The other gemeente is one that takes part in the same sums, and there are so many of them that opgave,
-/// tekort, overschot and the number of gemeenten with a tekort together leave at least [SaldoAttack#ENOUGH] values for
-/// what was realised.
+/// What is protected: no value of a group can be computed for such a gemeente from the totals of its provincie
+/// and the country. The other gemeente is one that takes part in the same sums, and there are so many of them
+/// that opgave, tekort, overschot and the number of gemeenten with a tekort together leave at least
+/// [SaldoAttack#ENOUGH] values for what was realised.
 ///
-/// What is not protected: that the provincie has a confidential location in one of the withheld gemeenten; the sum of
-/// the
-/// withheld gemeenten, and so an upper bound for each; counts of gemeenten over them together (if none has a tekort,
-/// none
-/// has); the earliest decision date of the provincie, without saying whose it is. A reader who knows the figures of one
-/// of two withheld gemeenten can compute the other.
+/// What is not protected: that the provincie has a confidential location in one of the withheld gemeenten; the
+/// sum of the withheld gemeenten, and so an upper bound for each; counts of gemeenten over them together (if none
+/// has a tekort, none has); the earliest decision date of the provincie, without saying whose it is. A reader who
+/// knows the figures of one of two withheld gemeenten can compute the other.
 final class VertrouwelijkSuppression {
 
     private static final Set<String> PUBLIC = Set.of(
