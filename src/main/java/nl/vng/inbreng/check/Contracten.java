@@ -1,0 +1,72 @@
+package nl.vng.inbreng.check;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.vng.inbreng.domain.Bevinding;
+import nl.vng.inbreng.domain.BevindingSoort;
+import nl.vng.inbreng.domain.Bevindingen;
+import nl.vng.inbreng.domain.Locatie;
+import nl.vng.inbreng.domain.Snapshot;
+import nl.vng.inbreng.domain.TgoContract;
+
+/// Compares each TGO contract with the location it is for.
+final class Contracten {
+
+    private Contracten() {}
+
+    static void check(Snapshot snapshot, Bevindingen bevindingen) {
+        Map<String, Locatie> byId =
+                snapshot.locaties().stream().collect(Collectors.toMap(Locatie::id, Function.identity()));
+        for (var contract : snapshot.tgoContracten()) {
+            var id = contract.locatieId();
+            if (id == null) {
+                continue;
+            }
+            var locatie = byId.get(id);
+            if (locatie == null) {
+                find(
+                        bevindingen,
+                        BevindingSoort.LOCATIE_VAN_CONTRACT_ONBEKEND,
+                        contract,
+                        "Locatie-id",
+                        id,
+                        "staat niet in de opvangcapaciteit");
+            } else {
+                compare(contract, locatie, bevindingen);
+            }
+        }
+    }
+
+    private static void compare(TgoContract contract, Locatie locatie, Bevindingen bevindingen) {
+        var capaciteit = locatie.capaciteit();
+        if (capaciteit != null && contract.plekken() > capaciteit) {
+            find(
+                    bevindingen,
+                    BevindingSoort.CONTRACT_GROTER_DAN_LOCATIE,
+                    contract,
+                    "Plekken",
+                    String.valueOf(contract.plekken()),
+                    "de locatie heeft " + capaciteit + " plekken, het contract");
+        }
+        if (!contract.gemeente().equals(locatie.gemeente())) {
+            find(
+                    bevindingen,
+                    BevindingSoort.CONTRACT_ANDERE_GEMEENTE,
+                    contract,
+                    "Gemeentecode",
+                    contract.gemeente().code(),
+                    "de locatie ligt in " + locatie.gemeente().naam() + ", het contract noemt");
+        }
+    }
+
+    private static void find(
+            Bevindingen bevindingen,
+            BevindingSoort soort,
+            TgoContract contract,
+            String kolom,
+            String waarde,
+            String wat) {
+        bevindingen.add(new Bevinding(soort, contract.bron(), kolom, waarde, wat));
+    }
+}

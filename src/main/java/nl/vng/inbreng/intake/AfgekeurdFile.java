@@ -1,0 +1,126 @@
+package nl.vng.inbreng.intake;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/// Writes `afgekeurd/<bron>.csv`: every rejected row as it was delivered, in order, with row number, column and reason.
+///
+/// For Dutch Excel: UTF-8 with BOM, `;`, CRLF. Of the LVV export only number, column and reason are written. The rows
+/// are
+/// read from the input a second time, so that nothing of them has to be kept.
+final class AfgekeurdFile {
+
+    private static final CSVFormat EXCEL =
+            CSVFormat.EXCEL.builder().setDelimiter(';').get();
+    private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private final Source source;
+    private final Dialect dialect;
+    private final Rejections rejections;
+    private final int reasons;
+    private int next;
+
+    AfgekeurdFile(Source source, Dialect dialect) {
+        this.source = source;
+        this.dialect = dialect;
+        this.rejections = source.rejections();
+        this.reasons = rejections.sort();
+    }
+
+    void write(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            writer.write('\uFEFF');
+            var printer = new CSVPrinter(writer, EXCEL);
+            if (source.geheim()) {
+                writeReasons(printer);
+            } else {
+                writeRows(printer);
+            }
+        }
+    }
+
+    /// A cell that a spreadsheet would run as a formula, made harmless with an apostrophe.
+    static String harmless(String cell) {
+        var stripped = Cells.strip(cell);
+        boolean formula = !stripped.isEmpty() && FORMULA.indexOf(stripped.charAt(0)) >= 0;
+        boolean runs = formula || cell.startsWith("\t") || cell.startsWith("\r");
+        return runs ? "'" + cell : cell;
+    }
+
+    private void writeReasons(CSVPrinter printer) throws IOException {
+        printer.printRecord("rij", "kolom", "reden");
+        while (next < reasons) {
+            printer.printRecord((Object[]) reason(rejections.get(next).rij()));
+        }
+    }
+
+    private void writeRows(CSVPrinter printer) throws IOException {
+        int width = dialect.header().width();
+        var head = new ArrayList<>(dialect.header().cells().subList(0, width));
+        head.addAll(List.of("rij", "kolom", "reden"));
+        print(printer, head);
+        Map<Integer, String> broken = new HashMap<>();
+        try (var rows = dialect.rows(source, (rij, _, line) -> broken.put(rij, line))) {
+            CSVRecord row = rows.next();
+            for (int rij = 1; next < reasons; rij++) {
+                if (rejections.contains(rij)) {
+                    var cells = cells(row, width, broken.remove(rij));
+                    cells.addAll(List.of(reason(rij)));
+                    print(printer, cells);
+                }
+                row = row == null ? null : rows.next();
+            }
+        }
+    }
+
+    /// The cells of a row, brought to the width of the header; a broken line stands in the first cell as it is.
+    private List<String> cells(@Nullable CSVRecord row, int width, @Nullable String broken) {
+        var cells = new ArrayList<String>();
+        if (broken != null || row == null) {
+            cells.add(broken == null ? "" : broken);
+        } else {
+            row.forEach(cells::add);
+        }
+        if (cells.size() > width) {
+            var rest = cells.subList(width - 1, cells.size());
+            var joined = String.join(String.valueOf(dialect.delimiter()), rest);
+            rest.clear();
+            cells.add(joined);
+        }
+        while (cells.size() < width) {
+            cells.add("");
+        }
+        return cells;
+    }
+
+    /// Number, columns and reasons of the next rejected row, which is `rij`.
+    private String[] reason(int rij) {
+        var kolommen = new TreeSet<String>();
+        var redenen = new TreeSet<String>();
+        for (; next < reasons && rejections.get(next).rij() == rij; next++) {
+            var reason = rejections.get(next);
+            if (reason.kolom() >= 0) {
+                kolommen.add(dialect.header().kolommen().get(reason.kolom()).naam());
+            }
+            redenen.add(reason.soort().code() + ": " + reason.soort().regel());
+        }
+        return new String[] {String.valueOf(rij), String.join(", ", kolommen), String.join("; ", redenen)};
+    }
+
+    private static void print(CSVPrinter printer, List<String> cells) throws IOException {
+        printer.printRecord(cells.stream().map(AfgekeurdFile::harmless).toList());
+    }
+}

@@ -1,0 +1,278 @@
+package nl.vng.inbreng.intake;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import nl.vng.inbreng.domain.BevindingSoort;
+import nl.vng.inbreng.domain.Bron;
+import nl.vng.inbreng.domain.Gemeente;
+import nl.vng.inbreng.domain.JaNee;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/// Typed, checked access to the row that is being read.
+///
+/// A bad cell is a finding and rejects the row; it throws nothing, so that the other cells of the row and all other
+/// rows
+/// are still read. Has state: it is moved from row to row.
+final class Cells {
+
+    private final Source source;
+    private final Header header;
+    private final GemeenteCells gemeenten;
+    private final long[] sums;
+    private final boolean[] counted;
+    private final Map<Missing, int[]> missing = new EnumMap<>(Missing.class);
+    private @Nullable CSVRecord row;
+    private int rij;
+    private boolean rejected;
+
+    Cells(Source source, Header header) {
+        this.source = source;
+        this.header = header;
+        this.gemeenten = new GemeenteCells(source);
+        this.sums = new long[header.kolommen().size()];
+        this.counted = new boolean[sums.length];
+        for (var way : Missing.values()) {
+            missing.put(way, new int[sums.length]);
+        }
+    }
+
+    void at(CSVRecord row) {
+        this.row = row;
+        this.rij = (int) row.getRecordNumber();
+        this.rejected = false;
+    }
+
+    int rij() {
+        return rij;
+    }
+
+    Bron bron() {
+        return source.bron(rij);
+    }
+
+    /// Whether a cell of this row was bad.
+    boolean rejected() {
+        return rejected;
+    }
+
+    void reject(BevindingSoort soort, @Nullable Kolom kolom, String wat) {
+        rejected = true;
+        source.reject(soort, rij, kolom, kolom == null ? null : text(kolom), wat);
+    }
+
+    void warn(BevindingSoort soort, @Nullable Kolom kolom, String wat) {
+        source.find(soort, rij, kolom == null ? null : kolom.naam(), kolom == null ? null : text(kolom), wat);
+    }
+
+    /// The cell without spaces around it; empty when the file has no such column.
+    String text(Kolom kolom) {
+        int i = header.index()[kolom.ordinal()];
+        return i < 0 ? "" : strip(current().get(i));
+    }
+
+    /// Text, or `null` when it is missing.
+    @Nullable
+    String textOrNull(Kolom kolom) {
+        var text = text(kolom);
+        return isMissing(kolom, text) ? null : text;
+    }
+
+    /// Text that must be there; empty when it is not, and then the row is rejected.
+    String required(Kolom kolom) {
+        var text = text(kolom);
+        if (Missing.of(text) != null) {
+            reject(BevindingSoort.CEL_VERPLICHT, kolom, BevindingSoort.CEL_VERPLICHT.regel());
+            return "";
+        }
+        return text;
+    }
+
+    /// A whole number of 0 or more, or `null` when it is missing or bad.
+    @Nullable
+    Integer count(Kolom kolom) {
+        var text = text(kolom);
+        if (isMissing(kolom, text)) {
+            return null;
+        }
+        int count = Numbers.count(text);
+        if (count < 0) {
+            var soort = Numbers.problem(count);
+            reject(soort, kolom, soort.regel());
+            return null;
+        }
+        sums[kolom.ordinal()] += count;
+        counted[kolom.ordinal()] = true;
+        return count;
+    }
+
+    /// A whole number that must be there; -1 when it is not, and then the row is rejected.
+    int requiredCount(Kolom kolom) {
+        return required(kolom).isEmpty() ? -1 : Objects.requireNonNullElse(count(kolom), -1);
+    }
+
+    /// A decimal number, exact, or `null` when it is missing or bad.
+    @Nullable
+    BigDecimal decimal(Kolom kolom) {
+        var text = text(kolom);
+        if (isMissing(kolom, text)) {
+            return null;
+        }
+        var decimal = Numbers.decimal(text);
+        if (decimal == null) {
+            var soort = Numbers.decimalProblem(text);
+            reject(soort, kolom, soort.regel());
+        }
+        return decimal;
+    }
+
+    /// A day, or `null` when it is missing or bad.
+    @Nullable
+    LocalDate date(Kolom kolom) {
+        var text = text(kolom);
+        if (isMissing(kolom, text)) {
+            return null;
+        }
+        var date = Dates.parse(text);
+        if (date == null) {
+            reject(BevindingSoort.DATUM, kolom, BevindingSoort.DATUM.regel());
+        }
+        return date;
+    }
+
+    /// A last day; `onbepaald` is [LocalDate#MAX], `null` when it is missing or bad.
+    @Nullable
+    LocalDate lastDay(Kolom kolom) {
+        return text(kolom).equalsIgnoreCase("onbepaald") ? LocalDate.MAX : date(kolom);
+    }
+
+    JaNee jaNee(Kolom kolom) {
+        var text = text(kolom);
+        return switch (text) {
+            case "J", "j", "ja", "Ja", "JA", "1" -> JaNee.JA;
+            case "N", "n", "nee", "Nee", "NEE", "0" -> JaNee.NEE;
+            case "onbekend" -> JaNee.ONBEKEND;
+            default -> {
+                if (Missing.of(text) == null) {
+                    reject(BevindingSoort.JA_NEE, kolom, BevindingSoort.JA_NEE.regel());
+                }
+                yield JaNee.ONBEKEND;
+            }
+        };
+    }
+
+    /// One of the words of the column, or `null` when it is missing or bad.
+    <E> @Nullable E one(Kolom kolom, Words<E> words) {
+        int i = header.index()[kolom.ordinal()];
+        if (i < 0) {
+            return null;
+        }
+        var exact = words.exact(current().get(i));
+        if (exact != null) {
+            return exact;
+        }
+        var text = text(kolom);
+        if (isMissing(kolom, text)) {
+            return null;
+        }
+        var found = words.find(text);
+        if (found == null) {
+            reject(BevindingSoort.WOORD_ONBEKEND, kolom, hint(BevindingSoort.WOORD_ONBEKEND.regel(), words, text));
+        }
+        return found;
+    }
+
+    /// One of the words of the column, that must be there.
+    <E> @Nullable E requiredOne(Kolom kolom, Words<E> words) {
+        var found = one(kolom, words);
+        if (found == null && Missing.of(text(kolom)) != null) {
+            required(kolom);
+        }
+        return found;
+    }
+
+    /// The gemeente of the row on the peildatum, or `null`; the code decides, the name is a check.
+    @Nullable
+    Gemeente gemeente(Kolom code, @Nullable Kolom naam) {
+        return gemeenten.find(this, code, naam);
+    }
+
+    static String hint(String wat, Words<?> words, String text) {
+        return words.nearest(text).map(it -> wat + " (bedoelt u " + it + "?)").orElse(wat);
+    }
+
+    /// The sum of all readable cells of a column, of rejected rows too.
+    long sum(int kolom) {
+        return sums[kolom];
+    }
+
+    /// Whether a whole number was read in this column.
+    boolean counts(Kolom kolom) {
+        return counted[kolom.ordinal()];
+    }
+
+    /// Tells per column how often and in which way values are missing: missing is never 0.
+    void findMissing() {
+        for (var kolom : header.kolommen()) {
+            var ways = new ArrayList<String>();
+            missing.forEach((way, counts) -> {
+                int count = counts[kolom.ordinal()];
+                if (count > 0) {
+                    ways.add(way.naam() + " " + count + " keer");
+                }
+            });
+            if (!ways.isEmpty() && !source.geheim()) {
+                source.find(
+                        BevindingSoort.WAARDEN_ONTBREKEN,
+                        0,
+                        kolom.naam(),
+                        null,
+                        "waarden ontbreken: " + String.join(", ", ways));
+            }
+        }
+    }
+
+    /// How many cells the row has.
+    int size() {
+        return current().size();
+    }
+
+    /// Cell number `i` of the row, as it stands.
+    String get(int i) {
+        return current().get(i);
+    }
+
+    private boolean isMissing(Kolom kolom, String text) {
+        var way = Missing.of(text);
+        if (way == null) {
+            return false;
+        }
+        missing.getOrDefault(way, new int[sums.length])[kolom.ordinal()]++;
+        return true;
+    }
+
+    private CSVRecord current() {
+        return Objects.requireNonNull(row, "no row yet");
+    }
+
+    /// Without spaces around it, NBSP and BOM too.
+    static String strip(String cell) {
+        int start = 0;
+        int end = cell.length();
+        while (start < end && isSpace(cell.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(cell.charAt(end - 1))) {
+            end--;
+        }
+        return cell.substring(start, end);
+    }
+
+    private static boolean isSpace(char c) {
+        return c <= ' ' || c == '\u00A0' || c == '\uFEFF' || (c > 255 && Character.isSpaceChar(c));
+    }
+}

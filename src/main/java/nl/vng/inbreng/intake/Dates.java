@@ -1,0 +1,50 @@
+package nl.vng.inbreng.intake;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Dates as Dutch files write them, the day always before the month; a time behind it is passed over.
+final class Dates {
+
+    private static final String TIME = "(?:[T ]\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?";
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(?:(\\d{1,2})-(\\d{1,2})|(\\d{2})/(\\d{2}))[-/](\\d{4})" + TIME);
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})" + TIME);
+    private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})" + TIME);
+
+    private Dates() {}
+
+    /// The day in `text`, between 1900 and 2199; `null` when there is none, or it does not exist.
+    static @Nullable LocalDate parse(String text) {
+        if (text.length() < 8 || text.length() > 40) {
+            return null;
+        }
+        var match = DAY_FIRST.matcher(text);
+        if (match.matches()) {
+            boolean dashes = match.group(1) != null;
+            char separator = text.charAt(match.start(5) - 1);
+            return separator != (dashes ? '-' : '/') ? null : day(match, 5, dashes ? 2 : 4, dashes ? 1 : 3);
+        }
+        match = YEAR_FIRST.matcher(text);
+        if (match.matches()) {
+            return day(match, 1, 2, 3);
+        }
+        match = COMPACT.matcher(text);
+        return match.matches() ? day(match, 1, 2, 3) : null;
+    }
+
+    private static @Nullable LocalDate day(Matcher match, int year, int month, int day) {
+        int jaar = Integer.parseInt(match.group(year));
+        if (jaar < 1900 || jaar > 2199) {
+            return null;
+        }
+        try {
+            return LocalDate.of(jaar, Integer.parseInt(match.group(month)), Integer.parseInt(match.group(day)));
+        } catch (DateTimeException _) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package nl.vng.inbreng.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// How the bytes of a file become characters: by its BOM, else UTF-8 when all of it is valid, else Windows-1252.
+///
+/// @param charset the character set
+/// @param bom bytes to skip
+/// @param guessed whether it is Windows-1252 because it is nothing else
+record Encoding(Charset charset, int bom, boolean guessed) {
+
+    private static final int BUFFER = 1 << 16;
+
+    static Encoding of(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            var start = in.readNBytes(3);
+            if (startsWith(start, 0xEF, 0xBB, 0xBF)) {
+                return new Encoding(StandardCharsets.UTF_8, 3, false);
+            }
+            if (startsWith(start, 0xFF, 0xFE)) {
+                return new Encoding(StandardCharsets.UTF_16LE, 2, false);
+            }
+            if (startsWith(start, 0xFE, 0xFF)) {
+                return new Encoding(StandardCharsets.UTF_16BE, 2, false);
+            }
+        }
+        return isUtf8(file)
+                ? new Encoding(StandardCharsets.UTF_8, 0, false)
+                : new Encoding(Charset.forName("windows-1252"), 0, true);
+    }
+
+    /// The characters of `file`, without BOM; what is malformed becomes U+FFFD, which names are checked for.
+    Reader open(Path file) throws IOException {
+        var in = Files.newInputStream(file);
+        in.skipNBytes(bom);
+        return new InputStreamReader(
+                in,
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPLACE)
+                        .onUnmappableCharacter(CodingErrorAction.REPLACE));
+    }
+
+    private static boolean startsWith(byte[] bytes, int... expected) {
+        if (bytes.length < expected.length) {
+            return false;
+        }
+        for (int i = 0; i < expected.length; i++) {
+            if ((bytes[i] & 0xFF) != expected[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isUtf8(Path file) throws IOException {
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        var chars = CharBuffer.allocate(BUFFER);
+        var bytes = ByteBuffer.allocate(BUFFER);
+        try (InputStream in = Files.newInputStream(file)) {
+            while (true) {
+                int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+                bytes.limit(bytes.position() + Math.max(read, 0)).rewind();
+                var result = decoder.decode(bytes, chars, read < 0);
+                if (result.isError()) {
+                    return false;
+                }
+                if (read < 0) {
+                    return true;
+                }
+                bytes.compact();
+                chars.clear();
+            }
+        }
+    }
+}

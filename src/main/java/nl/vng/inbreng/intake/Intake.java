@@ -1,0 +1,186 @@
+package nl.vng.inbreng.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.vng.inbreng.domain.BevindingSoort;
+import nl.vng.inbreng.domain.Bevindingen;
+import nl.vng.inbreng.domain.Bronsoort;
+import nl.vng.inbreng.domain.Debat;
+import nl.vng.inbreng.domain.Gemeenten;
+import nl.vng.inbreng.domain.Kengetal;
+import nl.vng.inbreng.domain.Levering;
+import nl.vng.inbreng.domain.Locatie;
+import nl.vng.inbreng.domain.LvvTelling;
+import nl.vng.inbreng.domain.Snapshot;
+import nl.vng.inbreng.domain.TgoContract;
+import nl.vng.inbreng.domain.Verdeelbesluit;
+import org.jspecify.annotations.Nullable;
+
+/// From the files of a delivery to a [Snapshot]: begin here.
+///
+/// Every file is read to its end, also when another is refused, so that one run tells everything that needs repair.
+public final class Intake {
+
+    private final Delivery delivery;
+    private final Bevindingen bevindingen;
+    private final Path afgekeurdMap;
+    private final Gemeenten gemeenten = Gemeenten.load();
+    private final Map<Bronsoort, Levering> leveringen = new EnumMap<>(Bronsoort.class);
+
+    /// What a file becomes.
+    private interface Parser<T> {
+        T read(Source source, Table table) throws IOException;
+    }
+
+    private Intake(Delivery delivery, Bevindingen bevindingen, Path afgekeurdMap) {
+        this.delivery = delivery;
+        this.bevindingen = bevindingen;
+        this.afgekeurdMap = afgekeurdMap;
+    }
+
+    /// Reads with the newest version of the verdeelbesluit.
+    ///
+    /// @param afgekeurdMap folder that receives the rejected rows; made when there are any
+    /// @return empty when a file is missing or refused; why is then a blocking finding
+    public static Optional<Snapshot> read(Delivery delivery, Bevindingen bevindingen, Path afgekeurdMap) {
+        return read(delivery, null, bevindingen, afgekeurdMap);
+    }
+
+    /// Reads with version `versie` of the verdeelbesluit, or the newest when it is `null`.
+    ///
+    /// @return empty when a file is missing or refused; why is then a blocking finding
+    public static Optional<Snapshot> read(
+            Delivery delivery, @Nullable String versie, Bevindingen bevindingen, Path afgekeurdMap) {
+        return delivery.compleet() ? new Intake(delivery, bevindingen, afgekeurdMap).read(versie) : Optional.empty();
+    }
+
+    private Optional<Snapshot> read(@Nullable String versie) {
+        Optional<List<Locatie>> locaties =
+                table(Bronsoort.OPVANGCAPACITEIT, OpvangcapaciteitFile.forms(), OpvangcapaciteitFile::read);
+        Optional<List<TgoContract>> contracten =
+                table(Bronsoort.TGO_CONTRACTEN, TgoContractenFile.forms(), TgoContractenFile::read);
+        Optional<LvvTelling> lvv = table(Bronsoort.LVV_ZAKEN, LvvFile.forms(), LvvFile::read);
+        Optional<Verdeelbesluit> verdeelbesluit = table(
+                        Bronsoort.OPGAVE_GEMEENTE,
+                        OpgaveFile.forms(),
+                        (source, table) -> OpgaveFile.read(source, table, versie))
+                .flatMap(it -> it);
+        Optional<List<Kengetal>> kengetallen = delivery.bestanden().containsKey(Bronsoort.KENGETALLEN)
+                ? table(Bronsoort.KENGETALLEN, KengetallenFile.forms(), KengetallenFile::read)
+                : Optional.of(List.of());
+        boolean debatExpected = delivery.bestanden().containsKey(Bronsoort.DEBAT);
+        Optional<Debat> debat = debatExpected ? debat() : Optional.empty();
+
+        if (locaties.isEmpty()
+                || contracten.isEmpty()
+                || lvv.isEmpty()
+                || verdeelbesluit.isEmpty()
+                || kengetallen.isEmpty()
+                || (debatExpected && debat.isEmpty())) {
+            return Optional.empty();
+        }
+        markVoorbeeld(verdeelbesluit.get());
+        return Optional.of(new Snapshot(
+                leveringen,
+                locaties.get(),
+                contracten.get(),
+                lvv.get(),
+                verdeelbesluit.get(),
+                KengetallenFile.on(delivery.peildatum(), kengetallen.get()),
+                debat.orElse(null),
+                gemeenten.op(delivery.peildatum())));
+    }
+
+    private <T> Optional<T> table(Bronsoort soort, List<List<? extends Kolom>> forms, Parser<T> parser) {
+        var source = source(soort);
+        try {
+            var table = Table.open(source, forms).orElse(null);
+            if (table == null) {
+                return Optional.empty();
+            }
+            var parsed = parser.read(source, table);
+            if (changed(source) || source.refused()) {
+                return Optional.empty();
+            }
+            table.writeRejected(afgekeurdMap);
+            leveringen.put(soort, table.levering(sha256(soort)));
+            return Optional.of(parsed);
+        } catch (IOException | UncheckedIOException e) {
+            return unreadable(source);
+        } catch (RuntimeException e) {
+            throw source.geheim() ? withoutValues(e) : e;
+        }
+    }
+
+    private Optional<Debat> debat() {
+        var source = source(Bronsoort.DEBAT);
+        try {
+            var debat = DebatFile.read(source);
+            if (changed(source) || debat.isEmpty()) {
+                return Optional.empty();
+            }
+            leveringen.put(
+                    Bronsoort.DEBAT,
+                    new Levering(
+                            Bronsoort.DEBAT, source.bestand(), sha256(Bronsoort.DEBAT), null, 0, 0, List.of(), false));
+            return debat;
+        } catch (IOException | UncheckedIOException e) {
+            return unreadable(source);
+        }
+    }
+
+    private Source source(Bronsoort soort) {
+        var path = delivery.bestanden().get(soort);
+        if (path == null) {
+            throw new IllegalStateException("a complete delivery has " + soort);
+        }
+        return new Source(soort, path, delivery.peildatum(soort), delivery.peildatum(), gemeenten, bevindingen);
+    }
+
+    private String sha256(Bronsoort soort) {
+        return delivery.sha256().getOrDefault(soort, "");
+    }
+
+    private boolean changed(Source source) throws IOException {
+        boolean changed = delivery.changed(source.soort());
+        if (changed) {
+            source.find(BevindingSoort.BESTAND_VERANDERD, BevindingSoort.BESTAND_VERANDERD.regel());
+        }
+        return changed;
+    }
+
+    private static <T> Optional<T> unreadable(Source source) {
+        source.find(BevindingSoort.BESTAND_ONLEESBAAR, BevindingSoort.BESTAND_ONLEESBAAR.regel());
+        return Optional.empty();
+    }
+
+    /// An unforeseen error may quote a cell: of the LVV export only its kind and place are kept.
+    private static IllegalStateException withoutValues(RuntimeException error) {
+        var stripped = new IllegalStateException(
+                "reading the LVV export failed: " + error.getClass().getName());
+        stripped.setStackTrace(error.getStackTrace());
+        return stripped;
+    }
+
+    /// The version of a verdeelbesluit may say that it is made up.
+    private void markVoorbeeld(Verdeelbesluit verdeelbesluit) {
+        if (Table.isVoorbeeld(verdeelbesluit.versie())) {
+            leveringen.computeIfPresent(
+                    Bronsoort.OPGAVE_GEMEENTE,
+                    (_, it) -> new Levering(
+                            it.soort(),
+                            it.bestand(),
+                            it.sha256(),
+                            it.peildatum(),
+                            it.rijen(),
+                            it.afgekeurd(),
+                            it.kolommen(),
+                            true));
+        }
+    }
+}
