@@ -20,7 +20,10 @@ import nl.vng.inbreng.domain.Gemeente;
 /// @param peildatum of the figures
 public record Staafgrafiek(List<Staaf> staven, BigDecimal maximum, String keuze, String peildatum) {
 
-    private static final int MOST = 10;
+    /// A provincie with so few gemeenten shows them all.
+    private static final int ALL = 10;
+
+    private static final int MOST = 8;
 
     /// @param naam name of the gemeente
     /// @param opgave, gerealiseerd values in plekken
@@ -36,7 +39,7 @@ public record Staafgrafiek(List<Staaf> staven, BigDecimal maximum, String keuze,
                 .toList();
         var tekort = staven.stream().filter(it -> saldo(it).signum() < 0).toList();
         var peildatum = Dutch.peildatum(provincie.uitgave().peildatum());
-        if (provincie.gemeenten().size() <= MOST) {
+        if (provincie.gemeenten().size() <= ALL) {
             return of(staven, "alle", peildatum);
         }
         if (!tekort.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import nl.vng.inbreng.domain.Bronsoort;
 import nl.vng.inbreng.domain.Cijfer;
+import nl.vng.inbreng.domain.Definitie;
 import nl.vng.inbreng.domain.Kengetal;
 import nl.vng.inbreng.domain.Levering;
 
@@ -87,9 +88,16 @@ public record Verantwoording(
         return new Definitieregel(
                 definitie.nummer(),
                 definitie.titel(),
-                definitie.omschrijving(),
+                shortMeaning(definitie),
                 Dutch.peildatum(cijfer.peildatum()),
                 letter(files, cijfer.levering()));
+    }
+
+    /// The nine belemmeringen differ in their name only: their meaning is that of the figure that they divide.
+    private static String shortMeaning(Definitie definitie) {
+        return definitie.id().startsWith("opvang.belemmerd.")
+                ? "Het deel van de plekken met een belemmering waarvoor deze geldt."
+                : definitie.omschrijving();
     }
 
     private static String letter(List<Levering> files, Levering file) {
