@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import nl.vng.inbreng.domain.Cijfer;
 import nl.vng.inbreng.domain.Gebied;
 import nl.vng.inbreng.domain.Gemeente;
@@ -17,7 +18,8 @@ public record GemeenteTabel(List<List<Rij>> kolommen, String peildatum, boolean 
 
     static final List<String> CIJFERS = List.of("opvang.opgave", "opvang.gerealiseerd", "opvang.saldo");
 
-    private static final int ROWS_IN_ONE_COLUMN = 8;
+    private static final int MOST_IN_ONE_COLUMN = 6;
+    private static final int MOST_IN_TWO_COLUMNS = 32;
 
     /// @param naam name of the gemeente
     /// @param opgave as printed
@@ -36,11 +38,11 @@ public record GemeenteTabel(List<List<Rij>> kolommen, String peildatum, boolean 
     }
 
     private static List<List<Rij>> columns(List<Rij> rijen) {
-        if (rijen.size() <= ROWS_IN_ONE_COLUMN) {
-            return List.of(rijen);
-        }
-        int half = (rijen.size() + 1) / 2;
-        return List.of(rijen.subList(0, half), rijen.subList(half, rijen.size()));
+        int columns = rijen.size() <= MOST_IN_ONE_COLUMN ? 1 : rijen.size() <= MOST_IN_TWO_COLUMNS ? 2 : 3;
+        int height = Math.max(1, (rijen.size() + columns - 1) / columns);
+        return IntStream.iterate(0, it -> it < rijen.size(), it -> it + height)
+                .mapToObj(it -> rijen.subList(it, Math.min(rijen.size(), it + height)))
+                .toList();
     }
 
     private static Rij row(Situatie provincie, Gemeente gemeente) {
@@ -56,9 +58,11 @@ public record GemeenteTabel(List<List<Rij>> kolommen, String peildatum, boolean 
     }
 
     private static String verschil(Cijfer saldo) {
-        var tekst = Weergave.of(saldo).kort();
         var getal = saldo.getal();
-        return getal != null && getal.signum() > 0 ? "+" + tekst : tekst;
+        if (getal == null || getal.signum() <= 0) {
+            return Weergave.of(saldo).kort();
+        }
+        return (saldo.tenMinste() ? "≥ " : "") + "+" + Dutch.number(getal);
     }
 
     private static Cijfer cijfer(Situatie provincie, Gemeente gemeente, String id) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param minister the member of government in short, as the asks name it: `de minister`
 /// @param bewindspersoon in full: `de minister van Asiel en Migratie`
 /// @param debat name of the debate; `null` when there is none
-/// @param debatdatum its day with weekday, and its time; `null` when there is none
+/// @param debatdatum its day with weekday; `null` when there is none
+/// @param debattijd its start; empty when not given
 /// @param debatGeweest whether the debate was before the date of the document
 /// @param contactpersoon, telefoon and email whom a reader may call; empty when not given
 /// @param voorbeeld whether the figures are made up
@@ -27,6 +28,7 @@ public record Kenmerk(
         String bewindspersoon,
         @Nullable String debat,
         @Nullable String debatdatum,
+        String debattijd,
         boolean debatGeweest,
         String contactpersoon,
         String telefoon,
@@ -55,6 +57,7 @@ public record Kenmerk(
                 "de minister",
                 null,
                 null,
+                "",
                 false,
                 "",
                 "",
@@ -63,7 +66,6 @@ public record Kenmerk(
     }
 
     private static Kenmerk with(Debat debat, String datum, Uitgave uitgave) {
-        var tijd = debat.tijd() == null ? "" : ", " + Dutch.time(debat.tijd());
         return new Kenmerk(
                 datum,
                 debat.onderwerp(),
@@ -72,7 +74,8 @@ public record Kenmerk(
                 debat.bewindspersoon().startsWith("de staatssecretaris") ? "de staatssecretaris" : "de minister",
                 debat.bewindspersoon(),
                 debat.naam(),
-                Dutch.dateWithWeekday(debat.datum()) + tijd,
+                Dutch.dateWithWeekday(debat.datum()),
+                debat.tijd() == null ? "" : Dutch.time(debat.tijd()),
                 debat.datum().isBefore(debat.briefdatum()),
                 debat.contactpersoon(),
                 debat.telefoon(),

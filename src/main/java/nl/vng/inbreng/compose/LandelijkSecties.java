@@ -72,7 +72,9 @@ final class LandelijkSecties {
                 .add(true, () -> land.zin(voor ? "onzeker" : "voorbij").kengetal("tgo_bekostiging_tot"))
                 .bekend(land.positief("tgo.lopend"), "lopend", "tgo.lopend", "tgo.lopend_plekken")
                 .bekend(land.positief("tgo.bedrag_gemiddeld"), "bedrag", "tgo.bedrag_gemiddeld")
-                .bekend(land.positief("tgo.kosten_halfjaar"), "kosten", "tgo.kosten_halfjaar")
+                .add(
+                        land.positief("tgo.kosten_halfjaar"),
+                        () -> land.zin("kosten", "tgo.kosten_halfjaar").kengetal("tgo_bekostiging_tot"))
                 .bekend(voor && tekortNeemtToe(land), "tekort_na", "tgo.tekort_na", "opvang.tekort")
                 .list();
     }

@@ -12,6 +12,9 @@ final class ProvincieDocument {
 
     private static final int MAX_PAGINAS = 2;
 
+    /// So few that page 2 has room for a wider layout.
+    private static final int FEW_GEMEENTEN = 13;
+
     private ProvincieDocument() {}
 
     static Document of(Provincie provincie, Figures figures, Uitgave uitgave) {
@@ -38,6 +41,7 @@ final class ProvincieDocument {
         model.put("peildatum", Dutch.peildatum(uitgave.peildatum()));
         model.put("kerncijfers", kerncijfers);
         model.put("kaart", Kaart.of(figures, provincie));
+        model.put("ruim", situatie.gemeenten().size() <= FEW_GEMEENTEN);
         model.put("secties", secties);
         model.put("tgoTot", Dutch.date(uitgave.kengetallen().datum("tgo_bekostiging_tot")));
         model.put("vragen", vragen);

@@ -9,17 +9,21 @@ import nl.vng.inbreng.domain.Cijfer;
 import nl.vng.inbreng.domain.Gebied;
 import nl.vng.inbreng.domain.Gemeente;
 
-/// Opgave beside gerealiseerd for the gemeenten of a provincie: those with the largest tekort.
+/// Opgave beside gerealiseerd for gemeenten of a provincie: all when they fit, else those with the largest tekort, and
+/// when none has one those with the largest opgave.
 ///
 /// A gemeente without both values is not in it; the table says why.
 ///
 /// @param staven the gemeenten, largest tekort first; may be empty
 /// @param maximum the largest value, which gives the scale
-/// @param alle whether every gemeente of the provincie is in it
+/// @param keuze which gemeenten: `alle`, `tekort` or `opgave`
 /// @param peildatum of the figures
-public record Staafgrafiek(List<Staaf> staven, BigDecimal maximum, boolean alle, String peildatum) {
+public record Staafgrafiek(List<Staaf> staven, BigDecimal maximum, String keuze, String peildatum) {
 
-    private static final int MOST = 10;
+    /// A provincie with so few gemeenten shows them all.
+    private static final int ALL = 10;
+
+    private static final int MOST = 8;
 
     /// @param naam name of the gemeente
     /// @param opgave, gerealiseerd values in plekken
@@ -31,19 +35,34 @@ public record Staafgrafiek(List<Staaf> staven, BigDecimal maximum, boolean alle,
         var staven = provincie.gemeenten().stream()
                 .filter(it -> number(provincie, it, "opvang.opgave") && number(provincie, it, "opvang.gerealiseerd"))
                 .map(it -> staaf(provincie, it))
-                .sorted(Comparator.comparing((Staaf it) -> it.gerealiseerd().subtract(it.opgave())))
+                .sorted(Comparator.comparing(Staafgrafiek::saldo))
                 .toList();
-        var shown = staven.subList(0, Math.min(MOST, staven.size()));
-        var maximum = shown.stream()
+        var tekort = staven.stream().filter(it -> saldo(it).signum() < 0).toList();
+        var peildatum = Dutch.peildatum(provincie.uitgave().peildatum());
+        if (provincie.gemeenten().size() <= ALL) {
+            return of(staven, "alle", peildatum);
+        }
+        if (!tekort.isEmpty()) {
+            return of(tekort.stream().limit(MOST).toList(), "tekort", peildatum);
+        }
+        var largest = staven.stream()
+                .sorted(Comparator.comparing(Staaf::opgave).reversed())
+                .limit(MOST)
+                .toList();
+        return of(largest, "opgave", peildatum);
+    }
+
+    private static Staafgrafiek of(List<Staaf> staven, String keuze, String peildatum) {
+        var maximum = staven.stream()
                 .flatMap(it -> Stream.of(it.opgave(), it.gerealiseerd()))
                 .max(Comparator.naturalOrder())
                 .orElse(BigDecimal.ONE)
                 .max(BigDecimal.ONE);
-        return new Staafgrafiek(
-                List.copyOf(shown),
-                maximum,
-                shown.size() == provincie.gemeenten().size(),
-                Dutch.peildatum(provincie.uitgave().peildatum()));
+        return new Staafgrafiek(staven, maximum, keuze, peildatum);
+    }
+
+    private static BigDecimal saldo(Staaf staaf) {
+        return staaf.gerealiseerd().subtract(staaf.opgave());
     }
 
     private static Staaf staaf(Situatie provincie, Gemeente gemeente) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import nl.vng.inbreng.domain.Bronsoort;
 import nl.vng.inbreng.domain.Cijfer;
+import nl.vng.inbreng.domain.Definitie;
 import nl.vng.inbreng.domain.Kengetal;
 import nl.vng.inbreng.domain.Levering;
 
@@ -26,7 +27,7 @@ public record Verantwoording(
 
     /// @param letter `A`, `B`: what a definition refers to
     /// @param bestand file name
-    /// @param peildatum as printed; empty for a reference table
+    /// @param peildatum as printed; of a reference table the peildatum on which it was used
     /// @param rijen rows read
     /// @param afgekeurd rows of those that were left out
     public record Bronregel(String letter, String bestand, String peildatum, String rijen, String afgekeurd) {}
@@ -48,7 +49,9 @@ public record Verantwoording(
         var cijfers = gebruikt.cijfers();
         var leveringen = files(situatie, cijfers);
         return new Verantwoording(
-                leveringen.stream().map(it -> bronregel(leveringen, it)).toList(),
+                leveringen.stream()
+                        .map(it -> bronregel(situatie, leveringen, it))
+                        .toList(),
                 cijfers.stream().map(it -> definitieregel(leveringen, it)).toList(),
                 gebruikt.kengetallen().stream()
                         .map(Verantwoording::kengetalregel)
@@ -70,12 +73,12 @@ public record Verantwoording(
         return files;
     }
 
-    private static Bronregel bronregel(List<Levering> files, Levering file) {
-        var peildatum = file.peildatum();
+    private static Bronregel bronregel(Situatie situatie, List<Levering> files, Levering file) {
+        var peildatum = file.peildatum() == null ? situatie.uitgave().peildatum() : file.peildatum();
         return new Bronregel(
                 letter(files, file),
                 file.bestand(),
-                peildatum == null ? "" : Dutch.peildatum(peildatum),
+                Dutch.peildatum(peildatum),
                 Dutch.number(file.rijen()),
                 Dutch.number(file.afgekeurd()));
     }
@@ -85,9 +88,16 @@ public record Verantwoording(
         return new Definitieregel(
                 definitie.nummer(),
                 definitie.titel(),
-                definitie.omschrijving(),
+                shortMeaning(definitie),
                 Dutch.peildatum(cijfer.peildatum()),
                 letter(files, cijfer.levering()));
+    }
+
+    /// The nine belemmeringen differ in their name only: their meaning is that of the figure that they divide.
+    private static String shortMeaning(Definitie definitie) {
+        return definitie.id().startsWith("opvang.belemmerd.")
+                ? "Het deel van de plekken met een belemmering waarvoor deze geldt."
+                : definitie.omschrijving();
     }
 
     private static String letter(List<Levering> files, Levering file) {

@@ -12,6 +12,8 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,17 +104,28 @@ final class Editie {
         return editie;
     }
 
-    /// Every value as large as it can be, every name as long as the longest in the register.
+    /// Values as large as they can be in a gemeente, a provincie and the country, none exact, and in every provincie
+    /// the
+    /// longest names of the register.
     static Editie groot() {
         var editie = voorbeeld();
+        var longest = editie.gemeenten.stream()
+                .map(Gemeente::naam)
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
+        var next = new EnumMap<Provincie, Integer>(Provincie.class);
         editie.gemeenten = editie.gemeenten.stream()
-                .map(it -> new Gemeente(it.code(), "Nuenen, Gerwen en Nederwetten", it.provincie(), it.inwoners()))
+                .map(it -> new Gemeente(
+                        it.code(),
+                        longest.get(next.merge(it.provincie(), 1, Integer::sum) - 1),
+                        it.provincie(),
+                        it.inwoners()))
                 .toList();
         editie.cijfers.values().forEach(area -> area.replaceAll((_, it) -> editie.large(it)));
         for (var provincie : Provincie.values()) {
             var ends = new ArrayList<TgoMaand>();
             for (int i = 1; i < 30; i++) {
-                ends.add(new TgoMaand(YearMonth.of(2025, 1).plusMonths(i), 12, 12_888));
+                ends.add(new TgoMaand(YearMonth.of(2025, 1).plusMonths(i), 12, 8_888));
             }
             editie.tijdlijn.put(provincie, ends);
         }
@@ -136,7 +149,9 @@ final class Editie {
         }
         var value = it.definitie().eenheid().equals("%")
                 ? new BigDecimal("188.8")
-                : it.definitie().eenheid().equals("euro") ? new BigDecimal("188888888.88") : new BigDecimal(188_888);
+                : it.definitie().eenheid().equals("euro")
+                        ? new BigDecimal("188888888.88")
+                        : new BigDecimal(gebied.isGemeente() ? 8_888 : gebied.isLand() ? 188_888 : 28_888);
         return new Cijfer(
                 it.definitie(), gebied, value, null, null, true, false, it.peildatum(), it.levering(), it.rijen());
     }
