@@ -86,12 +86,6 @@ final class Dutch {
         return "€ " + number(round ? cents.setScale(0, RoundingMode.UNNECESSARY) : cents);
     }
 
-    /// `Assen`, `Assen en Emmen`, `Assen, Emmen en Meppel`.
-    static String list(List<String> namen) {
-        int last = namen.size() - 1;
-        return last < 1 ? String.join("", namen) : String.join(", ", namen.subList(0, last)) + " en " + namen.get(last);
-    }
-
     private static String weekday(DayOfWeek dag) {
         return DAYS.get(dag.getValue() - 1);
     }
