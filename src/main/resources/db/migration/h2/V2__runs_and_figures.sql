@@ -32,7 +32,7 @@ create table cijfer (
     getal             numeric(20, 4),
     datum             date,
     reden             varchar(20),
-    klein             boolean     not null,
+    kleiner_dan       integer     not null,
     cijfer_peildatum  varchar(10) not null,
     bestand_sha256    char(64)    not null,
     primary key (peildatum, nummer, gebied, cijfer),

@@ -42,7 +42,7 @@ public final class Aggregate {
         cijfers = VertrouwelijkSuppression.apply(cijfers, snapshot);
         cijfers = MoneySuppression.apply(cijfers, snapshot);
         cijfers = LvvSuppression.apply(cijfers, snapshot, regels, eerder);
-        return new Figures(cijfers, TgoTijdlijn.of(snapshot), onderdrukt(cijfers));
+        return new Figures(cijfers, TgoTijdlijn.of(snapshot), onderdrukt(cijfers), regels.drempel());
     }
 
     private static Map<String, Waarde> figures(GebiedRecords area, Map<Gebied, Long> taakstelling, Snapshot snapshot) {

@@ -11,7 +11,9 @@ import nl.vng.inbreng.domain.Reden;
 /// @param cijfers all figures; what must stay hidden has lost its value
 /// @param tgoTijdlijn per provincie the months in which running TGO contracts end, in order
 /// @param onderdrukt how many figures lost their value, per reason; for the run report
-public record Figures(Cijfers cijfers, Map<Provincie, List<TgoMaand>> tgoTijdlijn, Map<Reden, Integer> onderdrukt) {
+/// @param drempel numbers of people from 1 up to this one, not included, are not shown
+public record Figures(
+        Cijfers cijfers, Map<Provincie, List<TgoMaand>> tgoTijdlijn, Map<Reden, Integer> onderdrukt, int drempel) {
 
     public Figures {
         tgoTijdlijn = Map.copyOf(tgoTijdlijn);

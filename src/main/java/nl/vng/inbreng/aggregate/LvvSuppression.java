@@ -89,7 +89,9 @@ final class LvvSuppression {
         return new Cijfers(cijfers.all().stream()
                 .map(it -> {
                     var marked = without.getOrDefault(it.gebied(), Map.of()).get(it.id());
-                    return marked == null ? withoutRows(it) : it.without(Reden.ONDERDRUKT, marked);
+                    return marked == null
+                            ? withoutRows(it)
+                            : it.without(Reden.ONDERDRUKT, marked ? regels.drempel() : 0);
                 })
                 .toList());
     }
@@ -221,7 +223,7 @@ final class LvvSuppression {
                 it.datum(),
                 it.reden(),
                 it.tenMinste(),
-                it.klein(),
+                it.kleinerDan(),
                 it.peildatum(),
                 it.levering(),
                 rijen);

@@ -123,7 +123,7 @@ final class MoneySuppression {
         }
         return new Cijfers(cijfers.all().stream()
                 .map(it -> it.getal() != null && hidden.contains(new Cel(it.gebied(), it.id()))
-                        ? it.without(Reden.ONDERDRUKT, false)
+                        ? it.without(Reden.ONDERDRUKT, 0)
                         : it)
                 .toList());
     }

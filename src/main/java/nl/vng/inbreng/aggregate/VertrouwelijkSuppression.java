@@ -101,7 +101,7 @@ final class VertrouwelijkSuppression {
         return new Cijfers(cijfers.all().stream()
                 .map(it -> (locaties.contains(it.gebied().code()) && locatieGroep(it.id()))
                                 || (tgo.contains(it.gebied().code()) && tgoGroep(it.id()))
-                        ? it.without(Reden.VERTROUWELIJK, false)
+                        ? it.without(Reden.VERTROUWELIJK, 0)
                         : it)
                 .toList());
     }

@@ -60,6 +60,6 @@ record Waarde(
     }
 
     Cijfer cijfer(Definitie definitie, Gebied gebied, Peildatum peildatum, Levering levering) {
-        return new Cijfer(definitie, gebied, getal, datum, reden, tenMinste, false, peildatum, levering, rijen);
+        return new Cijfer(definitie, gebied, getal, datum, reden, tenMinste, 0, peildatum, levering, rijen);
     }
 }

@@ -1,9 +1,8 @@
 package nl.vng.inbreng.batch;
 
-import java.math.BigDecimal;
 import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Bevindingen;
-import nl.vng.inbreng.domain.Weergave;
+import nl.vng.inbreng.domain.Dutch;
 
 /// The findings as text: per kind the number, the first ones, and what to do.
 public final class BevindingenText {
@@ -19,14 +18,14 @@ public final class BevindingenText {
                             soort.code(),
                             soort.ernst().naam(),
                             soort.regel(),
-                            Weergave.of(BigDecimal.valueOf(bevindingen.aantal(soort)), "")));
+                            Dutch.number(bevindingen.aantal(soort))));
             bevindingen
                     .voorbeelden(soort)
                     .forEach(it -> text.append("    ").append(it.line()).append('\n'));
             long more =
                     bevindingen.aantal(soort) - bevindingen.voorbeelden(soort).size();
             if (more > 0) {
-                text.append("    en nog %s%n".formatted(Weergave.of(BigDecimal.valueOf(more), "")));
+                text.append("    en nog %s%n".formatted(Dutch.number(more)));
             }
             text.append(
                     "    doe dit: %s%n    meer:    docs/bevindingen/%s.md%n%n".formatted(soort.doeDit(), soort.code()));

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class EditionStore {
 
     private static final String INSERT_CIJFER = """
-            insert into cijfer (peildatum, nummer, gebied, cijfer, getal, datum, reden, klein, cijfer_peildatum, bestand_sha256)
+            insert into cijfer (peildatum, nummer, gebied, cijfer, getal, datum, reden, kleiner_dan, cijfer_peildatum, bestand_sha256)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final JdbcClient jdbc;
@@ -82,7 +82,7 @@ class EditionStore {
             cijfer.getal(),
             cijfer.datum(),
             cijfer.reden() == null ? null : cijfer.reden().name(),
-            cijfer.klein(),
+            cijfer.kleinerDan(),
             cijfer.peildatum().iso(),
             cijfer.levering().sha256()
         };

@@ -1,12 +1,11 @@
 package nl.vng.inbreng.batch;
 
-import java.math.BigDecimal;
 import nl.vng.inbreng.aggregate.Figures;
 import nl.vng.inbreng.domain.Bevindingen;
+import nl.vng.inbreng.domain.Dutch;
 import nl.vng.inbreng.domain.Ernst;
 import nl.vng.inbreng.domain.Levering;
 import nl.vng.inbreng.domain.Snapshot;
-import nl.vng.inbreng.domain.Weergave;
 
 /// One Dutch line per step: what it did, in numbers.
 final class Facts {
@@ -52,6 +51,6 @@ final class Facts {
     }
 
     private static String getal(long n) {
-        return Weergave.of(BigDecimal.valueOf(n), "");
+        return Dutch.number(n);
     }
 }

@@ -1,24 +1,23 @@
 package nl.vng.inbreng.compose;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// Asks 5a and 5b: doorstroomlocaties, and the ban on priority housing.
 final class DoorstroomVragen {
 
-    /// Day on which the scheme for doorstroomlocaties was published: from then on nobody can ask for it.
-    static final LocalDate REGELING_GEPUBLICEERD = LocalDate.of(2025, 4, 9);
+    /// Kengetal with the day on which the scheme was published: from then on nobody can ask for it.
+    private static final String PUBLICATIE = "regeling_doorstroomlocaties";
 
     private static final BigDecimal TWENTY_PERCENT = new BigDecimal("20");
 
     private DoorstroomVragen() {}
 
     static Vraag regeling(Situatie situatie) {
-        boolean voor = situatie.voor(REGELING_GEPUBLICEERD);
-        var kern = situatie.zin(voor ? "basis" : "opvolger")
-                .waarde("publicatie", Dutch.date(REGELING_GEPUBLICEERD))
-                .build();
+        boolean voor = situatie.voor(situatie.datum(PUBLICATIE));
+        var kern = voor
+                ? situatie.zin("basis").build()
+                : situatie.zin("opvolger").kengetal(PUBLICATIE).build();
         return new Vraag("5a", 5, kern, voor ? toezegging(situatie) : vergoeding(situatie));
     }
 

@@ -9,11 +9,11 @@ import nl.vng.inbreng.aggregate.Figures;
 import nl.vng.inbreng.domain.Bronsoort;
 import nl.vng.inbreng.domain.Cijfers;
 import nl.vng.inbreng.domain.Debat;
+import nl.vng.inbreng.domain.Dutch;
 import nl.vng.inbreng.domain.Gebied;
 import nl.vng.inbreng.domain.Levering;
 import nl.vng.inbreng.domain.Provincie;
 import nl.vng.inbreng.domain.Uitgave;
-import nl.vng.inbreng.domain.Weergave;
 
 /// `index.html`: the page that an edition is opened with; what is in it, key figures, quality of the data.
 public final class IndexPage {
@@ -34,7 +34,7 @@ public final class IndexPage {
         var model = new LinkedHashMap<String, Object>();
         model.put("voorbeeld", uitgave.voorbeeld());
         model.put("concept", uitgave.concept());
-        model.put("peildatum", Weergave.of(uitgave.peildatum()));
+        model.put("peildatum", Dutch.peildatum(uitgave.peildatum()));
         model.put("vingerafdruk", uitgave.vingerafdruk());
         model.put("debat", debat(uitgave));
         model.put("onderdelen", onderdelen.stream().map(IndexPage::onderdeel).toList());
@@ -43,7 +43,7 @@ public final class IndexPage {
         return new Document(
                 "index",
                 "index",
-                "VNG-briefings asielopvang, peildatum " + Weergave.of(uitgave.peildatum()),
+                "VNG-briefings asielopvang, peildatum " + Dutch.peildatum(uitgave.peildatum()),
                 "Overzicht van de editie",
                 uitgave.peildatum().dag(),
                 null,
@@ -53,7 +53,7 @@ public final class IndexPage {
 
     private static String debat(Uitgave uitgave) {
         Debat debat = uitgave.debat();
-        return debat == null ? "" : debat.naam() + ", " + Weergave.of(debat.datum());
+        return debat == null ? "" : debat.naam() + ", " + Dutch.date(debat.datum());
     }
 
     static Map<String, Object> onderdeel(Onderdeel it) {
@@ -83,7 +83,7 @@ public final class IndexPage {
                 gebied.isLand(),
                 "waarden",
                 KOLOMMEN.stream()
-                        .map(id -> Weergave.of(cijfers.get(gebied, id)))
+                        .map(id -> Dutch.figure(cijfers.get(gebied, id)))
                         .toList());
     }
 
@@ -99,9 +99,9 @@ public final class IndexPage {
         boolean personen = it.soort() == Bronsoort.LVV_ZAKEN;
         return Map.of(
                 "bestand", it.bestand(),
-                "peildatum", it.peildatum() == null ? "n.v.t." : Weergave.of(it.peildatum()),
-                "rijen", personen ? "niet getoond" : Weergave.of(java.math.BigDecimal.valueOf(it.rijen()), "rijen"),
-                "afgekeurd", Weergave.of(java.math.BigDecimal.valueOf(it.afgekeurd()), "rijen"),
+                "peildatum", it.peildatum() == null ? "n.v.t." : Dutch.peildatum(it.peildatum()),
+                "rijen", personen ? "niet getoond" : Dutch.number(it.rijen()),
+                "afgekeurd", Dutch.number(it.afgekeurd()),
                 "sha256", it.sha256());
     }
 }

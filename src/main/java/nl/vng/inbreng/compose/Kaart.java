@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import nl.vng.inbreng.aggregate.Figures;
+import nl.vng.inbreng.domain.Dutch;
 import nl.vng.inbreng.domain.Gebied;
 import nl.vng.inbreng.domain.Provincie;
 import org.jspecify.annotations.Nullable;

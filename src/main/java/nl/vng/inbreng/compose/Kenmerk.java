@@ -2,6 +2,7 @@ package nl.vng.inbreng.compose;
 
 import java.time.LocalDate;
 import nl.vng.inbreng.domain.Debat;
+import nl.vng.inbreng.domain.Dutch;
 import nl.vng.inbreng.domain.Uitgave;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package nl.vng.inbreng.compose;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.vng.inbreng.aggregate.Figures;
+import nl.vng.inbreng.domain.Dutch;
 import nl.vng.inbreng.domain.Uitgave;
 
 /// The VNG letter: Inleiding, six topics with their asks, the twelve provincies, Verantwoording.

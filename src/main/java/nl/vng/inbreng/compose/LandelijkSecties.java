@@ -44,10 +44,15 @@ final class LandelijkSecties {
                 .add(
                         voor && land.positief("opvang.tempo"),
                         () -> land.zin("tempo", "opvang.tempo").kengetal("realisatiedatum"))
-                .add(
-                        land.heeftKengetal("raming_behoefte_2026"),
-                        () -> land.zin("raming").kengetal("raming_behoefte_2026"))
+                .add(ramingIsHoger(land), () -> land.zin("raming").kengetal("raming_behoefte_2026"))
                 .list();
+    }
+
+    private static boolean ramingIsHoger(Situatie land) {
+        return land.bekend("opvang.opgave")
+                && land.heeftKengetal("raming_behoefte_2026")
+                && land.uitgave().kengetallen().getal("raming_behoefte_2026").compareTo(land.getal("opvang.opgave"))
+                        > 0;
     }
 
     private static List<Zin> spreidingswet(Situatie land) {
@@ -103,6 +108,9 @@ final class LandelijkSecties {
 
     private static List<Zin> lvv(Situatie land) {
         return new Zinnen(land)
+                .add(
+                        land.heeftKengetal("lvv_rijksbijdrage_tot") && !land.voor(land.datum("lvv_rijksbijdrage_tot")),
+                        () -> land.zin("bijdrage").kengetal("lvv_rijksbijdrage_tot"))
                 .bekend("opvang", "lvv.actief", "lvv.in_opvang")
                 .bekend(
                         land.positief("lvv.uitgestroomd"),

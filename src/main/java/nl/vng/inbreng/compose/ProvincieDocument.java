@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.vng.inbreng.aggregate.Figures;
+import nl.vng.inbreng.domain.Dutch;
 import nl.vng.inbreng.domain.Provincie;
 import nl.vng.inbreng.domain.Uitgave;
 

@@ -3,6 +3,7 @@ package nl.vng.inbreng.compose;
 import java.util.Arrays;
 import java.util.List;
 import nl.vng.inbreng.aggregate.Figures;
+import nl.vng.inbreng.domain.Dutch;
 import nl.vng.inbreng.domain.Gebied;
 import nl.vng.inbreng.domain.Provincie;
 import nl.vng.inbreng.domain.Uitgave;

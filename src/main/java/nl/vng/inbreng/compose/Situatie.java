@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import nl.vng.inbreng.aggregate.Figures;
 import nl.vng.inbreng.domain.Cijfer;
+import nl.vng.inbreng.domain.Dutch;
 import nl.vng.inbreng.domain.Gebied;
 import nl.vng.inbreng.domain.Gemeente;
 import nl.vng.inbreng.domain.Kengetal;

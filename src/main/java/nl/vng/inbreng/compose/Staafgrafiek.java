@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import nl.vng.inbreng.domain.Cijfer;
+import nl.vng.inbreng.domain.Dutch;
 import nl.vng.inbreng.domain.Gebied;
 import nl.vng.inbreng.domain.Gemeente;
 

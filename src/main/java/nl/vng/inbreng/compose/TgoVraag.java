@@ -1,5 +1,6 @@
 package nl.vng.inbreng.compose;
 
+import nl.vng.inbreng.domain.Dutch;
 import org.jspecify.annotations.Nullable;
 
 /// Ask 3: TGO after the day on which its funding ends.

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import nl.vng.inbreng.aggregate.TgoMaand;
+import nl.vng.inbreng.domain.Dutch;
 import nl.vng.inbreng.domain.Provincie;
 
 /// When the TGO contracts of a provincie end: a year from the peildatum month by month, then all later ones together.

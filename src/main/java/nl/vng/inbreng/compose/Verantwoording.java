@@ -6,6 +6,7 @@ import java.util.List;
 import nl.vng.inbreng.domain.Bronsoort;
 import nl.vng.inbreng.domain.Cijfer;
 import nl.vng.inbreng.domain.Definitie;
+import nl.vng.inbreng.domain.Dutch;
 import nl.vng.inbreng.domain.Kengetal;
 import nl.vng.inbreng.domain.Levering;
 
@@ -16,6 +17,7 @@ import nl.vng.inbreng.domain.Levering;
 /// @param kengetallen the kengetallen that the text uses
 /// @param dekking of how many gemeenten the figures are known
 /// @param verdeelbesluit version of the verdeelbesluit that the opgaven are from
+/// @param drempel numbers of people below it are not shown
 /// @param vingerafdruk short fingerprint of the edition
 public record Verantwoording(
         List<Bronregel> bronnen,
@@ -23,12 +25,13 @@ public record Verantwoording(
         List<Kengetalregel> kengetallen,
         Dekking dekking,
         String verdeelbesluit,
+        int drempel,
         String vingerafdruk) {
 
     /// @param letter `A`, `B`: what a definition refers to
     /// @param bestand file name
     /// @param peildatum as printed; of a reference table the peildatum on which it was used
-    /// @param rijen rows read
+    /// @param rijen rows read, as a phrase
     /// @param afgekeurd rows of those that were left out
     public record Bronregel(String letter, String bestand, String peildatum, String rijen, String afgekeurd) {}
 
@@ -58,6 +61,7 @@ public record Verantwoording(
                         .toList(),
                 situatie.dekking(),
                 situatie.uitgave().versieVerdeelbesluit(),
+                situatie.figures().drempel(),
                 situatie.uitgave().vingerafdruk());
     }
 
@@ -79,8 +83,15 @@ public record Verantwoording(
                 letter(files, file),
                 file.bestand(),
                 Dutch.peildatum(peildatum),
-                Dutch.number(file.rijen()),
+                rijen(file),
                 Dutch.number(file.afgekeurd()));
+    }
+
+    /// For LVV not how many rows: a row is a person, and the total may give a hidden number away.
+    private static String rijen(Levering file) {
+        return file.soort() == Bronsoort.LVV_ZAKEN
+                ? "aantal rijen niet getoond"
+                : Dutch.number(file.rijen()) + " rijen gelezen";
     }
 
     private static Definitieregel definitieregel(List<Levering> files, Cijfer cijfer) {

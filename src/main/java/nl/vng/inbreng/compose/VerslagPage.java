@@ -1,6 +1,5 @@
 package nl.vng.inbreng.compose;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +7,8 @@ import nl.vng.inbreng.aggregate.Figures;
 import nl.vng.inbreng.domain.Bevinding;
 import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Bevindingen;
+import nl.vng.inbreng.domain.Dutch;
 import nl.vng.inbreng.domain.Uitgave;
-import nl.vng.inbreng.domain.Weergave;
 
 /// `verslag.html`: the report of a run for staff; not part of what may be shared.
 public final class VerslagPage {
@@ -20,7 +19,7 @@ public final class VerslagPage {
     public static Document of(Figures figures, Uitgave uitgave, Bevindingen bevindingen, List<Onderdeel> onderdelen) {
         var model = new LinkedHashMap<String, Object>();
         model.put("voorbeeld", uitgave.voorbeeld());
-        model.put("peildatum", Weergave.of(uitgave.peildatum()));
+        model.put("peildatum", Dutch.peildatum(uitgave.peildatum()));
         model.put("vingerafdruk", uitgave.vingerafdruk());
         model.put("onderdelen", onderdelen.stream().map(IndexPage::onderdeel).toList());
         model.put("leveringen", IndexPage.leveringen(uitgave));
@@ -36,7 +35,7 @@ public final class VerslagPage {
         return new Document(
                 "verslag",
                 "verslag",
-                "Verslag van de run, peildatum " + Weergave.of(uitgave.peildatum()),
+                "Verslag van de run, peildatum " + Dutch.peildatum(uitgave.peildatum()),
                 "Verslag voor medewerkers",
                 uitgave.peildatum().dag(),
                 null,
@@ -50,7 +49,7 @@ public final class VerslagPage {
                 "ernst", soort.ernst().naam(),
                 "regel", soort.regel(),
                 "doeDit", soort.doeDit(),
-                "aantal", Weergave.of(BigDecimal.valueOf(bevindingen.aantal(soort)), "rijen"),
+                "aantal", Dutch.number(bevindingen.aantal(soort)),
                 "voorbeelden",
                         bevindingen.voorbeelden(soort).stream()
                                 .map(Bevinding::line)

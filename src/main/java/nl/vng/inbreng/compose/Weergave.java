@@ -2,7 +2,7 @@ package nl.vng.inbreng.compose;
 
 import java.math.BigDecimal;
 import nl.vng.inbreng.domain.Cijfer;
-import nl.vng.inbreng.domain.Reden;
+import nl.vng.inbreng.domain.Dutch;
 import org.jspecify.annotations.Nullable;
 
 /// A figure as it is printed.
@@ -28,44 +28,17 @@ public record Weergave(
         int definitie) {
 
     static Weergave of(Cijfer cijfer) {
-        var plain = text(cijfer);
+        var plain = Dutch.value(cijfer);
         var lowerBound = cijfer.reden() == null && cijfer.tenMinste();
         return new Weergave(
                 cijfer.id(),
                 cijfer.definitie().titel(),
-                (lowerBound ? "ten minste " : "") + plain,
+                Dutch.figure(cijfer),
                 (lowerBound ? "≥ " : "") + plain,
                 cijfer.getal(),
                 cijfer.reden() == null,
                 Dutch.peildatum(cijfer.peildatum()),
                 (cijfer.peildatum().heleMaand() ? "in " : "op ") + Dutch.peildatum(cijfer.peildatum()),
                 cijfer.definitie().nummer());
-    }
-
-    private static String text(Cijfer cijfer) {
-        if (cijfer.reden() != null) {
-            return reason(cijfer.reden(), cijfer.klein());
-        }
-        if (cijfer.datum() != null) {
-            return Dutch.date(cijfer.datum());
-        }
-        var getal = cijfer.getal();
-        if (getal == null) {
-            throw new IllegalArgumentException("figure without value or reason: " + cijfer.id());
-        }
-        return switch (cijfer.definitie().eenheid()) {
-            case "%" -> Dutch.number(getal) + "%";
-            case "euro" -> Dutch.euro(getal);
-            default -> Dutch.number(getal);
-        };
-    }
-
-    private static String reason(Reden reden, boolean klein) {
-        return switch (reden) {
-            case NVT -> "n.v.t.";
-            case ONBEKEND -> "onbekend";
-            case GEEN_LVV -> "geen LVV";
-            case ONDERDRUKT, VERTROUWELIJK -> klein ? "minder dan 10" : "niet getoond";
-        };
     }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param datum the value of a date
 /// @param reden why there is no value
 /// @param tenMinste whether parts were missing, so that the value is a lower bound
-/// @param klein whether a suppressed value lies between 1 and the threshold, and may be printed as `<10`
+/// @param kleinerDan a suppressed value lies between 1 and this number, and may be printed as "minder dan 10"; 0 when
+///     nothing is said of it
 /// @param peildatum what moment it describes
 /// @param levering the file it was counted from
 /// @param rijen rows counted
@@ -25,7 +26,7 @@ public record Cijfer(
         @Nullable LocalDate datum,
         @Nullable Reden reden,
         boolean tenMinste,
-        boolean klein,
+        int kleinerDan,
         Peildatum peildatum,
         Levering levering,
         int rijen) {
@@ -47,10 +48,15 @@ public record Cijfer(
         return reden == Reden.ONDERDRUKT || reden == Reden.VERTROUWELIJK;
     }
 
+    /// Whether it is said that a suppressed value is small.
+    public boolean klein() {
+        return kleinerDan > 0;
+    }
+
     /// The same figure without its value.
     ///
-    /// @param klein whether it may be printed as `<10`
-    public Cijfer without(Reden reden, boolean klein) {
-        return new Cijfer(definitie, gebied, null, null, reden, false, klein, peildatum, levering, 0);
+    /// @param kleinerDan as the component
+    public Cijfer without(Reden reden, int kleinerDan) {
+        return new Cijfer(definitie, gebied, null, null, reden, false, kleinerDan, peildatum, levering, 0);
     }
 }

@@ -25,7 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class KengetallenFile implements Table.Reader {
 
     /// Keys whose value is a date; every other value is a number.
-    private static final Set<String> DATES = Set.of("realisatiedatum", "meettermijn_tot", "tgo_bekostiging_tot");
+    private static final Set<String> DATES = Set.of(
+            "realisatiedatum",
+            "meettermijn_tot",
+            "tgo_bekostiging_tot",
+            "lvv_rijksbijdrage_tot",
+            "regeling_doorstroomlocaties");
     /// Keys that figures know and that have no published value to ship.
     private static final Set<String> WITHOUT_DEFAULT = Set.of("vbl_vrij");
 

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import nl.vng.inbreng.domain.Cijfer;
 import nl.vng.inbreng.domain.Cijfers;
-import nl.vng.inbreng.domain.Weergave;
+import nl.vng.inbreng.domain.Dutch;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -48,7 +48,7 @@ public final class CijfersCsv {
                         cijfer.definitie().titel(),
                         waarde(cijfer),
                         cijfer.reden() == null ? "" : cijfer.reden().naam(),
-                        Weergave.of(cijfer),
+                        Dutch.figure(cijfer),
                         cijfer.definitie().eenheid(),
                         cijfer.peildatum().iso(),
                         cijfer.definitie().nummer(),

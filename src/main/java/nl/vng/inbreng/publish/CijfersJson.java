@@ -7,7 +7,7 @@ import java.util.Map;
 import nl.vng.inbreng.domain.Bronsoort;
 import nl.vng.inbreng.domain.Cijfer;
 import nl.vng.inbreng.domain.Cijfers;
-import nl.vng.inbreng.domain.Weergave;
+import nl.vng.inbreng.domain.Dutch;
 import org.jspecify.annotations.Nullable;
 
 /// `cijfers.json`: every figure of every area, for programs.
@@ -38,7 +38,7 @@ public final class CijfersJson {
         if (cijfer.tenMinste()) {
             row.put("ten_minste", true);
         }
-        row.put("weergave", Weergave.of(cijfer));
+        row.put("weergave", Dutch.figure(cijfer));
         row.put("definitie", cijfer.definitie().nummer());
         row.put("bestand", cijfer.levering().bestand());
         row.put("sha256", cijfer.levering().sha256());

@@ -218,7 +218,7 @@ class LvvSuppressionTest {
         var printed = new HashSet<Cel>();
         hidden.forEach(cel -> tabel.printedBy(cel).forEach(it -> printed.add(new Cel(it, cel.id()))));
         return new Cijfers(cijfers.all().stream()
-                .map(it -> printed.contains(new Cel(it.gebied(), it.id())) ? it.without(Reden.ONDERDRUKT, true) : it)
+                .map(it -> printed.contains(new Cel(it.gebied(), it.id())) ? it.without(Reden.ONDERDRUKT, 10) : it)
                 .toList());
     }
 

@@ -92,7 +92,7 @@ class MoneySuppressionTest {
         var snapshot = fixture(4, 1, 3).build();
         var onlyItself = new Cijfers(Aggregate.compute(snapshot).all().stream()
                 .map(it -> it.gebied().equals(Gebied.of(WESTERWOLDE)) && it.id().startsWith("tgo.")
-                        ? it.without(Reden.ONDERDRUKT, false)
+                        ? it.without(Reden.ONDERDRUKT, 0)
                         : it)
                 .toList());
         assertThat(MoneySuppression.exposed(onlyItself, snapshot)).contains(Gebied.of(WESTERWOLDE));

@@ -117,7 +117,7 @@ class VertrouwelijkSuppressionTest {
                 var onlyThemselves = new Cijfers(Aggregate.compute(snapshot).all().stream()
                         .map(it ->
                                 confidential.stream().anyMatch(g -> Gebied.of(g).equals(it.gebied()))
-                                        ? it.without(Reden.VERTROUWELIJK, false)
+                                        ? it.without(Reden.VERTROUWELIJK, 0)
                                         : it)
                         .toList());
                 assertThat(computable(onlyThemselves, id)).containsAnyElementsOf(confidential);

@@ -93,13 +93,13 @@ final class Editie {
     }
 
     /// Every figure of every area without a value, for this reason.
-    static Editie leeg(Reden reden, boolean klein) {
+    static Editie leeg(Reden reden, int kleinerDan) {
         var editie = voorbeeld();
         editie.cijfers
                 .values()
                 .forEach(area -> area.replaceAll((_, it) -> reden == Reden.NVT || reden == Reden.ONBEKEND
-                        ? it.without(reden, false)
-                        : it.without(reden, klein)));
+                        ? it.without(reden, 0)
+                        : it.without(reden, kleinerDan)));
         editie.tijdlijn.clear();
         return editie;
     }
@@ -142,7 +142,7 @@ final class Editie {
                     it.datum(),
                     it.reden(),
                     false,
-                    false,
+                    0,
                     it.peildatum(),
                     it.levering(),
                     it.rijen());
@@ -153,7 +153,7 @@ final class Editie {
                         ? new BigDecimal("188888888.88")
                         : new BigDecimal(gebied.isGemeente() ? 8_888 : gebied.isLand() ? 188_888 : 28_888);
         return new Cijfer(
-                it.definitie(), gebied, value, null, null, true, false, it.peildatum(), it.levering(), it.rijen());
+                it.definitie(), gebied, value, null, null, true, 0, it.peildatum(), it.levering(), it.rijen());
     }
 
     Editie met(String gebied, String id, long waarde) {
@@ -169,11 +169,11 @@ final class Editie {
     }
 
     Editie zonder(String gebied, String id, Reden reden) {
-        return zonder(gebied, id, reden, false);
+        return zonder(gebied, id, reden, 0);
     }
 
-    Editie zonder(String gebied, String id, Reden reden, boolean klein) {
-        area(gebied).compute(id, (_, it) -> Objects.requireNonNull(it).without(reden, klein));
+    Editie zonder(String gebied, String id, Reden reden, int kleinerDan) {
+        area(gebied).compute(id, (_, it) -> Objects.requireNonNull(it).without(reden, kleinerDan));
         return this;
     }
 
@@ -213,7 +213,7 @@ final class Editie {
 
     Figures figures() {
         var all = cijfers.values().stream().flatMap(it -> it.values().stream()).toList();
-        return new Figures(new Cijfers(all), tijdlijn, Map.of());
+        return new Figures(new Cijfers(all), tijdlijn, Map.of(), 10);
     }
 
     Uitgave uitgave() {
@@ -260,7 +260,7 @@ final class Editie {
                                 why != null ? null : datum,
                                 why,
                                 min,
-                                false,
+                                0,
                                 lvv ? Peildatum.of(YearMonth.of(2025, 1)) : peildatum,
                                 Objects.requireNonNull(leveringen.get(definitie.bron())),
                                 12));
@@ -309,6 +309,8 @@ final class Editie {
         kengetal("raming_behoefte_2026", "115000", "plekken", "VNG-brief 30-1-2025");
         kengetal("wachttijd_sociale_huur", "8", "jaar (ongeveer)", "VNG-brief (peildatum 2025-01-30)");
         kengetal("taakstelling_jaar", "35000", "statushouders per jaar", "VNG-brief (peildatum 2025-01-30)");
+        kengetal("lvv_rijksbijdrage_tot", "2025-01-01", "datum", "nhnieuws.nl");
+        kengetal("regeling_doorstroomlocaties", "2025-04-09", "datum", "publicatie van de regeling");
         kengetal("statushouder_termijn_weken", "14", "weken tot huisvesting", "westerwoldeactueel.nl");
         kengetal("doorstroomplekken_maximum", "8500", "plekken", "pont.media (peildatum 2025)");
     }

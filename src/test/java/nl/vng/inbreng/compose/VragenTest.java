@@ -104,7 +104,7 @@ class VragenTest {
     void saysThatThereIsNoLvvOrNothingWhenTheNumberIsNotShown() {
         assertThat(zeeland(Editie.voorbeeld())).contains("In deze provincie is geen LVV.");
         assertThat(aanvulling(
-                        Editie.voorbeeld().zonder("PV26", "lvv.zonder_plek", Reden.ONDERDRUKT, true),
+                        Editie.voorbeeld().zonder("PV26", "lvv.zonder_plek", Reden.ONDERDRUKT, 10),
                         Provincie.UTRECHT,
                         "6a"))
                 .isNull();

@@ -1,4 +1,4 @@
-package nl.vng.inbreng.compose;
+package nl.vng.inbreng.domain;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -7,13 +7,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
-import nl.vng.inbreng.domain.Peildatum;
 
-/// How numbers, dates and lists are written in Dutch.
+/// How figures, numbers, dates and lists are written in Dutch, the same in every document, list and file.
 ///
 /// Spelled out here and not taken from the JDK's locale data, which may change with the JDK and then changes every
 /// document.
-final class Dutch {
+public final class Dutch {
 
     private static final List<String> MONTHS = List.of(
             "januari",
@@ -34,40 +33,68 @@ final class Dutch {
 
     private Dutch() {}
 
+    /// A figure: `1.108`, `59,5%`, `€ 4.984.928`, `1 maart 2025`, `ten minste 12`, `minder dan 10`, `n.v.t.`.
+    public static String figure(Cijfer cijfer) {
+        return cijfer.tenMinste() && cijfer.reden() == null ? "ten minste " + value(cijfer) : value(cijfer);
+    }
+
+    /// A figure without `ten minste`.
+    public static String value(Cijfer cijfer) {
+        var getal = cijfer.getal();
+        if (getal != null) {
+            return switch (cijfer.definitie().eenheid()) {
+                case "%" -> number(getal) + "%";
+                case "euro" -> euro(getal);
+                default -> number(getal);
+            };
+        }
+        return cijfer.datum() != null ? date(cijfer.datum()) : reason(cijfer);
+    }
+
+    private static String reason(Cijfer cijfer) {
+        return switch (cijfer.reden()) {
+            case NVT -> "n.v.t.";
+            case ONBEKEND -> "onbekend";
+            case GEEN_LVV -> "geen LVV";
+            case ONDERDRUKT, VERTROUWELIJK -> cijfer.klein() ? "minder dan " + cijfer.kleinerDan() : "niet getoond";
+            case null -> throw new IllegalArgumentException("figure without value or reason: " + cijfer.id());
+        };
+    }
+
     /// `30 januari 2025`.
-    static String date(LocalDate dag) {
+    public static String date(LocalDate dag) {
         return dag.getDayOfMonth() + " " + month(YearMonth.from(dag));
     }
 
     /// `woensdag 5 februari 2025`.
-    static String dateWithWeekday(LocalDate dag) {
+    public static String dateWithWeekday(LocalDate dag) {
         return weekday(dag.getDayOfWeek()) + " " + date(dag);
     }
 
     /// `januari 2025`.
-    static String month(YearMonth maand) {
+    public static String month(YearMonth maand) {
         return MONTHS.get(maand.getMonthValue() - 1) + " " + maand.getYear();
     }
 
     /// First three letters of the month, as on an axis: `jan`; March is `mrt`.
-    static String shortMonth(YearMonth maand) {
+    public static String shortMonth(YearMonth maand) {
         return maand.getMonthValue() == 3
                 ? "mrt"
                 : MONTHS.get(maand.getMonthValue() - 1).substring(0, 3);
     }
 
     /// `10.00 uur`.
-    static String time(LocalTime tijd) {
+    public static String time(LocalTime tijd) {
         return "%d.%02d uur".formatted(tijd.getHour(), tijd.getMinute());
     }
 
     /// `30 januari 2025`, or `januari 2025` when a month is meant.
-    static String peildatum(Peildatum peildatum) {
+    public static String peildatum(Peildatum peildatum) {
         return peildatum.heleMaand() ? month(YearMonth.from(peildatum.dag())) : date(peildatum.dag());
     }
 
     /// With points between thousands and a decimal comma: `1.108`, `59,5`; a minus is a real minus sign.
-    static String number(BigDecimal getal) {
+    public static String number(BigDecimal getal) {
         var plain = getal.abs().toPlainString();
         int point = plain.indexOf('.');
         var whole = point < 0 ? plain : plain.substring(0, point);
@@ -75,12 +102,12 @@ final class Dutch {
         return (getal.signum() < 0 ? "−" : "") + grouped + (point < 0 ? "" : "," + plain.substring(point + 1));
     }
 
-    static String number(long getal) {
+    public static String number(long getal) {
         return number(BigDecimal.valueOf(getal));
     }
 
     /// `€ 4.984.928` for a round amount, else with cents: `€ 63,76`.
-    static String euro(BigDecimal bedrag) {
+    public static String euro(BigDecimal bedrag) {
         var cents = bedrag.setScale(2, RoundingMode.UNNECESSARY);
         var round = cents.stripTrailingZeros().scale() <= 0;
         return "€ " + number(round ? cents.setScale(0, RoundingMode.UNNECESSARY) : cents);

@@ -1,4 +1,4 @@
-package nl.vng.inbreng.compose;
+package nl.vng.inbreng.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
