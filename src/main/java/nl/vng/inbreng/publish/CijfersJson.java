@@ -1,9 +1,10 @@
 package nl.vng.inbreng.publish;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.vng.inbreng.domain.Bronsoort;
 import nl.vng.inbreng.domain.Cijfer;
 import nl.vng.inbreng.domain.Cijfers;
@@ -17,11 +18,10 @@ public final class CijfersJson {
 
     /// One object per figure, in the order of [Cijfers#all]; one figure a line.
     public static byte[] of(Cijfers cijfers) {
-        var rows = new ArrayList<Map<String, @Nullable Object>>();
-        for (Cijfer cijfer : cijfers.all()) {
-            rows.add(row(cijfer));
-        }
-        return Json.bytes(rows);
+        return cijfers.all().stream()
+                .map(it -> Json.line(row(it)))
+                .collect(Collectors.joining(",\n", "[\n", "\n]\n"))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static Map<String, @Nullable Object> row(Cijfer cijfer) {
@@ -41,7 +41,6 @@ public final class CijfersJson {
         row.put("weergave", Dutch.figure(cijfer));
         row.put("definitie", cijfer.definitie().nummer());
         row.put("bestand", cijfer.levering().bestand());
-        row.put("sha256", cijfer.levering().sha256());
         row.put("rijen", rijen(cijfer));
         return row;
     }

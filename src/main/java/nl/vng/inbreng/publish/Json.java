@@ -20,6 +20,11 @@ public final class Json {
         return WRITER.writeValueAsString(value) + "\n";
     }
 
+    /// `value` as JSON on one line, without a newline.
+    static String line(Object value) {
+        return JsonMapper.shared().writeValueAsString(value);
+    }
+
     static byte[] bytes(Object value) {
         return text(value).getBytes(StandardCharsets.UTF_8);
     }
