@@ -1,5 +1,7 @@
 package nl.vng.inbreng.batch;
 
+import java.util.Comparator;
+import java.util.List;
 import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Bevindingen;
 import nl.vng.inbreng.domain.Dutch;
@@ -9,10 +11,10 @@ public final class BevindingenText {
 
     private BevindingenText() {}
 
-    /// All kinds, each with its first findings.
+    /// All kinds, the serious ones first, each with its first findings.
     public static String full(Bevindingen bevindingen) {
         var text = new StringBuilder();
-        for (BevindingSoort soort : bevindingen.soorten()) {
+        for (BevindingSoort soort : bySeverity(bevindingen)) {
             text.append("%s %s: %s (%s keer)%n"
                     .formatted(
                             soort.code(),
@@ -31,5 +33,14 @@ public final class BevindingenText {
                     "    doe dit: %s%n    meer:    docs/bevindingen/%s.md%n%n".formatted(soort.doeDit(), soort.code()));
         }
         return text.toString();
+    }
+
+    /// What stops the run first, then by severity, then by code.
+    private static List<BevindingSoort> bySeverity(Bevindingen bevindingen) {
+        return bevindingen.soorten().stream()
+                .sorted(Comparator.comparing((BevindingSoort it) -> !it.blokkeert())
+                        .thenComparing(BevindingSoort::ernst)
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 }

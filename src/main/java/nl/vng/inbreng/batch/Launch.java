@@ -1,5 +1,6 @@
 package nl.vng.inbreng.batch;
 
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -24,7 +25,9 @@ class Launch {
 
     /// Runs `job` to its end. An edition is one job instance, started again until it is complete; any other run is an
     /// instance of its own.
-    void launch(Job job, long runId, Work.Assignment run) {
+    ///
+    /// @return whether it came to its end
+    boolean launch(Job job, long runId, Work.Assignment run) {
         JobParameters parameters = parameters(runId, run);
         try {
             for (JobExecution dead : jobs.findRunningJobExecutions(job.getName())) {
@@ -34,7 +37,7 @@ class Launch {
             if (instance != null && jobs.getJobExecutions(instance).isEmpty()) {
                 jobs.deleteJobInstance(instance);
             }
-            operator.start(job, parameters);
+            return operator.start(job, parameters).getStatus() == BatchStatus.COMPLETED;
         } catch (JobExecutionException e) {
             throw new IllegalStateException("job " + job.getName() + " did not start", e);
         }

@@ -71,7 +71,9 @@ public class Runs {
             return end(id, Outcome.unchanged(run, same.getAsInt()), run.vingerafdruk());
         }
         work.begin(run);
-        launch.launch(job, id, run);
+        if (launch.launch(job, id, run) && work.uitslag() == Uitslag.ONVERWACHT) {
+            work.end(Uitslag.GEREED, null);
+        }
         return end(id, Outcome.of(run, work), run.vingerafdruk());
     }
 

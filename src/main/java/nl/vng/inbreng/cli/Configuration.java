@@ -1,8 +1,12 @@
 package nl.vng.inbreng.cli;
 
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.core.NestedExceptionUtils;
 
 /// Says what is wrong when the program cannot start.
@@ -11,19 +15,37 @@ final class Configuration {
     private Configuration() {}
 
     static ProblemException problem(RuntimeException failure) {
-        for (Throwable it = failure; it != null; it = it.getCause()) {
-            if (it instanceof UnboundConfigurationPropertiesException unknown) {
-                return wrong("onbekende instelling: " + unknown.getUnboundProperties());
-            }
-            if (it instanceof InvalidConfigurationPropertyValueException invalid) {
-                return wrong("onjuiste waarde voor " + invalid.getName());
-            }
-            if (it instanceof BindException bind && bind.getCause() == null) {
-                return wrong("onjuiste waarde voor " + bind.getName());
-            }
-        }
-        return wrong("het programma kan niet starten: "
-                + NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+        return cause(failure, FlywayException.class)
+                .map(_ -> otherDatabase())
+                .or(() -> cause(failure, UnboundConfigurationPropertiesException.class)
+                        .map(it -> wrong("onbekende instelling: " + names(it))))
+                .or(() -> cause(failure, BindException.class)
+                        .map(it -> wrong("onjuiste waarde voor de instelling " + it.getName())))
+                .orElseGet(() -> wrong("het programma kan niet starten: "
+                        + NestedExceptionUtils.getMostSpecificCause(failure).getMessage()));
+    }
+
+    private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+
+    private static String names(UnboundConfigurationPropertiesException unknown) {
+        return unknown.getUnboundProperties().stream()
+                .map(it -> it.getName().toString())
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static ProblemException otherDatabase() {
+        return new ProblemException(
+                Problem.of(
+                        "de database past niet bij deze versie van het programma",
+                        "var/inbreng.mv.db",
+                        "draai de versie die de database heeft gemaakt, of zet de map var opzij; de edities blijven geldig"),
+                Exit.CONFIGURATION);
     }
 
     private static ProblemException wrong(String wat) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import nl.vng.inbreng.batch.RunRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,9 +34,7 @@ final class ControleerCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandSpec command = Objects.requireNonNull(spec, "picocli sets the spec");
         try (var program = Program.start(command, run)) {
-            var result = program.runs()
-                    .controleer(new RunRequest(
-                            program.input(), program.output(), program.templates(), run.peildatum, Set.of(), false));
+            var result = program.runs().controleer(program.request(Set.of(), false));
             new ResultPrinter(command.commandLine(), common.json).controleer(result);
             return result.uitslag().code();
         }

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.vng.inbreng.render.RenderException;
 import nl.vng.inbreng.render.Renderer;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,9 +30,13 @@ record Diagnosis(String onderdeel, boolean goed, String bevinding) {
         all.add(timeZone());
         try (var program = Program.start(command, options)) {
             all.add(new Diagnosis("database", true, "in orde, in " + Program.varFolder()));
-            all.add(readable("input", program.settings().inputFolder()));
-            all.add(writable("output", program.output()));
-            all.add(templates(program.templates()));
+            all.add(folder(
+                    "input",
+                    program.settings().inputFolder(),
+                    Folders.input(program.settings().inputFolder())));
+            all.add(folder("output", program.output(), Folders.output(program.output())));
+            all.add(folder("sjablonen", program.templates(), Folders.templates(program.templates())));
+            all.add(fonts(program.templates()));
             all.add(disk(program.output()));
         } catch (ProblemException e) {
             all.add(new Diagnosis(
@@ -56,28 +61,17 @@ record Diagnosis(String onderdeel, boolean goed, String bevinding) {
                 "klok", true, DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(now) + " in Nederland");
     }
 
-    private static Diagnosis readable(String name, Path folder) {
-        boolean good = Files.isDirectory(folder) && Files.isReadable(folder);
-        return new Diagnosis(
-                name, good, good ? folder.toString() : folder + " is er niet of is niet leesbaar: maak de map aan");
+    private static Diagnosis folder(String name, Path folder, Optional<Problem> problem) {
+        return problem.map(it -> new Diagnosis(name, false, it.wat() + ": " + it.waar() + "; " + it.doeDit()))
+                .orElseGet(() -> new Diagnosis(name, true, folder.toString()));
     }
 
-    private static Diagnosis writable(String name, Path folder) {
+    private static Diagnosis fonts(Path templates) {
         try {
-            Files.createDirectories(folder);
-            Files.delete(Files.createTempFile(folder, ".proef", null));
-            return new Diagnosis(name, true, folder.toString());
-        } catch (IOException e) {
-            return new Diagnosis(name, false, "kan niet schrijven in " + folder + ": geef schrijfrechten");
-        }
-    }
-
-    private static Diagnosis templates(Path folder) {
-        try {
-            new Renderer(folder);
-            return new Diagnosis("sjablonen", true, folder + ", lettertypen in orde");
+            new Renderer(templates);
+            return new Diagnosis("lettertypen", true, "alle aanwezig");
         } catch (RenderException e) {
-            return new Diagnosis("sjablonen", false, String.valueOf(e.getMessage()));
+            return new Diagnosis("lettertypen", false, e.wat() + "; " + e.doeDit());
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import nl.vng.inbreng.batch.RunRequest;
 import nl.vng.inbreng.domain.Provincie;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,9 +56,7 @@ final class MaakCommand implements Callable<Integer> {
         CommandSpec command = Objects.requireNonNull(spec, "picocli sets the spec");
         Set<Provincie> chosen = chosen(command);
         try (var program = Program.start(command, run)) {
-            var result = program.runs()
-                    .maak(new RunRequest(
-                            program.input(), program.output(), program.templates(), run.peildatum, chosen, force));
+            var result = program.runs().maak(program.request(chosen, force));
             new ResultPrinter(command.commandLine(), common.json).maak(result);
             return result.uitslag().code();
         }

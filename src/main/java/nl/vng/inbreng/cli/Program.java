@@ -5,12 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import nl.vng.inbreng.Inbreng;
 import nl.vng.inbreng.Settings;
 import nl.vng.inbreng.batch.Progress;
 import nl.vng.inbreng.batch.RunLock;
+import nl.vng.inbreng.batch.RunRequest;
 import nl.vng.inbreng.batch.RunStore;
 import nl.vng.inbreng.batch.Runs;
+import nl.vng.inbreng.domain.Provincie;
 import nl.vng.inbreng.intake.Delivery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -25,11 +30,13 @@ final class Program implements AutoCloseable {
     private final RunLock lock;
     private final ConfigurableApplicationContext context;
     private final CommandSpec command;
+    private final RunOptions options;
 
-    private Program(RunLock lock, ConfigurableApplicationContext context, CommandSpec command) {
+    private Program(RunLock lock, ConfigurableApplicationContext context, CommandSpec command, RunOptions options) {
         this.lock = lock;
         this.context = context;
         this.command = command;
+        this.options = options;
     }
 
     /// Starts the program.
@@ -38,7 +45,7 @@ final class Program implements AutoCloseable {
     static Program start(CommandSpec command, RunOptions options) throws IOException {
         var lock = RunLock.take(varFolder()).orElseThrow(Program::busy);
         try {
-            return new Program(lock, context(command, options), command);
+            return new Program(lock, context(command, options), command, options);
         } catch (RuntimeException e) {
             lock.close();
             throw Configuration.problem(e);
@@ -47,7 +54,11 @@ final class Program implements AutoCloseable {
 
     /// Folder of the program's own state, known before Spring is.
     static Path varFolder() {
-        return Path.of(System.getProperty("inbreng.home", ".")).resolve("var");
+        return home().resolve("var");
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("inbreng.home", "."));
     }
 
     Runs runs() {
@@ -70,8 +81,22 @@ final class Program implements AutoCloseable {
         return settings().templatesFolder();
     }
 
+    /// The request that the options make.
+    ///
+    /// @throws ProblemException if one of the folders cannot be used
+    RunRequest request(Set<Provincie> provincies, boolean force) throws IOException {
+        Path input = input();
+        Stream.of(Folders.input(input), Folders.templates(templates()), Folders.output(output()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(problem -> {
+                    throw new ProblemException(problem, Exit.CONFIGURATION);
+                });
+        return new RunRequest(input, output(), templates(), options.peildatum, provincies, force);
+    }
+
     /// The folder with exports: what was asked or configured, else `input`, else the sample in it.
-    Path input() throws IOException {
+    private Path input() throws IOException {
         Path folder = settings().inputFolder();
         Path sample = folder.resolve("voorbeeld");
         if (settings().input() != null || Delivery.anyIn(folder) || !Files.isDirectory(sample)) {
@@ -96,6 +121,7 @@ final class Program implements AutoCloseable {
                 command.commandLine().getErr(), Boolean.getBoolean("inbreng.terminal"), System::nanoTime);
         return new SpringApplicationBuilder(Inbreng.class)
                 .logStartupInfo(false)
+                .properties("spring.config.additional-location=optional:file:" + home().resolve("config") + "/")
                 .initializers(context -> {
                     context.getEnvironment()
                             .getPropertySources()

@@ -9,6 +9,7 @@ import java.util.Map;
 import nl.vng.inbreng.batch.BevindingenText;
 import nl.vng.inbreng.batch.Made;
 import nl.vng.inbreng.batch.RunResult;
+import nl.vng.inbreng.batch.Uitslag;
 import nl.vng.inbreng.domain.Bevinding;
 import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Bevindingen;
@@ -36,7 +37,7 @@ final class ResultPrinter {
             print(Json.text(model("maak", result)));
             return;
         }
-        if (result.uitslag().code() != 0) {
+        if (result.uitslag() == Uitslag.AFGEKEURD) {
             err.print(BevindingenText.full(result.bevindingen()));
         } else if (result.bevindingen().aantal(Ernst.FOUT)
                         + result.bevindingen().aantal(Ernst.WAARSCHUWING)

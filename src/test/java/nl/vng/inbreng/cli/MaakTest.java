@@ -155,6 +155,44 @@ class MaakTest {
     }
 
     @Test
+    void controleerShowsTheFindingsAndMakesNothing() {
+        var ended = installation.run("controleer");
+
+        assertThat(ended.exit()).as(ended.err()).isZero();
+        assertThat(ended.out())
+                .contains("rij 207, kolom Capaciteit")
+                .contains("\"1,250\"")
+                .contains("doe dit");
+        assertThat(home.resolve("output/2025-01-30")).doesNotExist();
+    }
+
+    @Test
+    void aFolderThatCannotBeUsedIsToldBeforeAnythingIsRead() throws Exception {
+        Files.writeString(home.resolve("bestand"), "geen map");
+
+        var noInput = installation.run("maak", "--input", home.resolve("weg").toString());
+        var noTemplates = installation.run("maak", "--templates", home.toString());
+        var noOutput = installation.run(
+                "maak", "--output", home.resolve("bestand/output").toString());
+
+        assertThat(List.of(noInput.exit(), noTemplates.exit(), noOutput.exit())).containsOnly(3);
+        assertThat(noInput.err()).contains("weg").contains("--input").doesNotContain("lezen");
+        assertThat(noTemplates.err()).contains("--templates").doesNotContain("lezen");
+        assertThat(noOutput.err()).contains("--output").doesNotContain("lezen");
+    }
+
+    @Test
+    void anUnknownSettingIsNamed() throws Exception {
+        Path file = Files.createDirectories(home.resolve("config")).resolve("application.yaml");
+        Files.writeString(file, "inbreng: {onderdrukking: {drempl: 7}}");
+
+        var ended = installation.run("status");
+
+        assertThat(ended.exit()).isEqualTo(3);
+        assertThat(ended.err()).contains("onbekende instelling: inbreng.onderdrukking.drempl");
+    }
+
+    @Test
     void statusShowsTheRuns() {
         installation.run("controleer");
         installation.run("maak");
@@ -162,7 +200,7 @@ class MaakTest {
         var status = installation.run("status");
 
         assertThat(status.exit()).isZero();
-        assertThat(status.out()).contains("maak").contains("controleer").contains("gereed");
+        assertThat(status.out()).contains("maak").contains("controleer").doesNotContain("fout");
     }
 
     @Test

@@ -1,0 +1,44 @@
+package nl.vng.inbreng.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Whether the folders of a run can be used; a problem is told before anything is read.
+final class Folders {
+
+    private Folders() {}
+
+    static Optional<Problem> input(Path folder) {
+        return Files.isDirectory(folder) && Files.isReadable(folder)
+                ? Optional.empty()
+                : Optional.of(Problem.of(
+                        "de map met exports is er niet of is niet leesbaar",
+                        folder.toString(),
+                        "maak de map aan en zet de exports erin, of noem een andere map met --input"));
+    }
+
+    static Optional<Problem> templates(Path folder) {
+        return Files.isRegularFile(folder.resolve("landelijk").resolve("document.ftlh"))
+                        && Files.isDirectory(folder.resolve("fonts"))
+                ? Optional.empty()
+                : Optional.of(Problem.of(
+                        "in deze map staan geen sjablonen met lettertypen",
+                        folder.toString(),
+                        "noem met --templates de map die de mappen landelijk, provincie en fonts bevat"));
+    }
+
+    static Optional<Problem> output(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, ".proef", null));
+            return Optional.empty();
+        } catch (IOException _) {
+            return Optional.of(Problem.of(
+                    "er kan niet worden geschreven in de map voor de edities",
+                    folder.toString(),
+                    "geef schrijfrechten, maak ruimte vrij, of noem een andere map met --output"));
+        }
+    }
+}
