@@ -61,13 +61,14 @@ record Dialect(Encoding encoding, char delimiter, boolean separatorLine, int rij
                 separatorLine,
                 header.width(),
                 Math.max(header.width(), header.cells().size()),
+                rij,
                 refused);
     }
 
     private static List<List<String>> head(Source source, Encoding encoding, char delimiter, boolean separatorLine)
             throws IOException {
         var head = new ArrayList<List<String>>();
-        try (var rows = Rows.open(source.path(), encoding, delimiter, separatorLine, 0, 0, (_, _, _) -> {})) {
+        try (var rows = Rows.open(source.path(), encoding, delimiter, separatorLine, 0, 0, 0, (_, _, _) -> {})) {
             for (var row = rows.next(); row != null && head.size() <= PREAMBLE; row = rows.next()) {
                 head.add(row.toList());
             }

@@ -105,7 +105,7 @@ class DialectTest {
         var levermap = new Levermap(temp)
                 .write(
                         OPVANG,
-                        "Uitdraai",
+                        "\"Uitdraai\nover twee regels\"",
                         "",
                         OPVANG_KOP,
                         opvang("Locatie-id", "A", "Locatienaam", "\"twee\nregels\""),
