@@ -164,7 +164,7 @@ public enum BevindingSoort {
             Ernst.FOUT,
             false,
             "deze gemeente bestaat niet op de peildatum",
-            "herstel de gemeentecode; de naam in de melding is het meest gelijkend"),
+            "herstel de gemeentecode; het CBS heeft een lijst van alle codes"),
     GEMEENTE_GESPLITST(
             "I321",
             Ernst.FOUT,
@@ -389,7 +389,7 @@ public enum BevindingSoort {
             Ernst.WAARSCHUWING,
             false,
             "deze sleutel is niet bekend en is overgeslagen",
-            "gebruik de sleutel die de melding noemt"),
+            "herstel de spelling; input/README.md noemt alle sleutels"),
     DEBAT_ONTBREEKT("I903", Ernst.FOUT, true, "een verplichte sleutel ontbreekt of is leeg", "vul de sleutel in"),
     DEBAT_WAARDE(
             "I904",

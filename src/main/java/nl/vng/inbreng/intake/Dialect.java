@@ -20,8 +20,9 @@ record Dialect(Encoding encoding, char delimiter, boolean separatorLine, int rij
     /// The outcome of looking for a header.
     ///
     /// @param best the header, or the row that comes nearest to one; `null` when no row holds any known column
+    /// @param widest the first of the rows with the most cells: what may have been meant as the header
     /// @param quotedTwice whether each line is one quoted cell with a whole row in it
-    record Found(@Nullable Dialect best, boolean quotedTwice) {
+    record Found(@Nullable Dialect best, List<String> widest, boolean quotedTwice) {
 
         boolean complete() {
             return best != null && best.header.complete();
@@ -34,14 +35,18 @@ record Dialect(Encoding encoding, char delimiter, boolean separatorLine, int rij
         var encoding = Encoding.of(source.path());
         var separator = separator(source, encoding);
         Dialect best = null;
+        List<String> widest = List.of();
         for (char delimiter : separator == null ? DELIMITERS : new char[] {separator}) {
             var rows = head(source, encoding, delimiter, separator != null);
+            for (var row : rows) {
+                widest = row.size() > widest.size() ? row : widest;
+            }
             for (var form : forms) {
                 for (int i = 0; i < rows.size(); i++) {
                     var dialect =
                             new Dialect(encoding, delimiter, separator != null, i + 1, Header.of(form, rows.get(i)));
                     if (dialect.header.complete()) {
-                        return new Found(dialect, false);
+                        return new Found(dialect, widest, false);
                     }
                     int known = dialect.header.present().size();
                     if (known > (best == null ? 0 : best.header.present().size())) {
@@ -50,7 +55,7 @@ record Dialect(Encoding encoding, char delimiter, boolean separatorLine, int rij
                 }
             }
         }
-        return new Found(best, quotedTwice(source, encoding, forms));
+        return new Found(best, widest, quotedTwice(source, encoding, forms));
     }
 
     Rows rows(Source source, Frames.Refused refused) throws IOException {
@@ -61,13 +66,14 @@ record Dialect(Encoding encoding, char delimiter, boolean separatorLine, int rij
                 separatorLine,
                 header.width(),
                 Math.max(header.width(), header.cells().size()),
+                rij,
                 refused);
     }
 
     private static List<List<String>> head(Source source, Encoding encoding, char delimiter, boolean separatorLine)
             throws IOException {
         var head = new ArrayList<List<String>>();
-        try (var rows = Rows.open(source.path(), encoding, delimiter, separatorLine, 0, 0, (_, _, _) -> {})) {
+        try (var rows = Rows.open(source.path(), encoding, delimiter, separatorLine, 0, 0, 0, (_, _, _) -> {})) {
             for (var row = rows.next(); row != null && head.size() <= PREAMBLE; row = rows.next()) {
                 head.add(row.toList());
             }

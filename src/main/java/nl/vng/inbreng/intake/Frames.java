@@ -28,6 +28,7 @@ final class Frames extends Reader {
     private final char delimiter;
     private final int fewest;
     private final int most;
+    private final int header;
     private final Refused refused;
     private final boolean[] plain = new boolean[128];
     private final char[] buffer = new char[4 * LONGEST];
@@ -41,11 +42,13 @@ final class Frames extends Reader {
 
     /// @param fewest cells in a record that spans lines, or 0 when it is not known yet
     /// @param most the same, at most
-    Frames(Reader in, char delimiter, int fewest, int most, Refused refused) {
+    /// @param header row number of the header; a record down to there may have any number of cells
+    Frames(Reader in, char delimiter, int fewest, int most, int header, Refused refused) {
         this.in = in;
         this.delimiter = delimiter;
         this.fewest = fewest;
         this.most = most;
+        this.header = header;
         this.refused = refused;
         for (char c = ' '; c < 127; c++) {
             plain[c] = c != '"' && c != delimiter;
@@ -146,7 +149,7 @@ final class Frames extends Reader {
     /// A quote that closes only in a later row gives a record of several lines with the wrong number of cells.
     private boolean fits(int cells) {
         problem = BevindingSoort.AANHALINGSTEKEN;
-        return lines == 1 || fewest == 0 || (cells >= fewest && cells <= most);
+        return lines == 1 || rij < header || fewest == 0 || (cells >= fewest && cells <= most);
     }
 
     /// Where the quoted cell that opens at `start` ends, or -1.

@@ -30,12 +30,13 @@ final class Rows implements Closeable {
             boolean separatorLine,
             int fewest,
             int most,
+            int header,
             Frames.Refused refused)
             throws IOException {
         var reader = encoding.open(file);
         try {
             Reader rows = separatorLine ? withoutFirstLine(reader) : reader;
-            return new Rows(format(delimiter).parse(new Frames(rows, delimiter, fewest, most, refused)));
+            return new Rows(format(delimiter).parse(new Frames(rows, delimiter, fewest, most, header, refused)));
         } catch (IOException | RuntimeException e) {
             reader.close();
             throw e;

@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Bronsoort;
 import nl.vng.inbreng.domain.Levering;
 import nl.vng.inbreng.domain.Spelling;
 import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
 
 /// One file as a table: finds its header, hands over its data rows, and deals with every other row itself.
 ///
@@ -38,6 +38,7 @@ final class Table {
     private static final Set<Bronsoort> MAY_BE_EMPTY =
             EnumSet.of(Bronsoort.TGO_CONTRACTEN, Bronsoort.LVV_ZAKEN, Bronsoort.KENGETALLEN);
     private static final int MOST_TOTALS = 100;
+    private static final int MOST_NAMES = 10;
 
     private final Source source;
     private final Dialect dialect;
@@ -66,7 +67,7 @@ final class Table {
                     found.quotedTwice() ? BevindingSoort.DUBBEL_GECITEERD : BevindingSoort.KOLOMMEN_ONTBREKEN,
                     found.quotedTwice()
                             ? BevindingSoort.DUBBEL_GECITEERD.regel()
-                            : missing(source, dialect, forms.getFirst()));
+                            : missing(source, found, forms.getFirst()));
             return Optional.empty();
         }
         findColumns(source, dialect);
@@ -246,11 +247,13 @@ final class Table {
     }
 
     /// What is missing, what was found and what is near it; of the LVV export no cell is quoted.
-    private static String missing(Source source, @Nullable Dialect dialect, List<? extends Kolom> first) {
+    private static String missing(Source source, Dialect.Found found, List<? extends Kolom> first) {
+        var dialect = found.best();
         if (dialect == null) {
             var names =
                     first.stream().filter(Kolom::isVerplicht).map(Kolom::naam).toList();
-            return "geen kop gevonden in de eerste 21 rijen; verwacht: " + String.join(", ", names);
+            return "geen kop gevonden in de eerste 21 rijen; verwacht: " + String.join(", ", names)
+                    + (source.geheim() || found.widest().size() < 2 ? "" : "; gevonden: " + start(found.widest()));
         }
         var header = dialect.header();
         var unknown = header.unknown().stream().map(header.cells()::get).toList();
@@ -272,5 +275,10 @@ final class Table {
                         : source.geheim()
                                 ? " en " + unknown.size() + " onbekende"
                                 : ", en onbekend: " + String.join(", ", unknown));
+    }
+
+    private static String start(List<String> cells) {
+        var start = cells.stream().limit(MOST_NAMES).map(Cells::strip).collect(Collectors.joining(", "));
+        return cells.size() > MOST_NAMES ? start + ", …" : start;
     }
 }

@@ -132,11 +132,13 @@ class DeliveryTest {
         assertThat(bevindingen.aantal(BevindingSoort.GEEN_GEWOON_BESTAND)).isEqualTo(2);
     }
 
-    @Test
-    void aFileThatChangesAfterItsFingerprintWasTakenStopsTheRun() throws IOException {
-        var levermap = new Levermap(temp);
+    @ParameterizedTest
+    @ValueSource(strings = {OPVANG, TGO, LVV, OPGAVE, "kengetallen.csv", "debat.yaml"})
+    void aFileThatChangesAfterItsFingerprintWasTakenStopsTheRun(String name) throws IOException {
+        var levermap =
+                Spoiled.sound(temp).write("kengetallen.csv", "sleutel;waarde;eenheid;geldig_vanaf;geldig_tot;bron");
         var delivery = Delivery.find(levermap.input, null, bevindingen);
-        Files.writeString(levermap.input.resolve(TGO), "Bron: later\r\n", StandardOpenOption.APPEND);
+        Files.writeString(levermap.input.resolve(name), "# later\r\n", StandardOpenOption.APPEND);
 
         assertThat(Intake.read(delivery, bevindingen, levermap.afgekeurd)).isEmpty();
         assertThat(bevindingen.soorten()).contains(BevindingSoort.BESTAND_VERANDERD);

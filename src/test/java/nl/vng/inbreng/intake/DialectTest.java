@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Bron;
@@ -105,7 +106,7 @@ class DialectTest {
         var levermap = new Levermap(temp)
                 .write(
                         OPVANG,
-                        "Uitdraai",
+                        "\"Uitdraai\nover twee regels\"",
                         "",
                         OPVANG_KOP,
                         opvang("Locatie-id", "A", "Locatienaam", "\"twee\nregels\""),
@@ -199,6 +200,35 @@ class DialectTest {
 
         assertThat(levermap.snapshot().locaties()).extracting(it -> it.id()).containsExactly("B");
         assertThat(levermap.bevindingen.aantal(BevindingSoort.RIJ_TE_LANG)).isEqualTo(1);
+    }
+
+    @Test
+    void aQuoteThatNeverClosesInRowTwoOfAThousandCostsOneRow() {
+        var rows = IntStream.range(1, 1000).mapToObj(i -> opvang("Locatie-id", "L" + i));
+        var levermap = new Levermap(temp)
+                .write(
+                        OPVANG,
+                        Stream.concat(Stream.of(OPVANG_KOP, OPVANG_RIJ.replace("De Werf", "\"De Werf")), rows)
+                                .toArray(String[]::new));
+
+        var snapshot = levermap.snapshot();
+        assertThat(snapshot.locaties()).hasSize(999);
+        assertThat(snapshot.levering(Bronsoort.OPVANGCAPACITEIT).rijen()).isEqualTo(1000);
+        assertThat(levermap.bevindingen.voorbeelden(BevindingSoort.AANHALINGSTEKEN))
+                .extracting(it -> it.bron().rij())
+                .containsExactly(2);
+    }
+
+    @Test
+    void aFileWithoutAnyKnownColumnIsToldWithWhatWasFoundButNeverOfLvv() {
+        var levermap =
+                new Levermap(temp).write(OPVANG, "Jaar,Kleur", "2024,rood").write(LVV, "Jaar,Kleur", "2024,rood");
+
+        assertThat(levermap.read()).isEmpty();
+        assertThat(levermap.text())
+                .contains(OPVANG + ": geen kop gevonden in de eerste 21 rijen; verwacht: Peildatum, ")
+                .contains(LVV + ": geen kop gevonden in de eerste 21 rijen; verwacht: Zaakpseudoniem, ")
+                .containsOnlyOnce("; gevonden: Jaar, Kleur");
     }
 
     @Test

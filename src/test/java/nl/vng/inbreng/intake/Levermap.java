@@ -72,6 +72,15 @@ final class Levermap {
         return this;
     }
 
+    Levermap delete(String name) {
+        try {
+            Files.delete(input.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
     Optional<Snapshot> read() {
         return Intake.read(Delivery.find(input, null, bevindingen), bevindingen, afgekeurd);
     }
@@ -107,7 +116,7 @@ final class Levermap {
         return with(LVV_KOP, LVV_RIJ, map(namesAndValues));
     }
 
-    private static Map<String, String> map(String... namesAndValues) {
+    static Map<String, String> map(String... namesAndValues) {
         var map = new LinkedHashMap<String, String>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             map.put(namesAndValues[i], namesAndValues[i + 1]);

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Bronsoort;
 import nl.vng.inbreng.domain.Ernst;
@@ -62,6 +63,12 @@ class RowRulesTest {
                     Capaciteit                ! 1E+05             ! I303
                     Capaciteit                ! 99999999999       ! I301
                     Waarvan amv               ! 301               ! I403
+                    Waarvan amv               ! veel              ! I301
+                    Bezetting                 ! -1                ! I301
+                    Waarvan statushouders     ! 1,5               ! I302
+                    Statushouders > 14 weken  ! 1E+01             ! I303
+                    Beschikbaar tot           ! ooit              ! I305
+                    Exploitatievorm           ! onbekend          ! I308
                     Bezetting                 ! 301               ! I406
                     Waarvan statushouders     ! 281               ! I405
                     Statushouders > 14 weken  ! 91                ! I405
@@ -83,7 +90,17 @@ class RowRulesTest {
     @CsvSource(delimiter = '!', textBlock = """
                     Contractnummer          ! ''          ! I308
                     Gemeentecode            ! GM1234567   ! I320
+                    Gemeentecode            ! GM0788      ! I321
+                    Gemeentecode            ! GM0017      ! I322
+                    Gemeente                ! Zeist       ! I323
                     Ingangsdatum            ! onbekend    ! I308
+                    Ingangsdatum            ! 09/30/2023  ! I305
+                    Einddatum               ! ''          ! I308
+                    Plekken                 ! -1          ! I301
+                    Plekken                 ! 2,5         ! I302
+                    Bedrag per plek per dag ! -61,50      ! I304
+                    Bedrag per plek per dag ! 200,01      ! I505
+                    Opzegtermijn (maanden)  ! drie        ! I301
                     Einddatum               ! 14-09-2023  ! I502
                     Einddatum               ! 2025-06-31  ! I305
                     Bekostiging tot         ! juli        ! I305
@@ -120,12 +137,112 @@ class RowRulesTest {
                     Begeleidingsscenario ! geen idee        ! I307
                     Vbl geschikt         ! soms             ! I306
                     Uitkomst             ! bestendig        ! I605
+                    Uitkomst             ! goed             ! I307
+                    LVV-gemeentecode     ! ''               ! I308
+                    Status               ! ''               ! I308
                     """)
     void anOddLvvRowIsFound(String kolom, String waarde, String code) {
         var levermap = new Levermap(temp).write(LVV, LVV_KOP, Levermap.lvv(kolom, waarde));
 
         check(levermap, Bronsoort.LVV_ZAKEN, kolom, code);
         assertThat(levermap.bevindingen.voorbeelden(soort(code))).allMatch(it -> it.waarde() == null);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', textBlock = """
+                    LVV-gemeentecode ! GM9999       ! I320
+                    LVV-gemeentecode ! GM0355       ! I607
+                    Peilmaand        ! 01-2025      ! I604
+                    Status           ! verdwenen    ! I307
+                    Opvangvorm       ! hotel        ! I307
+                    Leeftijdsklasse  ! 12-99        ! I307
+                    Meetsoort        ! saldo        ! I307
+                    Meetsoort        ! ''           ! I308
+                    Meetsoort        ! uitstroom    ! I606
+                    Aantal           ! -5           ! I301
+                    Aantal           ! 1,250        ! I302
+                    Aantal           ! onbekend     ! I308
+                    """)
+    void anOddLvvCountIsFound(String kolom, String waarde, String code) {
+        var row =
+                Levermap.with(LVV_AANTALLEN_KOP, "GM0344;2025-01;in opvang;geen;27-64;stand;90", Map.of(kolom, waarde));
+        var levermap = new Levermap(temp).write(LVV, LVV_AANTALLEN_KOP, row);
+
+        check(levermap, Bronsoort.LVV_ZAKEN, kolom, code);
+        assertThat(levermap.bevindingen.voorbeelden(soort(code))).allMatch(it -> it.waarde() == null);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', textBlock = """
+                    versie        ! ''     ! I308
+                    gemeentecode  ! GM9999 ! I320
+                    gemeentenaam  ! Zeist  ! I323
+                    opgave_totaal ! ''     ! I308
+                    opgave_totaal ! 1,250  ! I302
+                    waarvan_amv   ! -1     ! I301
+                    waarvan_amv   ! 1947   ! I702
+                    """)
+    void anOddOpgaveIsFound(String kolom, String waarde, String code) {
+        var row = Levermap.with(OPGAVE_KOP, Levermap.OPGAVE_RIJ, Map.of(kolom, waarde));
+        var levermap = new Levermap(temp).write(OPGAVE, OPGAVE_KOP, row);
+
+        check(levermap, Bronsoort.OPGAVE_GEMEENTE, kolom, code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', textBlock = """
+                    Waarvan amv              ! 300
+                    Bezetting                ! 300
+                    Waarvan statushouders    ! 280
+                    Statushouders > 14 weken ! 90
+                    Beschikbaar vanaf        ! 30-01-2025
+                    Beschikbaar tot          ! 01-03-2023
+                    Beschikbaar tot          ! onbepaald
+                    """)
+    void aLocationOnABoundaryIsNoFinding(String kolom, String waarde) {
+        var levermap = new Levermap(temp).write(OPVANG, OPVANG_KOP, opvang(kolom, waarde));
+
+        assertThat(levermap.snapshot().locaties()).hasSize(1);
+        assertThat(levermap.text()).doesNotContain(OPVANG);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', textBlock = """
+                    Einddatum               ! 15-09-2023
+                    Plekken                 ! 1
+                    Bedrag per plek per dag ! 20
+                    Bedrag per plek per dag ! € 200,00
+                    Opzegtermijn (maanden)  ! 0
+                    Opzegtermijn (maanden)  ! 24
+                    """)
+    void aContractOnABoundaryIsNoFinding(String kolom, String waarde) {
+        var levermap = new Levermap(temp)
+                .write(TGO, TGO_KOP, Levermap.with(TGO_KOP, tgo("Verlengd tot", "31-12-2025"), Map.of(kolom, waarde)));
+
+        assertThat(levermap.snapshot().tgoContracten()).hasSize(1);
+        assertThat(levermap.text()).doesNotContain(TGO);
+    }
+
+    @Test
+    void aKwvOfTwentyIsNoFinding() {
+        var levermap = new Levermap(temp)
+                .write(
+                        OPVANG,
+                        OPVANG_KOP,
+                        opvang(
+                                "Opvangsoort",
+                                "kwv",
+                                "Capaciteit",
+                                "20",
+                                "Bezetting",
+                                "20",
+                                "Waarvan statushouders",
+                                "0",
+                                "Statushouders > 14 weken",
+                                "0"));
+
+        assertThat(levermap.snapshot().locaties()).hasSize(1);
+        assertThat(levermap.text()).doesNotContain(OPVANG);
     }
 
     /// The finding names row and column; a fout takes the row out, anything else leaves it in.
