@@ -104,9 +104,8 @@ final class Editie {
         return editie;
     }
 
-    /// Values as large as they can be in a gemeente, a provincie and the country, none exact, and in every provincie
-    /// the
-    /// longest names of the register.
+    /// Values as large as they can be in a gemeente, a provincie and the country, none exact, and in every
+    /// provincie the longest names of the register.
     static Editie groot() {
         var editie = voorbeeld();
         var longest = editie.gemeenten.stream()
