@@ -52,7 +52,8 @@ class Documentation implements StepExecutionListener {
     /// Composes and lays out one document; called from several threads.
     LaidOut make(DocumentItem item) {
         try {
-            return new LaidOut.Pages(renderer().render(item.compose(work.figures(), work.uitgave())));
+            Document document = item.compose(work.figures(), work.uitgave());
+            return new LaidOut.Pages(renderer().render(document), document.onderwerp());
         } catch (RenderException e) {
             LOG.error("{} cannot be made", item.bestand(), e);
             return new LaidOut.None(new Made.Failed(item.bestand(), String.valueOf(e.getMessage())));
@@ -70,10 +71,10 @@ class Documentation implements StepExecutionListener {
     void keep(Chunk<? extends LaidOut> chunk) throws IOException {
         for (LaidOut one : chunk) {
             switch (one) {
-                case LaidOut.Pages(Report report) -> {
+                case LaidOut.Pages(Report report, String onderwerp) -> {
                     work.edition().add(report.bestand() + ".pdf", report.pdf());
                     work.add(new Made.Succeeded(
-                            report.bestand(), report.titel(), report.paginas(), report.pdf().length));
+                            report.bestand(), report.titel(), onderwerp, report.paginas(), report.pdf().length));
                 }
                 case LaidOut.None(Made.Failed failure) -> work.add(failure);
             }

@@ -5,7 +5,7 @@ import nl.vng.inbreng.render.Report;
 /// A document after layout: its pages, or why there are none.
 sealed interface LaidOut {
 
-    record Pages(Report report) implements LaidOut {}
+    record Pages(Report report, String onderwerp) implements LaidOut {}
 
     record None(Made.Failed failure) implements LaidOut {}
 }

@@ -5,9 +5,10 @@ public sealed interface Made {
 
     /// @param bestand file in the edition, without extension
     /// @param titel its title
+    /// @param onderwerp what is in it, one line
     /// @param paginas number of pages
     /// @param bytes size of the PDF
-    record Succeeded(String bestand, String titel, int paginas, int bytes) implements Made {}
+    record Succeeded(String bestand, String titel, String onderwerp, int paginas, int bytes) implements Made {}
 
     /// @param bestand file in the edition, without extension
     /// @param reden Dutch: what, where, what to do

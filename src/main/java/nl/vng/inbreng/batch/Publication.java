@@ -64,7 +64,7 @@ class Publication {
         edition.add("cijfers.json", CijfersJson.of(cijfers));
         edition.addFolder("afgekeurd", run.rejected());
         List<Onderdeel> onderdelen = work.made().stream()
-                .map(it -> new Onderdeel(it.bestand(), it.titel(), it.paginas(), it.bytes()))
+                .map(it -> new Onderdeel(it.bestand(), it.titel(), it.onderwerp(), it.paginas(), it.bytes()))
                 .toList();
         addPage(edition, "verslag.html", VerslagPage.of(work.figures(), work.uitgave(), run.bevindingen(), onderdelen));
         addPage(edition, "index.html", IndexPage.of(work.figures(), work.uitgave(), onderdelen));

@@ -60,6 +60,7 @@ public final class IndexPage {
         return Map.of(
                 "bestand", it.bestand() + ".pdf",
                 "titel", it.titel(),
+                "onderwerp", it.onderwerp(),
                 "paginas", it.paginas(),
                 "kilobytes", Math.max(1, Math.round(it.bytes() / 1024.0)));
     }

@@ -4,6 +4,7 @@ package nl.vng.inbreng.compose;
 ///
 /// @param bestand file in the edition, without extension
 /// @param titel its title
+/// @param onderwerp what is in it, one line
 /// @param paginas number of pages
 /// @param bytes size of the PDF
-public record Onderdeel(String bestand, String titel, int paginas, int bytes) {}
+public record Onderdeel(String bestand, String titel, String onderwerp, int paginas, int bytes) {}

@@ -10,7 +10,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The edition in `output/voorbeeld` is the one that the sample delivery gives now; CONTRIBUTING.md says how to renew it.
+/// The edition in `output/voorbeeld` is the one that the sample delivery gives now; CONTRIBUTING.md says how to renew
+/// it.
 class SampleEditionTest {
 
     private static final Path KEPT = Path.of("output/voorbeeld");
