@@ -1,5 +1,6 @@
 package nl.vng.inbreng.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import nl.vng.inbreng.domain.Bevindingen;
 import nl.vng.inbreng.intake.Delivery;
 import nl.vng.inbreng.intake.Intake;
@@ -23,7 +26,8 @@ import org.apache.commons.csv.CSVParser;
 /// Arguments: numbers of rows (default 1000000).
 public final class IntakeBench {
 
-    private static final int ROUNDS = 7;
+    private static final int WARM_UP = 3;
+    private static final int ROUNDS = 9;
     private static final String[] LVV = {"GM0363", "GM0599", "GM0344", "GM0772", "GM0014"};
     private static final String[] STATUS = {"in opvang;24-uursopvang", "wachtlijst;geen", "buiten opvang;geen"};
     private static final String[] LEEFTIJD = {"0-17", "18-26", "27-64", "65+"};
@@ -42,27 +46,38 @@ public final class IntakeBench {
     private static void measure(int size) throws IOException {
         Path folder = delivery(size);
         Path lvv = folder.resolve("lvv_zaken_2025-01.csv");
-        double[] bare = new double[ROUNDS];
-        double[] intake = new double[ROUNDS];
-        for (int round = -2; round < ROUNDS; round++) {
-            double one = cpuMillis(() -> parse(lvv));
-            double other = cpuMillis(() -> read(folder));
+        var bare = new Time[ROUNDS];
+        var intake = new Time[ROUNDS];
+        for (int round = -WARM_UP; round < ROUNDS; round++) {
+            var one = Time.of(() -> parse(lvv));
+            var other = Time.of(() -> read(folder));
             if (round >= 0) {
                 bare[round] = one;
                 intake[round] = other;
             }
         }
+        double heap = heapKept(folder);
         System.out.printf(
                 Locale.ROOT,
-                "%,d LVV rows (%.0f MB): bare commons-csv %.0f ms, intake %.0f ms CPU (medians of %d); ratio %.2f; %.0f rows/s; heap kept %.0f MB%n",
+                "%,d LVV rows, %.0f MB, medians of %d rounds; heap kept %.1f MB, %.1f bytes a row%n",
                 size,
                 Files.size(lvv) / 1e6,
-                median(bare),
-                median(intake),
                 ROUNDS,
-                median(intake) / median(bare),
-                size / median(intake) * 1000,
-                heapKept(folder) / 1e6);
+                heap / 1e6,
+                heap / size);
+        print("wall", size, median(bare, Time::wall), median(intake, Time::wall));
+        print("cpu", size, median(bare, Time::cpu), median(intake, Time::cpu));
+    }
+
+    private static void print(String clock, int size, double bare, double intake) {
+        System.out.printf(
+                Locale.ROOT,
+                "  %-4s  bare commons-csv %5.0f ms  intake %5.0f ms  ratio %.2f  %,.0f rows/s%n",
+                clock,
+                bare,
+                intake,
+                intake / bare,
+                size / intake * 1000);
     }
 
     /// The sample delivery with `size` invented LVV cases.
@@ -111,6 +126,7 @@ public final class IntakeBench {
         return Intake.read(delivery, bevindingen, folder.resolve("afgekeurd")).orElseThrow();
     }
 
+    /// Bytes that a snapshot keeps in use, the sample of the other exports included.
     private static long heapKept(Path folder) throws IOException {
         System.gc();
         var memory = ManagementFactory.getMemoryMXBean();
@@ -125,18 +141,23 @@ public final class IntakeBench {
         Object run() throws IOException;
     }
 
-    private static double cpuMillis(Work work) throws IOException {
-        var threads = ManagementFactory.getThreadMXBean();
-        long begun = threads.getCurrentThreadCpuTime();
-        if (work.run().hashCode() == 42) {
-            System.out.println();
+    /// What one run took, in milliseconds; `cpu` is that of the whole process, collecting garbage included.
+    private record Time(double wall, double cpu) {
+
+        static Time of(Work work) throws IOException {
+            var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+            long cpu = system.getProcessCpuTime();
+            long wall = System.nanoTime();
+            Object result = work.run();
+            wall = System.nanoTime() - wall;
+            cpu = system.getProcessCpuTime() - cpu;
+            Objects.requireNonNull(result);
+            return new Time(wall / 1e6, cpu / 1e6);
         }
-        return (threads.getCurrentThreadCpuTime() - begun) / 1e6;
     }
 
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
+    private static double median(Time[] times, ToDoubleFunction<Time> clock) {
+        double[] sorted = Arrays.stream(times).mapToDouble(clock).sorted().toArray();
         return sorted[sorted.length / 2];
     }
 }
