@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.vng.inbreng.domain.Cijfer;
+import nl.vng.inbreng.domain.Reden;
 import org.jspecify.annotations.Nullable;
 
 /// What earlier editions published: readers have it, so suppression counts it as known.
@@ -25,26 +26,41 @@ public record GepubliceerdEerder(List<Eerder> cijfers) {
     /// @param peildatum as [nl.vng.inbreng.domain.Peildatum#iso] writes it
     /// @param sha256 SHA-256 of the file it was counted from
     /// @param waarde the value shown; `null` when none was
-    /// @param reden the word of [nl.vng.inbreng.domain.Reden]; `null` when a value was shown
+    /// @param reden the name of the [Reden]; `null` when a value was shown
+    /// @param kleinerDan as in [Cijfer]: 10 when "minder dan 10" was printed, 0 when nothing was said
+    /// @param drempel threshold that readers of the edition could see; 0 when it marked nothing as small
     public record Eerder(
             String gebied,
             String id,
             String peildatum,
             String sha256,
             @Nullable BigDecimal waarde,
-            @Nullable String reden) {}
+            @Nullable String reden,
+            int kleinerDan,
+            int drempel) {}
 
     /// The values shown earlier for the same area, id and moment that still say something about `cijfer`: all
     /// from the same file, and from another file those that are still true.
     List<BigDecimal> shown(Cijfer cijfer) {
         var getal = cijfer.getal();
         return cijfers.stream()
-                .filter(it -> it.gebied().equals(cijfer.gebied().code())
-                        && it.id().equals(cijfer.id())
-                        && it.peildatum().equals(cijfer.peildatum().iso()))
+                .filter(it -> same(it, cijfer))
                 .filter(it -> it.sha256().equals(cijfer.levering().sha256()) || equal(it.waarde(), getal))
                 .flatMap(it -> Stream.ofNullable(it.waarde()))
                 .toList();
+    }
+
+    /// What was hidden earlier for the same area, id and moment: how it was marked says something too.
+    List<Eerder> hidden(Cijfer cijfer) {
+        return cijfers.stream()
+                .filter(it -> same(it, cijfer) && Reden.ONDERDRUKT.name().equals(it.reden()))
+                .toList();
+    }
+
+    private static boolean same(Eerder eerder, Cijfer cijfer) {
+        return eerder.gebied().equals(cijfer.gebied().code())
+                && eerder.id().equals(cijfer.id())
+                && eerder.peildatum().equals(cijfer.peildatum().iso());
     }
 
     private static boolean equal(@Nullable BigDecimal one, @Nullable BigDecimal other) {

@@ -46,8 +46,12 @@ final class LvvSuppression {
         this.regels = regels;
         for (var cel : tabel.cellen()) {
             for (var gebied : tabel.printedBy(cel)) {
-                for (var shown : eerder.shown(cijfers.get(gebied, cel.id()))) {
+                var cijfer = cijfers.get(gebied, cel.id());
+                for (var shown : eerder.shown(cijfer)) {
                     earlier.merge(cel, said(shown, tabel.waarde(cel)), LvvSuppression::both);
+                }
+                for (var hidden : eerder.hidden(cijfer)) {
+                    earlier.merge(cel, said(hidden, tabel.waarde(cel)), LvvSuppression::both);
                 }
             }
         }
@@ -185,6 +189,16 @@ final class LvvSuppression {
         return Math.abs(value - waarde) <= 2 && value % 5 == 0
                 ? new Range(Math.max(0, value - 2), value + 2, 0)
                 : new Range(0, IntegerSystem.MANY, 0);
+    }
+
+    /// What an earlier mark, or the lack of one, says; nothing when it is not true of the cell.
+    private static Range said(GepubliceerdEerder.Eerder hidden, long waarde) {
+        if (hidden.kleinerDan() > 0) {
+            return waarde > 0 && waarde < hidden.kleinerDan()
+                    ? new Range(1, hidden.kleinerDan() - 1L, 0)
+                    : new Range(0, IntegerSystem.MANY, 0);
+        }
+        return new Range(0, IntegerSystem.MANY, waarde == 0 || waarde >= hidden.drempel() ? hidden.drempel() : 0);
     }
 
     private static Range both(Range one, Range other) {

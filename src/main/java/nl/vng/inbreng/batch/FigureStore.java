@@ -18,10 +18,11 @@ class FigureStore {
     GepubliceerdEerder published() {
         return new GepubliceerdEerder(jdbc.sql("""
                         select distinct gebied, cijfer as id, cijfer_peildatum as peildatum, bestand_sha256 as sha256,
-                               getal as waarde, reden
+                               getal as waarde, reden, kleiner_dan,
+                               max(kleiner_dan) over (partition by cijfer.peildatum, nummer) as drempel
                           from cijfer
                          where cijfer like 'lvv.%'
-                         order by 1, 2, 3, 4, 5, 6""").query(GepubliceerdEerder.Eerder.class).list().stream()
+                         order by 1, 2, 3, 4, 5, 6, 7, 8""").query(GepubliceerdEerder.Eerder.class).list().stream()
                 .<GepubliceerdEerder.Eerder>flatMap(Stream::ofNullable)
                 .toList());
     }

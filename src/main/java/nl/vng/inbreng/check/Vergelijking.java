@@ -57,13 +57,16 @@ final class Vergelijking {
         moved.values().forEach(bevindingen::add);
     }
 
+    /// For LVV without how many rows: a row is a person, and the report is part of the edition.
     private void checkRijen(Levering before, Levering now) {
         if (now.rijen() * 10L < before.rijen() * 9L) {
             find(
                     BevindingSoort.RIJEN_MINDER,
                     now,
                     null,
-                    "%d rijen; de vorige keer waren het er %d".formatted(now.rijen(), before.rijen()));
+                    now.soort() == Bronsoort.LVV_ZAKEN
+                            ? BevindingSoort.RIJEN_MINDER.regel()
+                            : "%d rijen; de vorige keer waren het er %d".formatted(now.rijen(), before.rijen()));
         }
     }
 

@@ -100,7 +100,7 @@ class LvvSuppressionTest {
         assertThat(alone.get(Gebied.NEDERLAND, "lvv.zonder_plek").onderdrukt()).isFalse();
 
         var groningenWasShown = new GepubliceerdEerder(List.of(
-                new Eerder("PV20", "lvv.zonder_plek", "2025-01", "c".repeat(64), BigDecimal.valueOf(28), null)));
+                new Eerder("PV20", "lvv.zonder_plek", "2025-01", "c".repeat(64), BigDecimal.valueOf(28), null, 0, 0)));
         var after = Aggregate.publishable(snapshot, Onderdrukking.STANDAARD, groningenWasShown)
                 .cijfers();
         assertThat(after.get(Gebied.NEDERLAND, "lvv.zonder_plek").onderdrukt()).isTrue();
@@ -230,6 +230,7 @@ class LvvSuppressionTest {
     }
 
     private static GepubliceerdEerder stored(Cijfers cijfers) {
+        int drempel = cijfers.all().stream().mapToInt(Cijfer::kleinerDan).max().orElse(0);
         return new GepubliceerdEerder(cijfers.all().stream()
                 .map(it -> new Eerder(
                         it.gebied().code(),
@@ -237,7 +238,9 @@ class LvvSuppressionTest {
                         it.peildatum().iso(),
                         it.levering().sha256(),
                         it.getal(),
-                        it.reden() == null ? null : it.reden().naam()))
+                        it.reden() == null ? null : it.reden().name(),
+                        it.kleinerDan(),
+                        drempel))
                 .toList());
     }
 

@@ -1,0 +1,241 @@
+package nl.vng.inbreng.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import nl.vng.inbreng.cli.LvvAttacker.Range;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// All that an edition says about the LVV, read from its files only.
+final class PublishedLvv {
+
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d.-])\\d[\\d.]*(?![\\p{L}\\d-])");
+    private static final Pattern DATE = Pattern.compile("(\\d{1,2} )?(januari|februari|maart|april|mei|juni|juli|"
+            + "augustus|september|oktober|november|december) \\d{4}");
+    /// What a sentence with a number about the LVV holds.
+    private static final Pattern ABOUT_LVV =
+            Pattern.compile("bij de LVV in beeld|opvang van de LVV|[Zz]onder opvangplek|geen opvangplek|mensen is "
+                    + "uitgestroomd|zijn uitgestroomd|vrijheidsbeperkende|een opvangplek");
+
+    private final Path edition;
+    private final Map<String, JsonNode> cijfers = new TreeMap<>();
+    private final Map<String, String> areas = new HashMap<>();
+    private int numbers;
+
+    PublishedLvv(Path edition) throws IOException {
+        this.edition = edition;
+        for (var row : JsonMapper.shared().readTree(Files.readString(edition.resolve("cijfers.json")))) {
+            if (row.get("cijfer").asString().startsWith("lvv.")) {
+                cijfers.put(
+                        row.get("gebied").asString() + " " + row.get("cijfer").asString(), row);
+            }
+        }
+    }
+
+    /// What a reader knows of each cell; a provincie says it of its LVV gemeente.
+    Map<String, Range> known() {
+        long drempel =
+                cijfers.values().stream().mapToLong(PublishedLvv::limit).max().orElse(0);
+        var known = new TreeMap<String, Range>();
+        cijfers.forEach((key, row) -> {
+            var range = range(row, drempel);
+            if (range != null) {
+                known.merge(cell(key), range, Range::and);
+            }
+        });
+        return known;
+    }
+
+    /// Cells without a value that are not marked as small.
+    Set<String> hiddenWithoutMark() {
+        var cells = new HashSet<String>();
+        cijfers.forEach((key, row) -> {
+            if (onderdrukt(row) && limit(row) == 0) {
+                cells.add(cell(key));
+            }
+        });
+        return cells;
+    }
+
+    /// Files agree with each other and count no rows of the LVV export.
+    ///
+    /// @return how many numbers sentences about the LVV hold
+    int isConsistent(int rijen) throws IOException {
+        readCsv();
+        for (var row : cijfers.values()) {
+            assertThat(row.path("rijen").isNumber()).as("%s", row).isFalse();
+        }
+        for (Path file : Installation.files(edition)) {
+            String name = edition.relativize(file).toString();
+            if (name.endsWith(".pdf")) {
+                String text = pdf(file);
+                var number = name.equals("landelijk.pdf")
+                        ? "NL"
+                        : areas.get(name.substring("provincie/".length(), name.length() - 4));
+                assertSentences(text, number, name);
+                assertNoRowCount(text, rijen, name);
+            } else if (name.endsWith(".html")) {
+                String text = Files.readString(file).replaceAll("<style>(?s:.*?)</style>|<[^>]*>", " ");
+                assertSentences(text, "NL", name);
+                assertNoRowCount(text, rijen, name);
+            } else if (name.equals("afgekeurd/lvv_zaken.csv")) {
+                assertRejected(Files.readAllLines(file));
+            }
+        }
+        assertThat(Files.readAllLines(edition.resolve("SHA256SUMS")))
+                .allMatch(it -> it.matches("[0-9a-f]{64}  [a-z0-9/._-]+|[0-9a-f]{64}  SHA256SUMS"));
+        var manifest = JsonMapper.shared().readTree(Files.readString(edition.resolve("manifest.json")));
+        assertThat(manifest.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "schema",
+                        "peildatum",
+                        "editie",
+                        "versie",
+                        "vingerafdruk",
+                        "staat",
+                        "voorbeeld",
+                        "invoer",
+                        "sjablonen",
+                        "uitvoer");
+        return numbers;
+    }
+
+    private void readCsv() throws IOException {
+        var format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(';')
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        int seen = 0;
+        String text = Files.readString(edition.resolve("cijfers.csv")).replace("\uFEFF", "");
+        try (var csv = CSVParser.parse(text, format)) {
+            for (var row : csv) {
+                if (row.get("gebied").startsWith("PV")) {
+                    areas.put(slug(row.get("naam")), row.get("gebied"));
+                }
+                if (row.get("cijfer").startsWith("lvv.")) {
+                    seen++;
+                    var json = cijfers.get(row.get("gebied") + " " + row.get("cijfer"));
+                    assertThat(row.get("waarde"))
+                            .isEqualTo(
+                                    json.get("waarde").isNull()
+                                            ? ""
+                                            : json.get("waarde").toString());
+                    assertThat(row.get("weergave"))
+                            .isEqualTo(json.get("weergave").asString());
+                    assertThat(row.get("reden")).isEqualTo(json.path("reden").asString(""));
+                    assertThat(row.get("rijen")).isEmpty();
+                }
+            }
+        }
+        assertThat(seen).isEqualTo(cijfers.size());
+    }
+
+    /// Every number in a sentence about the LVV is a shown value of the area, or belongs to the mark.
+    private void assertSentences(String text, String gebied, String name) {
+        var shown = new ArrayList<String>();
+        boolean marked = false;
+        for (var entry : cijfers.entrySet()) {
+            if (entry.getKey().startsWith(gebied + " ")) {
+                marked |= limit(entry.getValue()) > 0;
+                shown.add(entry.getValue().get("weergave").asString().replace("ten minste ", ""));
+            }
+        }
+        for (String sentence : text.replaceAll("\\s+", " ").split("(?<=[.;]) ")) {
+            if (ABOUT_LVV.matcher(sentence).find()) {
+                String rest = DATE.matcher(sentence).replaceAll("");
+                if (marked) {
+                    rest = rest.replaceAll("minder dan \\d+", "");
+                }
+                var printed = NUMBER.matcher(rest)
+                        .results()
+                        .map(it -> it.group().replaceAll("\\.$", ""))
+                        .toList();
+                assertThat(printed).as("%s: %s", name, sentence).isSubsetOf(shown);
+                numbers += printed.size();
+            }
+        }
+    }
+
+    private static void assertNoRowCount(String text, int rijen, String name) {
+        for (String line : text.replaceAll("\\s+", " ").split("(?=lvv_zaken)")) {
+            if (line.startsWith("lvv_zaken")) {
+                assertThat(line.split("(?<=weggelaten)|\\b(?:opgave_gemeente|debat|tgo|opvangcap)")[0])
+                        .as(name)
+                        .doesNotContainPattern("\\d+ rijen")
+                        .doesNotContainPattern("\\bwaren het er \\d");
+            }
+        }
+        String grouped = rijen < 1000 ? String.valueOf(rijen) : rijen / 1000 + "." + "%03d".formatted(rijen % 1000);
+        assertThat(text)
+                .as(name)
+                .doesNotContainPattern(
+                        "(?<![\\d.])(%d|%s)(?![\\d.])".formatted(rijen, Pattern.quote(grouped)) + " rijen");
+    }
+
+    private static void assertRejected(List<String> lines) {
+        assertThat(lines.getFirst()).isEqualTo("\uFEFFrij;kolom;reden");
+        assertThat(lines.subList(1, lines.size()))
+                .allMatch(it -> it.matches("\\d+;[\\p{L} ,-]*;[A-Z]\\d{3}: [^;0-9]*"));
+    }
+
+    private static @Nullable Range range(JsonNode row, long drempel) {
+        if (row.get("waarde").isNumber()) {
+            return Range.exactly(row.get("waarde").asLong());
+        }
+        if (!onderdrukt(row)) {
+            return null;
+        }
+        return limit(row) > 0 ? Range.below(limit(row)) : Range.zeroOrFrom(drempel);
+    }
+
+    private static boolean onderdrukt(JsonNode row) {
+        return row.path("reden").asString("").equals("onderdrukt");
+    }
+
+    /// 10 of `minder dan 10`; 0 when it says nothing.
+    private static long limit(JsonNode row) {
+        String weergave = row.get("weergave").asString();
+        return weergave.startsWith("minder dan ") ? Long.parseLong(weergave.substring("minder dan ".length())) : 0;
+    }
+
+    private static String cell(String key) {
+        return LvvLevering.GEMEENTEN.entrySet().stream()
+                .filter(it -> key.startsWith(it.getValue() + " "))
+                .map(it -> it.getKey() + key.substring(4))
+                .findFirst()
+                .orElse(key);
+    }
+
+    private static String slug(String naam) {
+        return Normalizer.normalize(naam, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replace(' ', '-');
+    }
+
+    private static String pdf(Path file) throws IOException {
+        try (var document = Loader.loadPDF(file.toFile())) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+}
