@@ -6,10 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
@@ -71,7 +70,7 @@ final class AfgekeurdFile {
         var head = new ArrayList<>(dialect.header().cells().subList(0, width));
         head.addAll(List.of("rij", "kolom", "reden"));
         print(printer, head);
-        Map<Integer, String> broken = new HashMap<>();
+        var broken = new ConcurrentHashMap<Integer, String>();
         try (var rows = dialect.rows(source, (rij, _, line) -> broken.put(rij, line))) {
             CSVRecord row = rows.next();
             for (int rij = 1; next < reasons; rij++) {

@@ -16,7 +16,7 @@ final class Frames extends Reader {
     private static final int MOST_LINES = 50;
     private static final int MOST_TEXT = 1000;
 
-    /// Told of each refused line.
+    /// Told of each refused line, on the thread that reads ahead and before the row is handed over.
     interface Refused {
 
         /// @param rij row number as Excel shows it

@@ -5,7 +5,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -15,12 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// The rows of a file from the top, empty ones included, so that the n-th row is row n in Excel.
 final class Rows implements Closeable {
 
-    private final CSVParser parser;
-    private final Iterator<CSVRecord> records;
+    private final ReadAhead records;
 
     private Rows(CSVParser parser) {
-        this.parser = parser;
-        this.records = parser.iterator();
+        this.records = new ReadAhead(parser);
     }
 
     static Rows open(
@@ -45,13 +42,13 @@ final class Rows implements Closeable {
 
     /// The next row, or `null` at the end.
     @Nullable
-    CSVRecord next() {
-        return records.hasNext() ? records.next() : null;
+    CSVRecord next() throws IOException {
+        return records.next();
     }
 
     @Override
     public void close() throws IOException {
-        parser.close();
+        records.close();
     }
 
     /// The cells of one line; none when it is not well-formed.

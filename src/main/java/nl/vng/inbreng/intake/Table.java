@@ -2,13 +2,14 @@ package nl.vng.inbreng.intake;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.vng.inbreng.domain.BevindingSoort;
@@ -44,7 +45,8 @@ final class Table {
     private final Dialect dialect;
     private final Cells cells;
     private final List<CSVRecord> totals = new ArrayList<>();
-    private final ArrayDeque<Broken> broken = new ArrayDeque<>();
+    /// Filled while rows are read ahead, so ahead of the row that is handed over.
+    private final Deque<Broken> broken = new ConcurrentLinkedDeque<>();
     private int rijen;
     private boolean voorbeeld;
 
