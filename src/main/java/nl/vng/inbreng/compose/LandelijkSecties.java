@@ -9,9 +9,11 @@ final class LandelijkSecties {
 
     private LandelijkSecties() {}
 
-    /// The sentences that are true, by name of the section: `inleiding`, then `1` to `6` as the topics are numbered.
+    /// The sentences that are true, by name of the section: `nu`, `inleiding`, then `1` to `6` as the topics are
+    /// numbered.
     static Map<String, List<Zin>> of(Situatie land) {
         var secties = new LinkedHashMap<String, List<Zin>>();
+        secties.put("nu", nu(land));
         secties.put("inleiding", inleiding(land));
         secties.put("1", spreidingswet(land));
         secties.put("2", exploitatie(land));
@@ -20,6 +22,14 @@ final class LandelijkSecties {
         secties.put("5", doorstroom(land));
         secties.put("6", lvv(land));
         return secties;
+    }
+
+    /// Why now: only as long as both dates are still to come.
+    private static List<Zin> nu(Situatie land) {
+        boolean voor = land.voor(land.datum("realisatiedatum")) && land.voor(land.datum("tgo_bekostiging_tot"));
+        return new Zinnen(land)
+                .add(voor, () -> land.zin("haast").kengetal("realisatiedatum").kengetal("tgo_bekostiging_tot"))
+                .list();
     }
 
     private static List<Zin> inleiding(Situatie land) {
@@ -57,6 +67,11 @@ final class LandelijkSecties {
 
     private static List<Zin> spreidingswet(Situatie land) {
         return new Zinnen(land)
+                .bekend(
+                        land.positief("opvang.gemeenten_op_schema"),
+                        "op_schema",
+                        "opvang.gemeenten_op_schema",
+                        "opvang.gemeenten_met_opgave")
                 .bekend("plannen", "opvang.gepland_hard", "opvang.gepland_zacht")
                 .bekend(
                         land.positief("opvang.gemeenten_zonder_locatie"),
@@ -101,7 +116,9 @@ final class LandelijkSecties {
         return new Zinnen(land)
                 .bekend("statushouders", "doorstroom.statushouders")
                 .add(
-                        land.positief("doorstroom.langer_14_weken") && land.heeftKengetal("statushouder_termijn_weken"),
+                        land.positief("doorstroom.statushouders")
+                                && land.positief("doorstroom.langer_14_weken")
+                                && land.heeftKengetal("statushouder_termijn_weken"),
                         () -> land.zin("langer", "doorstroom.langer_14_weken").kengetal("statushouder_termijn_weken"))
                 .list();
     }

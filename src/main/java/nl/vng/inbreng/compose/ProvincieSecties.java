@@ -47,7 +47,7 @@ final class ProvincieSecties {
                                     "opvang.gemeenten_met_tekort",
                                     "opvang.gemeenten_met_opgave")
                             .build()
-                    : provincie.zin("voldoet").build();
+                    : provincie.zin("voldoet", "opvang.tekort").build();
         }
         return provincie.zin("algemeen").build();
     }
@@ -81,7 +81,11 @@ final class ProvincieSecties {
                                 .waarde(
                                         "tekst",
                                         Weergave.of(provincie.cijfer("lvv.zonder_plek"))
-                                                .tekst()))
+                                                .tekst())
+                                .waarde(
+                                        "peildatum",
+                                        Weergave.of(provincie.cijfer("lvv.zonder_plek"))
+                                                .peildatum()))
                 .list();
         return zinnen.isEmpty() ? List.of(provincie.zin("niet_getoond").build()) : zinnen;
     }

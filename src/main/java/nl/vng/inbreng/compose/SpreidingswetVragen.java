@@ -15,7 +15,11 @@ final class SpreidingswetVragen {
     private SpreidingswetVragen() {}
 
     static Vraag handhaving(Situatie situatie) {
-        return new Vraag("1a", 1, situatie.zin("basis").build(), handhavingAanvulling(situatie));
+        var kern = situatie.zin("basis")
+                .kengetal("realisatiedatum")
+                .waarde("voor", situatie.voor(situatie.datum("realisatiedatum")))
+                .build();
+        return new Vraag("1a", 1, kern, handhavingAanvulling(situatie));
     }
 
     static Vraag uitvoerbaarheid(Situatie situatie) {

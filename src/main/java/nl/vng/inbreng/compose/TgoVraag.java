@@ -31,6 +31,7 @@ final class TgoVraag {
             return null;
         }
         boolean voortzetting = situatie.positief("tgo.risico_voortzetting");
+        boolean alles = voortzetting && equal(situatie, "tgo.risico_voortzetting", "tgo.risico_plekken");
         boolean beslissen = voor && voortzetting && situatie.positief("tgo.beslissen_60_dagen");
         var beslisdatum =
                 situatie.cijfer("tgo.beslissen_60_dagen").peildatum().dag().plusDays(BESLISTERMIJN);
@@ -39,8 +40,16 @@ final class TgoVraag {
                 .cijfer(voortzetting, "tgo.risico_voortzetting")
                 .cijfer(beslissen, "tgo.beslissen_60_dagen")
                 .waarde("voortzetting", voortzetting)
+                .waarde("alles", alles)
                 .waarde("beslissen", beslissen)
                 .waarde("beslisdatum", Dutch.date(beslisdatum))
                 .build();
+    }
+
+    /// Whether both are exactly the same number: a lower bound is equal to nothing.
+    private static boolean equal(Situatie situatie, String one, String other) {
+        return !situatie.cijfer(one).tenMinste()
+                && !situatie.cijfer(other).tenMinste()
+                && situatie.getal(one).compareTo(situatie.getal(other)) == 0;
     }
 }

@@ -37,8 +37,24 @@ final class PageDevice extends ITextOutputDevice {
 
     @Override
     public void drawText(RenderingContext context, InlineText text) {
+        if (!isOnPage(context, text)) {
+            return;
+        }
         requireRoom(context, text);
         super.drawText(context, text);
+    }
+
+    /// The engine paints on a page whatever touches it. Glyphs reach a little above their line, so the first line of a
+    /// page is painted below the edge of the page before as well: cut off, but read by whoever searches or copies.
+    private static boolean isOnPage(RenderingContext context, InlineText text) {
+        var inline = Objects.requireNonNull(text.getParent());
+        if (inline.isContainedInMarginBox()) {
+            return true;
+        }
+        var page = Objects.requireNonNull(context.getPage());
+        var line = inline.getLineBox();
+        int middle = line.getAbsY() + line.getHeight() / 2;
+        return middle >= page.getTop() && middle < page.getBottom();
     }
 
     /// The engine sets a word that is too wide over the edge of its cell, and cuts it off at the edge of the page. A

@@ -8,7 +8,7 @@ import org.openpdf.text.pdf.PdfWriter;
 /// One light grey text from corner to corner, under the content of every page.
 final class Watermark extends PdfPageEventHelper {
 
-    private static final Color LIGHT_GREY = new Color(0xE4, 0xE4, 0xE4);
+    private static final Color LIGHT_GREY = new Color(0xE9, 0xE9, 0xE9);
     private static final float SHARE_OF_DIAGONAL = 0.7f;
     private static final float LARGEST = 96;
     /// Of a capital, in font sizes: what the text is lowered by half of, to lie in the middle.

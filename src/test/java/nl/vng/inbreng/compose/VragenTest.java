@@ -21,8 +21,8 @@ class VragenTest {
         assertThat(zeeland(Editie.voorbeeld()))
                 .contains(
                         "Op 30 januari 2025 ontbraken in Zeeland 951 plekken, verdeeld over 10 van de 13 gemeenten met een opgave.")
-                .contains("Elders in Zeeland zijn 86 plekken meer gerealiseerd dan de opgave vraagt.")
-                .contains("Vanaf die dag zijn er nog 152 dagen tot 1 juli 2025.");
+                .contains("Elders in Zeeland waren er 86 plekken meer dan de opgave vraagt.")
+                .contains("Toen waren er nog 152 dagen te gaan tot 1 juli 2025.");
     }
 
     @Test
@@ -35,8 +35,8 @@ class VragenTest {
 
         assertThat(zeeland(editie))
                 .contains("ontbrak in Zeeland 1 plek, verdeeld over 1 van de 13 gemeenten")
-                .contains("Elders in Zeeland is 1 plek meer gerealiseerd")
-                .contains("is er nog 1 dag tot 1 juli 2025");
+                .contains("Elders in Zeeland was er 1 plek meer dan")
+                .contains("was er nog 1 dag te gaan tot 1 juli 2025");
     }
 
     @Test
@@ -63,7 +63,11 @@ class VragenTest {
     void speaksOfTheDateInThePastOnceTheLetterIsLater() {
         var editie = Editie.voorbeeld().briefVan(AFTER_JULY);
 
-        assertThat(zeeland(editie)).contains("De datum 1 juli 2025 is voorbij.").doesNotContain("er nog 152 dagen");
+        assertThat(zeeland(editie))
+                .contains("De datum 1 juli 2025 is voorbij.")
+                .contains("en nu bekend te maken hoe het toezicht verloopt.")
+                .doesNotContain("vóór 1 juli 2025")
+                .doesNotContain("er nog 152 dagen");
         assertThat(aanvulling(editie, Provincie.UTRECHT, "3")).isEqualTo("voorbij");
         assertThat(zeeland(editie)).contains("sinds de regeling op 9 april 2025 is gepubliceerd");
     }
@@ -98,6 +102,74 @@ class VragenTest {
                 .isEqualTo("scherp");
         assertThat(aanvulling(editie.met("PV29", "doorstroom.aandeel", "19.9"), Provincie.ZEELAND, "5b"))
                 .isNull();
+    }
+
+    @Test
+    void saysThatAllPlekkenAreToGoOnOnlyWhenTheTwoNumbersAreExactlyEqual() {
+        var editie = Editie.voorbeeld()
+                .met("PV29", "tgo.risico_plekken", 120)
+                .met("PV29", "tgo.risico_gemeenten", 2)
+                .met("PV29", "tgo.risico_voortzetting", 120);
+
+        assertThat(zeeland(editie)).contains("Gemeenten willen al die plekken voortzetten.");
+        assertThat(zeeland(editie.tenMinste("PV29", "tgo.risico_voortzetting", 120)))
+                .contains("Gemeenten willen daarvan ten minste 120 plekken voortzetten.");
+    }
+
+    @Test
+    void countsOfTheGemeentenWithAnOpgaveHowManyHaveASmallOne() {
+        assertThat(zeeland(Editie.voorbeeld().met("PV29", "klein.gemeenten", 1).met("PV29", "klein.zonder_locatie", 1)))
+                .contains("Van de 13 gemeenten met een opgave in Zeeland heeft er 1 een opgave van minder dan 150"
+                        + " plekken; die heeft nog geen locatie of plan");
+        assertThat(zeeland(Editie.voorbeeld()
+                        .met("PV29", "opvang.gemeenten_met_opgave", 1)
+                        .met("PV29", "klein.gemeenten", 1)
+                        .met("PV29", "klein.zonder_locatie", 0)))
+                .contains("De enige gemeente met een opgave in Zeeland heeft er een van minder dan 150 plekken; die"
+                        + " heeft een locatie of een plan daarvoor");
+    }
+
+    @Test
+    void writesNoSentenceAroundAZero() {
+        var editie = Editie.voorbeeld().met("PV29", "opvang.tekort", 0).met("PV29", "doorstroom.plekken", 0);
+
+        assertThat(zeeland(editie))
+                .contains("Geen tekort, op 30 januari 2025")
+                .contains("was in Zeeland nog geen doorstroomlocatie in gebruik")
+                .contains("Voorzitter, op 30 januari 2025 hadden in Zeeland alle gemeenten met een opgave die"
+                        + " gerealiseerd.")
+                .doesNotContain("0 plekken tekort");
+    }
+
+    @Test
+    void agreesWithASinglePersonWithoutAPlace() {
+        var editie = Editie.voorbeeld().met("PV26", "lvv.zonder_plek", 1);
+
+        assertThat(text(Documents.provincie(Provincie.UTRECHT, editie.figures(), editie.uitgave())))
+                .contains("Van de mensen die in januari 2025 in de provincie Utrecht bij de LVV in beeld waren, had er"
+                        + " 1 geen opvangplek.")
+                .contains("Zonder opvangplek was 1 mens (stand januari 2025).");
+    }
+
+    @Test
+    void saysThatTimePressesOnlyBeforeBothDates() {
+        assertThat(brief(Editie.voorbeeld())).contains("De tijd dringt: op 1 juli 2025 moet de opgave");
+        assertThat(brief(Editie.voorbeeld().briefVan(AFTER_JULY))).doesNotContain("De tijd dringt");
+    }
+
+    @Test
+    void saysInTheLetterWhatGoesWellWhenThereIsSuchAGemeente() {
+        assertThat(brief(Editie.voorbeeld()))
+                .contains("hadden 80 van de 340 gemeenten met een opgave de opgave gerealiseerd.");
+        assertThat(brief(Editie.voorbeeld().met("NL", "opvang.gemeenten_op_schema", 0)))
+                .doesNotContain("de opgave gerealiseerd. Op");
+    }
+
+    @Test
+    void speaksOfStatushoudersThatWaitLongerOnlyBesideTheirTotal() {
+        assertThat(brief(Editie.voorbeeld())).contains("al langer dan de termijn van 14 weken op een woning");
+        assertThat(brief(Editie.voorbeeld().zonder("NL", "doorstroom.statushouders", Reden.ONBEKEND)))
+                .doesNotContain("al langer dan de termijn");
     }
 
     @Test
@@ -140,6 +212,14 @@ class VragenTest {
 
     private static String zeeland(Editie editie) {
         var document = Documents.provincie(Provincie.ZEELAND, editie.figures(), editie.uitgave());
+        return text(document);
+    }
+
+    private static String brief(Editie editie) {
+        return text(Documents.landelijk(editie.figures(), editie.uitgave()));
+    }
+
+    private static String text(Document document) {
         return RENDERER.xhtml(document).replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
     }
 }

@@ -92,10 +92,23 @@ class RendererTest {
         try (var pdf = Desk.open(report)) {
             for (var page : pdf.getPages()) {
                 var content = new String(page.getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
-                assertThat(content.indexOf("0.89412")).isNotNegative().isLessThan(content.indexOf("0.10196"));
+                assertThat(content.indexOf("0.91373")).isNotNegative().isLessThan(content.indexOf("0.10196"));
             }
             assertThat(letters(pdf)).contains("CONCEPT");
         }
+    }
+
+    /// Glyphs reach above a tight line, and so over the edge of the page before.
+    @Test
+    void paintsTheFirstLineOfAPageOnThatPageOnly(@TempDir Path own) throws IOException {
+        var report = new Desk(own)
+                .styled(
+                        "h2 { page-break-before: always; line-height: 0.8; margin: 0 }",
+                        "<p>Een</p><h2>Kop van twee</h2><p>Twee</p>")
+                .render();
+
+        assertThat(report.paginas()).isEqualTo(2);
+        assertThat(Desk.textOf(report).split("Kop van twee", -1)).hasSize(2);
     }
 
     @Test
