@@ -9,7 +9,11 @@ import nl.vng.inbreng.domain.Cijfers;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The editions and their figures as published, tables `editie` and `cijfer`.
 @Component
@@ -19,14 +23,18 @@ class EditionStore {
             insert into cijfer (peildatum, nummer, gebied, cijfer, getal, datum, reden, kleiner_dan, cijfer_peildatum, bestand_sha256)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
+    /// An announcement must be on disk before the folder is, whatever becomes of the step around it.
+    private static final TransactionDefinition OWN =
+            new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final TransactionOperations transactions;
 
-    EditionStore(JdbcClient jdbc, JdbcTemplate template, TransactionOperations transactions) {
+    EditionStore(JdbcClient jdbc, JdbcTemplate template, PlatformTransactionManager manager) {
         this.jdbc = jdbc;
         this.template = template;
-        this.transactions = transactions;
+        this.transactions = new TransactionTemplate(manager, OWN);
     }
 
     /// Announces an edition with its figures, before its folder appears. An announcement that was never confirmed is

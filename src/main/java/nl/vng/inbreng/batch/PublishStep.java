@@ -7,8 +7,6 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 
 /// Seals the edition, or sets what was made aside when a document is missing.
 @Configuration(proxyBeanMethods = false)
@@ -25,8 +23,6 @@ class PublishStep {
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
-                // The announcement of an edition must be on disk before its folder is: it commits by itself.
-                .transactionAttribute(new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
                 .allowStartIfComplete(true)
                 .build();
     }

@@ -1,6 +1,7 @@
 package nl.vng.inbreng.batch;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -14,6 +15,7 @@ import nl.vng.inbreng.publish.Editions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /// Starts a run and says how it ended. The caller holds the [RunLock].
 @Component
@@ -70,6 +72,7 @@ public class Runs {
             editions.confirm(run.delivery().peildatum(), same.getAsInt(), OffsetDateTime.now(clock));
             return end(id, Outcome.unchanged(run, same.getAsInt()), run.vingerafdruk());
         }
+        FileSystemUtils.deleteRecursively(run.rejected()); // what an earlier run rejected is not this run's
         work.begin(run);
         if (launch.launch(job, id, run) && work.uitslag() == Uitslag.ONVERWACHT) {
             work.end(Uitslag.GEREED, null);
@@ -91,10 +94,10 @@ public class Runs {
         return result;
     }
 
-    /// A number that was announced and never confirmed is used again: the run that was interrupted goes on with it.
+    /// A number that was announced and whose folder never appeared is used again: the interrupted run goes on with it.
     private int number(Editions onDisk, Delivery delivery, Fingerprint fingerprint) throws IOException {
         var announced = editions.announced(delivery.peildatum(), fingerprint.full());
-        return announced.isPresent()
+        return announced.isPresent() && Files.notExists(onDisk.path(announced.get()))
                 ? announced.get()
                 : Math.max(onDisk.last(), editions.last(delivery.peildatum())) + 1;
     }

@@ -7,14 +7,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.sql.DriverManager;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
+@Timeout(120)
 class MaakTest {
 
     @TempDir
@@ -68,6 +71,40 @@ class MaakTest {
             assertThat(installation.edition(2).resolve(pdf))
                     .hasSameBinaryContentAs(installation.edition(1).resolve(pdf));
         }
+    }
+
+    @Test
+    void forceGoesOnAfterARunThatWasKilledBeforeItConfirmedItsEdition() throws Exception {
+        installation.run("maak");
+        try (var database = DriverManager.getConnection("jdbc:h2:file:" + home.resolve("var/inbreng"), "sa", "")) {
+            assertThat(database.createStatement().executeUpdate("update editie set bevestigd = null"))
+                    .isEqualTo(1);
+        }
+
+        var forced = installation.run("maak", "--force");
+
+        assertThat(forced.exit()).as(forced.err()).isZero();
+        assertThat(installation.edition(2)).isDirectory();
+    }
+
+    @Test
+    void anEditionHoldsOnlyTheRowsThatItsOwnRunRejected() throws Exception {
+        installation.run("maak");
+        Path export = home.resolve("input/tgo_contracten_2025-01-30.csv");
+        var latin = java.nio.charset.Charset.forName("windows-1252");
+        var good = Files.readAllLines(export, latin).stream()
+                .filter(it -> !it.startsWith("TGO-033;") && !it.startsWith("TGO-056;"))
+                .toList();
+        Files.write(export, good, latin);
+
+        installation.run("maak");
+
+        assertThat(installation.edition(1).resolve("afgekeurd/tgo_contracten.csv"))
+                .exists();
+        assertThat(installation.edition(2).resolve("afgekeurd/opvangcapaciteit.csv"))
+                .exists();
+        assertThat(installation.edition(2).resolve("afgekeurd/tgo_contracten.csv"))
+                .doesNotExist();
     }
 
     @Test
