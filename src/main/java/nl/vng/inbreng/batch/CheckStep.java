@@ -21,7 +21,7 @@ class CheckStep {
             Work work,
             Settings settings,
             RunStore store,
-            Refusal refusal,
+            FindingsFolder findings,
             Progress progress) {
         return new StepBuilder("controleren", jobs)
                 .tasklet(
@@ -34,7 +34,7 @@ class CheckStep {
                                     settings.afkeuring().drempel(),
                                     run.bevindingen());
                             if (run.bevindingen().blokkeert()) {
-                                throw refusal.of(run);
+                                throw findings.refuse(run);
                             }
                             progress.ends(Facts.checked(run.bevindingen()));
                             return RepeatStatus.FINISHED;

@@ -20,7 +20,7 @@ class IntakeStep {
             PlatformTransactionManager transactions,
             Work work,
             Settings settings,
-            Refusal refusal,
+            FindingsFolder findings,
             Progress progress) {
         return new StepBuilder("lezen", jobs)
                 .tasklet(
@@ -32,7 +32,7 @@ class IntakeStep {
                                             settings.verdeelbesluit(),
                                             run.bevindingen(),
                                             run.rejected())
-                                    .orElseThrow(() -> refusal.of(run));
+                                    .orElseThrow(() -> findings.refuse(run));
                             work.snapshot(snapshot);
                             progress.ends(Facts.read(snapshot));
                             return RepeatStatus.FINISHED;

@@ -56,7 +56,7 @@ final class Outcome {
                         ? "Editie %d is gereed.".formatted(run.nummer())
                         : run.request().isSelection()
                                 ? "De gekozen briefings zijn gemaakt; dit is geen editie."
-                                : "De gegevens zijn gecontroleerd; er is niets gemaakt.";
+                                : "De gegevens zijn gecontroleerd. De bevindingen en de afgekeurde rijen staan in de map hieronder.";
             case AFGEKEURD ->
                 "De gegevens zijn afgekeurd: er is niets uitgegeven en de vorige editie is onveranderd. De bevindingen en de afgekeurde rijen staan in de map hieronder.";
             case ONVOLLEDIG ->

@@ -8,8 +8,8 @@ import nl.vng.inbreng.publish.Editions;
 /// @param editions the editions of the peildatum
 /// @param target folder that the documents are made for: the edition, or `selectie`
 /// @param incomplete folder for what was made when a document is missing
-/// @param refused folder for the rejected rows when the run stops on its data
-record Places(Editions editions, Path target, Path incomplete, Path refused) {
+/// @param findings folder for the findings and the rejected rows of a run that makes no edition
+record Places(Editions editions, Path target, Path incomplete, Path findings) {
 
     static Places of(Work.Assignment run) {
         var editions = Editions.of(run.request().output(), run.delivery().peildatum());

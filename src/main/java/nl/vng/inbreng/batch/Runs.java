@@ -28,6 +28,7 @@ public class Runs {
     private final Settings settings;
     private final RunStore history;
     private final EditionStore editions;
+    private final FindingsFolder findings;
     private final Clock clock;
 
     Runs(
@@ -38,6 +39,7 @@ public class Runs {
             Settings settings,
             RunStore history,
             EditionStore editions,
+            FindingsFolder findings,
             Clock clock) {
         this.maakJob = maakJob;
         this.controleerJob = controleerJob;
@@ -46,6 +48,7 @@ public class Runs {
         this.settings = settings;
         this.history = history;
         this.editions = editions;
+        this.findings = findings;
         this.clock = clock;
     }
 
@@ -74,8 +77,8 @@ public class Runs {
         }
         FileSystemUtils.deleteRecursively(run.rejected()); // what an earlier run rejected is not this run's
         work.begin(run);
-        if (launch.launch(job, id, run) && work.uitslag() == Uitslag.ONVERWACHT) {
-            work.end(Uitslag.GEREED, null);
+        if (launch.launch(job, id, run) && work.uitslag() == Uitslag.ONVERWACHT) { // `controleer` has come to its end
+            work.end(Uitslag.GEREED, findings.write(run));
         }
         return end(id, Outcome.of(run, work), run.vingerafdruk());
     }

@@ -192,7 +192,7 @@ class MaakTest {
     }
 
     @Test
-    void controleerShowsTheFindingsAndMakesNothing() {
+    void controleerShowsTheFindingsAndSetsTheRejectedRowsAside() {
         var ended = installation.run("controleer");
 
         assertThat(ended.exit()).as(ended.err()).isZero();
@@ -200,7 +200,10 @@ class MaakTest {
                 .contains("rij 207, kolom Capaciteit")
                 .contains("\"1,250\"")
                 .contains("doe dit");
-        assertThat(home.resolve("output/2025-01-30")).doesNotExist();
+        assertThat(home.resolve("output/2025-01-30")).isDirectoryNotContaining("glob:**/editie-*");
+        assertThat(home.resolve("output/2025-01-30/controle/afgekeurd/opvangcapaciteit.csv"))
+                .content()
+                .contains("1,250");
     }
 
     @Test

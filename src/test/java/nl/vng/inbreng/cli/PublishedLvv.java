@@ -160,7 +160,9 @@ final class PublishedLvv {
                 shown.add(entry.getValue().get("weergave").asString().replace("ten minste ", ""));
             }
         }
-        for (String sentence : text.replaceAll("\\s+", " ").split("(?<=[.;]) ")) {
+        // The definitions at the end have numbers of their own, and no figures.
+        String prose = text.split("Definities, met hun nummer")[0];
+        for (String sentence : prose.replaceAll("\\s+", " ").split("(?<=[.;]) ")) {
             if (ABOUT_LVV.matcher(sentence).find()) {
                 String rest = DATE.matcher(sentence).replaceAll("");
                 if (marked) {

@@ -7,27 +7,33 @@ import java.nio.file.Path;
 import nl.vng.inbreng.publish.Edition;
 import org.springframework.stereotype.Component;
 
-/// Ends a run on its data: the findings and the rejected rows are set aside, and nothing is published.
+/// `output/<peildatum>/controle/`: the findings and the rejected rows of a run that makes no edition.
 @Component
-class Refusal {
+class FindingsFolder {
 
     private final Work work;
 
-    Refusal(Work work) {
+    FindingsFolder(Work work) {
         this.work = work;
     }
 
-    StopRun of(Work.Assignment run) {
+    /// Writes the folder, in the place of an earlier one.
+    Path write(Work.Assignment run) {
         try {
-            Path place = Places.of(run).refused();
+            Path place = Places.of(run).findings();
             var folder = Edition.open(place);
             folder.add(
                     "bevindingen.txt", BevindingenText.full(run.bevindingen()).getBytes(StandardCharsets.UTF_8));
             folder.addFolder("afgekeurd", run.rejected());
-            work.end(Uitslag.AFGEKEURD, folder.setAside(place));
+            return folder.setAside(place);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Ends a run on its data: nothing is published.
+    StopRun refuse(Work.Assignment run) {
+        work.end(Uitslag.AFGEKEURD, write(run));
         return new StopRun(Uitslag.AFGEKEURD);
     }
 }
