@@ -34,6 +34,11 @@ public record Bevinding(
                 .formatted(line(), soort.code(), soort.doeDit(), soort.code());
     }
 
+    /// The same finding without anything from the row: the rule instead of what was found, and no value.
+    public Bevinding withoutValues() {
+        return new Bevinding(soort, bron, kolom, null, soort.regel());
+    }
+
     /// In Dutch: where, and what was found.
     public String line() {
         var text = new StringBuilder(bron.bestand());

@@ -247,6 +247,12 @@ public enum BevindingSoort {
             false,
             "deze belemmering is niet bekend en telt niet mee",
             "gebruik een woord uit de lijst in input/README.md, gescheiden door |"),
+    VERTROUWELIJK_ZONDER_GEMEENTE(
+            "I411",
+            Ernst.FOUT,
+            true,
+            "van deze vertrouwelijke rij is de gemeente niet te lezen",
+            "herstel Gemeentecode of Gemeente van deze rij en start opnieuw"),
     CONTRACT_DUBBEL(
             "I501",
             Ernst.FOUT,

@@ -32,6 +32,7 @@ import nl.vng.inbreng.domain.Status;
 import nl.vng.inbreng.domain.TgoContract;
 import nl.vng.inbreng.domain.Verdeelbesluit;
 import nl.vng.inbreng.domain.Verlenging;
+import nl.vng.inbreng.domain.Vertrouwelijk;
 import org.jspecify.annotations.Nullable;
 
 /// Builds a snapshot on 30 January 2025 from only what a test is about.
@@ -59,6 +60,7 @@ final class SnapshotFixture {
     private final Map<LvvKlasse, Integer> lvv = new HashMap<>();
     private final Map<Gemeente, Opgave> opgaven = new HashMap<>();
     private final Map<String, Kengetal> kengetallen = new HashMap<>();
+    private Vertrouwelijk vertrouwelijk = Vertrouwelijk.GEEN;
     private boolean perZaak = true;
     private String lvvSha = "c".repeat(64);
 
@@ -91,6 +93,11 @@ final class SnapshotFixture {
 
     SnapshotFixture opgave(Gemeente gemeente, int totaal) {
         return opgave(gemeente, totaal, 0);
+    }
+
+    SnapshotFixture vertrouwelijk(Vertrouwelijk it) {
+        vertrouwelijk = it;
+        return this;
     }
 
     SnapshotFixture with(LocatieFixture locatie) {
@@ -138,6 +145,7 @@ final class SnapshotFixture {
                 leveringen,
                 locaties,
                 contracten,
+                vertrouwelijk,
                 new LvvTelling(lvv, perZaak ? lvv : ones(), perZaak),
                 new Verdeelbesluit("test", opgaven),
                 new Kengetallen(kengetallen),

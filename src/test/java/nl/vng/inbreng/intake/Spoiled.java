@@ -95,6 +95,8 @@ final class Spoiled {
             case TOT_VOOR_VANAF -> opvang(map, "Beschikbaar tot", "28-02-2023");
             case IN_GEBRUIK_IN_TOEKOMST -> opvang(map, "Beschikbaar vanaf", "31-01-2025");
             case BELEMMERING_ONBEKEND -> opvang(map, "Belemmeringen", "stikstof|water");
+            case VERTROUWELIJK_ZONDER_GEMEENTE ->
+                opvang(map, "Vertrouwelijk", "J", "Gemeentecode", "GM9999", "Gemeente", "Nergens");
             case CONTRACT_DUBBEL -> map.write(TGO, TGO_KOP, tgoRow(), tgoRow("Locatie-id", "U2"));
             case EINDE_VOOR_INGANG -> tgo(map, "Einddatum", "14-09-2023");
             case PLEKKEN_NIET_POSITIEF -> tgo(map, "Plekken", "0");
