@@ -7,12 +7,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.vng.inbreng.domain.Bevinding;
 import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Bevindingen;
+import nl.vng.inbreng.domain.Bron;
 import nl.vng.inbreng.domain.Bronsoort;
 import nl.vng.inbreng.domain.Debat;
+import nl.vng.inbreng.domain.Dutch;
 import nl.vng.inbreng.domain.Gemeenten;
 import nl.vng.inbreng.domain.Kengetal;
+import nl.vng.inbreng.domain.Kengetallen;
 import nl.vng.inbreng.domain.Levering;
 import nl.vng.inbreng.domain.LvvTelling;
 import nl.vng.inbreng.domain.Snapshot;
@@ -87,6 +91,10 @@ public final class Intake {
                 || (debatExpected && debat.isEmpty())) {
             return Optional.empty();
         }
+        var perSleutel = KengetallenFile.on(delivery.peildatum(), kengetallen.get());
+        if (!kengetallenComplete(perSleutel)) {
+            return Optional.empty();
+        }
         markVoorbeeld(verdeelbesluit.get());
         return Optional.of(new Snapshot(
                 leveringen,
@@ -95,9 +103,20 @@ public final class Intake {
                 vertrouwelijk.withContracten(tgo.get().geheim()),
                 lvv.get(),
                 verdeelbesluit.get(),
-                KengetallenFile.on(delivery.peildatum(), kengetallen.get()),
+                perSleutel,
                 debat.orElse(null),
                 gemeenten.op(delivery.peildatum())));
+    }
+
+    private boolean kengetallenComplete(Kengetallen kengetallen) {
+        var missing = KengetallenFile.missing(kengetallen);
+        if (!missing.isEmpty()) {
+            var wat = "op %s geldt geen waarde voor: %s"
+                    .formatted(Dutch.date(delivery.peildatum()), String.join(", ", missing));
+            bevindingen.add(
+                    new Bevinding(BevindingSoort.KENGETAL_ONTBREEKT, new Bron("kengetallen.csv", 0), null, null, wat));
+        }
+        return missing.isEmpty();
     }
 
     private <T> Optional<T> table(Bronsoort soort, List<List<? extends Kolom>> forms, Parser<T> parser) {

@@ -61,6 +61,7 @@ final class SnapshotFixture {
     private final Map<Gemeente, Opgave> opgaven = new HashMap<>();
     private final Map<String, Kengetal> kengetallen = new HashMap<>();
     private Vertrouwelijk vertrouwelijk = Vertrouwelijk.GEEN;
+    private final Set<String> eigen = new HashSet<>();
     private boolean perZaak = true;
     private String lvvSha = "c".repeat(64);
 
@@ -84,6 +85,12 @@ final class SnapshotFixture {
     SnapshotFixture kengetal(String sleutel, String waarde) {
         kengetallen.put(sleutel, new Kengetal(sleutel, waarde, "", LocalDate.of(2020, 1, 1), null, "test"));
         return this;
+    }
+
+    /// A kengetal of the delivery itself.
+    SnapshotFixture ownKengetal(String sleutel, String waarde) {
+        eigen.add(sleutel);
+        return kengetal(sleutel, waarde);
     }
 
     SnapshotFixture opgave(Gemeente gemeente, int totaal, @Nullable Integer amv) {
@@ -132,7 +139,7 @@ final class SnapshotFixture {
     }
 
     Snapshot build() {
-        var leveringen = Map.of(
+        var leveringen = new HashMap<>(Map.of(
                 Bronsoort.OPVANGCAPACITEIT,
                 levering(Bronsoort.OPVANGCAPACITEIT, "a".repeat(64), Peildatum.of(PEILDATUM), locaties.size()),
                 Bronsoort.TGO_CONTRACTEN,
@@ -140,7 +147,10 @@ final class SnapshotFixture {
                 Bronsoort.LVV_ZAKEN,
                 levering(Bronsoort.LVV_ZAKEN, lvvSha, Peildatum.of(YearMonth.of(2025, 1)), lvv.size()),
                 Bronsoort.OPGAVE_GEMEENTE,
-                levering(Bronsoort.OPGAVE_GEMEENTE, "d".repeat(64), null, opgaven.size()));
+                levering(Bronsoort.OPGAVE_GEMEENTE, "d".repeat(64), null, opgaven.size())));
+        if (!eigen.isEmpty()) {
+            leveringen.put(Bronsoort.KENGETALLEN, levering(Bronsoort.KENGETALLEN, "f".repeat(64), null, eigen.size()));
+        }
         return new Snapshot(
                 leveringen,
                 locaties,
@@ -148,7 +158,7 @@ final class SnapshotFixture {
                 vertrouwelijk,
                 new LvvTelling(lvv, perZaak ? lvv : ones(), perZaak),
                 new Verdeelbesluit("test", opgaven),
-                new Kengetallen(kengetallen),
+                new Kengetallen(kengetallen, eigen, levering(Bronsoort.KENGETALLEN, "e".repeat(64), null, 0)),
                 null,
                 gemeenten.values().stream().sorted().toList());
     }
