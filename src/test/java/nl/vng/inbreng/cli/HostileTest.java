@@ -170,6 +170,7 @@ class HostileTest {
                 List.of(
                         contract("QZXW-1", "geen"),
                         contract("QZXW-1", "QZXWverlenging"),
+                        contract("QZXW3", "geen").replace(";90;", ";900;"),
                         contract("qzxw 1", "geen"),
                         contract("QZXW-19", "geen"),
                         contract("", "QZXWverlenging")));
