@@ -44,7 +44,8 @@ final class Configuration {
                 Problem.of(
                         "de database past niet bij deze versie van het programma",
                         "var/inbreng.mv.db",
-                        "draai de versie die de database heeft gemaakt, of zet de map var opzij; de edities blijven geldig"),
+                        "draai de versie die de database heeft gemaakt, of zet de map var opzij en laat alle edities staan:"
+                                + " wat eerder is uitgegeven, wordt dan uit de edities gelezen"),
                 Exit.CONFIGURATION);
     }
 

@@ -56,7 +56,9 @@ final class MaakCommand implements Callable<Integer> {
         CommandSpec command = Objects.requireNonNull(spec, "picocli sets the spec");
         Set<Provincie> chosen = chosen(command);
         try (var program = Program.start(command, run)) {
-            var result = program.runs().maak(program.request(chosen, force));
+            var request = program.request(chosen, force);
+            program.requirePublished();
+            var result = program.runs().maak(request);
             new ResultPrinter(command.commandLine(), common.json).maak(result);
             return result.uitslag().code();
         }

@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.vng.inbreng.Inbreng;
 import nl.vng.inbreng.Settings;
+import nl.vng.inbreng.batch.FigureStore;
 import nl.vng.inbreng.batch.Progress;
 import nl.vng.inbreng.batch.RunLock;
 import nl.vng.inbreng.batch.RunRequest;
 import nl.vng.inbreng.batch.RunStore;
 import nl.vng.inbreng.batch.Runs;
+import nl.vng.inbreng.batch.UnreadableEditionException;
 import nl.vng.inbreng.domain.Provincie;
 import nl.vng.inbreng.intake.Delivery;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +95,26 @@ final class Program implements AutoCloseable {
                     throw new ProblemException(problem, Exit.CONFIGURATION);
                 });
         return new RunRequest(input, output(), templates(), options.peildatum, provincies, force);
+    }
+
+    /// Makes sure that what earlier editions published is known: what they say is what small numbers are protected
+    /// against.
+    ///
+    /// @throws ProblemException if an edition cannot be read
+    void requirePublished() throws IOException {
+        try {
+            context.getBean(FigureStore.class).published(output());
+        } catch (UnreadableEditionException e) {
+            throw new ProblemException(
+                    Problem.of(
+                            "een eerdere editie is niet te lezen: " + e.wat()
+                                    + ". Zonder die editie kunnen kleine aantallen"
+                                    + " uit het verschil met een nieuwe editie worden afgeleid",
+                            e.edition().toString(),
+                            "zet deze map of de map var terug uit de reservekopie; is de editie nooit gedeeld, verplaats"
+                                    + " de map dan naar buiten de map met edities"),
+                    Exit.REFUSED);
+        }
     }
 
     /// The folder with exports: what was asked or configured, else `input`, else the sample in it.
