@@ -24,14 +24,14 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param folder `output/<peildatum>/editie-0001`
 /// @param peildatum its peildatum
 /// @param nummer its number
-record PublishedEdition(Path folder, LocalDate peildatum, int nummer) {
+public record PublishedEdition(Path folder, LocalDate peildatum, int nummer) {
 
     private static final Pattern NAME = Pattern.compile("editie-(\\d{4,9})");
     private static final Pattern KLEIN = Pattern.compile("minder dan (\\d+)");
     private static final String FIGURES = "cijfers.json";
 
     /// Every edition under `output`, by peildatum and number.
-    static List<PublishedEdition> in(Path output) throws IOException {
+    public static List<PublishedEdition> in(Path output) throws IOException {
         if (!Files.isDirectory(output)) {
             return List.of();
         }

@@ -30,15 +30,33 @@ final class Folders {
     }
 
     static Optional<Problem> output(Path folder) {
+        return writable(folder)
+                ? Optional.empty()
+                : Optional.of(Problem.of(
+                        "er kan niet worden geschreven in de map voor de edities",
+                        folder.toString(),
+                        "geef schrijfrechten, maak ruimte vrij, of noem een andere map met --output"));
+    }
+
+    static Optional<Problem> var(Path folder) {
+        Path log = folder.resolve("log").resolve("inbreng.log");
+        boolean logs = Files.notExists(log) || (Files.isRegularFile(log) && Files.isWritable(log));
+        return writable(folder) && writable(folder.resolve("log")) && logs
+                ? Optional.empty()
+                : Optional.of(
+                        Problem.of(
+                                "er kan niet worden geschreven in de map voor de database en het logbestand",
+                                folder.toString(),
+                                "geef schrijfrechten of maak ruimte vrij; staat er een bestand met deze naam, zet het dan opzij"));
+    }
+
+    private static boolean writable(Path folder) {
         try {
             Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, ".proef", null));
-            return Optional.empty();
+            return true;
         } catch (IOException _) {
-            return Optional.of(Problem.of(
-                    "er kan niet worden geschreven in de map voor de edities",
-                    folder.toString(),
-                    "geef schrijfrechten, maak ruimte vrij, of noem een andere map met --output"));
+            return false;
         }
     }
 }

@@ -1,0 +1,71 @@
+package nl.vng.inbreng.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.vng.inbreng.Settings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/// Where the settings come from: the command line, then the environment, then `config/application.yaml`.
+final class Configuration {
+
+    /// Key by which Spring is told of the folder `config`.
+    static final String LOCATION = "spring.config.additional-location";
+
+    private Configuration() {}
+
+    /// The settings as a run would have them. Nothing is opened or written.
+    ///
+    /// @throws ProblemException if one cannot be used
+    static Settings read(RunOptions options) {
+        var environment = new StandardEnvironment();
+        environment.getPropertySources().addLast(new MapPropertySource("programma", Map.of(LOCATION, location())));
+        override(environment, options);
+        try {
+            ConfigDataEnvironmentPostProcessor.applyTo(environment);
+            ConfigurationPropertySources.attach(environment);
+            return Binder.get(environment)
+                    .bindOrCreate(
+                            "inbreng",
+                            Bindable.of(Settings.class),
+                            new NoUnboundElementsBindHandler(BindHandler.DEFAULT, new UnboundElementsSourceFilter()));
+        } catch (RuntimeException e) {
+            throw StartProblem.of(e);
+        }
+    }
+
+    /// Lets the command line win from all other settings.
+    static void override(ConfigurableEnvironment environment, RunOptions options) {
+        var properties = new LinkedHashMap<String, Object>();
+        put(properties, "inbreng.input", options.input);
+        put(properties, "inbreng.output", options.output);
+        put(properties, "inbreng.templates", options.templates);
+        environment.getPropertySources().addFirst(new MapPropertySource("opdrachtregel", properties));
+    }
+
+    /// The folder `config`, as Spring wants it.
+    static String location() {
+        return "optional:file:" + home().resolve("config") + "/";
+    }
+
+    /// Top of the installation, known before any setting is.
+    static Path home() {
+        return Path.of(System.getProperty("inbreng.home", "."));
+    }
+
+    private static void put(Map<String, Object> properties, String key, @Nullable Path folder) {
+        if (folder != null) {
+            properties.put(key, folder.toAbsolutePath().toString());
+        }
+    }
+}
