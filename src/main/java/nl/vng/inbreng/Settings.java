@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// What an operator may change, under `inbreng.*`.
+/// What an operator may change, under `inbreng.*`. A path that is not absolute begins in home.
 ///
 /// @param home folder that the other folders stand in by default: the top of the installation
 /// @param input folder with the exports; `null` is `input` in home
@@ -70,15 +70,15 @@ public record Settings(
     }
 
     public Path inputFolder() {
-        return input == null ? home.resolve("input") : input;
+        return home.resolve(input == null ? Path.of("input") : input);
     }
 
     public Path outputFolder() {
-        return output == null ? home.resolve("output") : output;
+        return home.resolve(output == null ? Path.of("output") : output);
     }
 
     public Path templatesFolder() {
-        return templates == null ? home.resolve("templates") : templates;
+        return home.resolve(templates == null ? Path.of("templates") : templates);
     }
 
     /// Where the program keeps its own state: database, lock, log, work in progress.

@@ -47,6 +47,7 @@ final class Configuration {
     /// Lets the command line win from all other settings.
     static void override(ConfigurableEnvironment environment, RunOptions options) {
         var properties = new LinkedHashMap<String, Object>();
+        put(properties, "inbreng.home", home()); // in full: Spring looks for a short path in the jar first
         put(properties, "inbreng.input", options.input);
         put(properties, "inbreng.output", options.output);
         put(properties, "inbreng.templates", options.templates);

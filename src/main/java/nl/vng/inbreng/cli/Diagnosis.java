@@ -1,8 +1,6 @@
 package nl.vng.inbreng.cli;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -18,6 +16,7 @@ import nl.vng.inbreng.Settings;
 import nl.vng.inbreng.render.RenderException;
 import nl.vng.inbreng.render.Renderer;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.system.ApplicationHome;
 
 /// The verdict on one part of the machine.
 ///
@@ -75,16 +74,8 @@ record Diagnosis(String onderdeel, boolean goed, String bevinding) {
     }
 
     private static Instant built() {
-        try {
-            return Files.getLastModifiedTime(Path.of(Diagnosis.class
-                            .getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI()))
-                    .toInstant();
-        } catch (IOException | URISyntaxException | IllegalArgumentException | FileSystemNotFoundException _) {
-            return Instant.EPOCH; // Spring Boot's loader names a jar inside a jar: then nothing is known
-        }
+        var program = new ApplicationHome(Diagnosis.class).getSource();
+        return program == null ? Instant.EPOCH : Instant.ofEpochMilli(program.lastModified());
     }
 
     private static Diagnosis database() {

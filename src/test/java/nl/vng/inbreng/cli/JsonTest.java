@@ -110,6 +110,16 @@ class JsonTest {
     }
 
     @Test
+    void aShortPathInTheSettingsBeginsInTheInstallation() throws Exception {
+        settings("inbreng.input: mijn/exports");
+
+        var ended = installation.run("controleer", "--json");
+
+        assertThat(error(ended.out(), 3).get("waar").asString())
+                .isEqualTo(home.resolve("mijn/exports").toString());
+    }
+
+    @Test
     void missingInput() {
         var ended = installation.process(
                 "maak", "--json", "--input", home.resolve("weg").toString());
