@@ -30,7 +30,7 @@ public record Bevinding(
 
     /// In Dutch: one line with where and what, then what to do, then where to read more.
     public String text() {
-        return "%s [%s]%n    doe dit: %s%n    meer:    docs/bevindingen/%s.md"
+        return "%s [%s]\n    doe dit: %s\n    meer:    docs/bevindingen/%s.md"
                 .formatted(line(), soort.code(), soort.doeDit(), soort.code());
     }
 

@@ -13,7 +13,7 @@ public final class RenderException extends RuntimeException {
     /// @param waar template and line, or the text it is about
     /// @param doeDit what to do
     RenderException(String wat, String waar, String doeDit, @Nullable Throwable cause) {
-        super("%s%n    waar:     %s%n    doe dit:  %s".formatted(wat, waar, doeDit), cause);
+        super("%s\n    waar:     %s\n    doe dit:  %s".formatted(wat, waar, doeDit), cause);
         this.wat = wat;
         this.waar = waar;
         this.doeDit = doeDit;
