@@ -30,7 +30,7 @@ class CheckStep {
                             var run = work.assignment();
                             Checks.run(
                                     work.snapshot(),
-                                    store.previousOmvang(),
+                                    store.previousOmvang(work.snapshot().voorbeeld()),
                                     settings.afkeuring().drempel(),
                                     run.bevindingen());
                             if (run.bevindingen().blokkeert()) {
