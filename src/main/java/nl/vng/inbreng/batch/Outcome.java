@@ -1,6 +1,7 @@
 package nl.vng.inbreng.batch;
 
 import java.util.List;
+import java.util.Optional;
 import nl.vng.inbreng.domain.Bevindingen;
 
 /// The result of a run, with its sentence for the operator.
@@ -36,7 +37,9 @@ final class Outcome {
     }
 
     /// The run's job has ended.
-    static RunResult of(Work.Assignment run, Work work) {
+    ///
+    /// @param damaged number of the edition from the same input that is not whole any more, if there is one
+    static RunResult of(Work.Assignment run, Work work, Optional<Integer> damaged) {
         boolean edition = work.uitslag() == Uitslag.GEREED && run.nummer() > 0;
         return new RunResult(
                 work.uitslag(),
@@ -46,7 +49,12 @@ final class Outcome {
                 work.made(),
                 work.failed(),
                 run.bevindingen(),
-                sentence(run, work));
+                damaged.map(Outcome::damaged).orElse("") + sentence(run, work));
+    }
+
+    private static String damaged(int nummer) {
+        return "Editie %d is beschadigd: een bestand is weg of veranderd nadat de editie werd gemaakt. Gebruik haar niet. "
+                .formatted(nummer);
     }
 
     private static String sentence(Work.Assignment run, Work work) {

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.vng.inbreng.Settings;
@@ -70,17 +70,21 @@ public class Runs {
             return end(id, Outcome.noDelivery(bevindingen), null);
         }
         var run = assignment(request, delivery, bevindingen, edition);
-        OptionalInt same = Places.of(run).editions().find(run.vingerafdruk());
-        if (edition && same.isPresent() && !request.force()) {
-            editions.confirm(run.delivery().peildatum(), same.getAsInt(), OffsetDateTime.now(clock));
-            return end(id, Outcome.unchanged(run, same.getAsInt()), run.vingerafdruk());
+        Editions onDisk = Places.of(run).editions();
+        onDisk.purge();
+        Optional<Editions.Found> same =
+                edition && !request.force() ? onDisk.find(run.vingerafdruk()) : Optional.empty();
+        if (same.isPresent() && same.get().heel()) {
+            int nummer = same.get().nummer();
+            editions.confirm(run.delivery().peildatum(), nummer, OffsetDateTime.now(clock));
+            return end(id, Outcome.unchanged(run, nummer), run.vingerafdruk());
         }
         FileSystemUtils.deleteRecursively(run.rejected()); // what an earlier run rejected is not this run's
         work.begin(run);
         if (launch.launch(job, id, run) && work.uitslag() == Uitslag.ONVERWACHT) { // `controleer` has come to its end
             work.end(Uitslag.GEREED, findings.write(run));
         }
-        return end(id, Outcome.of(run, work), run.vingerafdruk());
+        return end(id, Outcome.of(run, work, same.map(Editions.Found::nummer)), run.vingerafdruk());
     }
 
     private Work.Assignment assignment(RunRequest request, Delivery delivery, Bevindingen bevindingen, boolean edition)

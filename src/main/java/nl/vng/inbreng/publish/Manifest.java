@@ -3,6 +3,7 @@ package nl.vng.inbreng.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import tools.jackson.core.JacksonException;
@@ -35,6 +36,11 @@ public record Manifest(
         SortedMap<String, String> uitvoer) {
 
     public static final String NAME = "manifest.json";
+
+    public Manifest {
+        Objects.requireNonNull(vingerafdruk, "vingerafdruk");
+        Objects.requireNonNull(uitvoer, "uitvoer");
+    }
 
     /// The manifest as JSON, one field a line.
     public byte[] json() {

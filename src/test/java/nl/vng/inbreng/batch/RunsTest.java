@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -14,6 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.FileSystemUtils;
 
 @Timeout(120)
 class RunsTest {
@@ -60,6 +66,64 @@ class RunsTest {
         installation.run("maak");
         keepContracts(it -> it.compareTo("TGO-010") < 0);
         assertThat(findings()).contains("C301");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"provincie/zeeland.pdf", "manifest.json", "SHA256SUMS"})
+    void aDamagedEditionIsMadeAnewAndSaidToBeDamaged(String file) throws Exception {
+        installation.run("maak");
+        Path damaged = installation.edition(1).resolve(file);
+        byte[] bytes = Files.readAllBytes(damaged);
+        Files.write(damaged, Arrays.copyOf(bytes, bytes.length / 2));
+
+        var again = installation.run("maak");
+
+        assertThat(again.exit()).as(again.err()).isZero();
+        assertThat(again.err()).contains("Editie 1 is beschadigd").contains("Editie 2 is gereed");
+        assertThat(installation.edition(2).resolve(file)).exists();
+        assertThat(installation.run("maak").err()).contains("Niets nieuws: editie 2");
+    }
+
+    @Test
+    void aNoteBesideTheFilesOfAnEditionIsNoDamage() throws Exception {
+        installation.run("maak");
+        Files.writeString(installation.edition(1).resolve("notitie.txt"), "gelezen");
+
+        assertThat(installation.run("maak").err()).contains("Niets nieuws: editie 1");
+    }
+
+    @Test
+    void whatInterruptedRunsLeftIsClearedAndNothingElse() throws Exception {
+        installation.run("maak");
+        Path folder = home.resolve("output/2025-01-30");
+        for (String name : List.of(".editie-0007.tmp", ".selectie.tmp", ".onvolledig.oud", ".git")) {
+            Files.createDirectories(folder.resolve(name).resolve("provincie"));
+        }
+
+        installation.run("maak");
+
+        try (var names = Files.list(folder)) {
+            assertThat(names.map(it -> it.getFileName().toString())).containsExactlyInAnyOrder("editie-0001", ".git");
+        }
+    }
+
+    /// A run that was announced and not ended, whose end Batch could not write: of the job, of a step, or of both.
+    @ParameterizedTest
+    @CsvSource({"UNKNOWN, COMPLETED", "FAILED, UNKNOWN", "UNKNOWN, UNKNOWN"})
+    void aRunThatEndedUnknownIsMadeOnTheNextTry(String job, String step) throws Exception {
+        installation.run("maak");
+        FileSystemUtils.deleteRecursively(installation.edition(1));
+        try (var database = DriverManager.getConnection("jdbc:h2:file:" + home.resolve("var/inbreng"), "sa", "")) {
+            var sql = database.createStatement();
+            sql.executeUpdate("update editie set bevestigd = null");
+            sql.executeUpdate("update batch_job_execution set end_time = null, status = '" + job + "'");
+            sql.executeUpdate("update batch_step_execution set status = '" + step + "' where step_name = 'uitgeven'");
+        }
+
+        var again = installation.run("maak");
+
+        assertThat(again.exit()).as(again.err()).isZero();
+        assertThat(installation.edition(1)).isDirectory();
     }
 
     private String findings() {
