@@ -88,6 +88,7 @@ class Publication {
                 run.nummer(),
                 run.fingerprint().versie(),
                 run.vingerafdruk(),
+                run.fingerprint().code(),
                 "concept",
                 work.uitgave().voorbeeld(),
                 run.fingerprint().invoer(),

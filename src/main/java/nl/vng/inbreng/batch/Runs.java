@@ -90,7 +90,11 @@ public class Runs {
     private Work.Assignment assignment(RunRequest request, Delivery delivery, Bevindingen bevindingen, boolean edition)
             throws IOException {
         var fingerprint = new Fingerprint(
-                names(delivery), Fingerprint.templates(request.templates()), Version.current(), settings.printed());
+                names(delivery),
+                Fingerprint.templates(request.templates()),
+                Version.current(),
+                Code.sha256(),
+                settings.printed());
         int nummer = edition ? number(Editions.of(request.output(), delivery.peildatum()), delivery, fingerprint) : 0;
         Path rejected = settings.varFolder().resolve("werk").resolve("afgekeurd");
         return new Work.Assignment(request, delivery, bevindingen, fingerprint, nummer, rejected);

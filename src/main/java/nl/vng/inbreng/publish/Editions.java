@@ -32,10 +32,10 @@ public record Editions(Path folder) {
         return numbers().stream().mapToInt(it -> it).max().orElse(0);
     }
 
-    /// An edition on disk that was made from the fingerprint sought.
+    /// An edition on disk that was made from the fingerprint sought, or that is too damaged to say what from.
     ///
     /// @param nummer its number
-    /// @param heel whether it still holds what it was sealed with; when not, what it was made from may be unreadable too
+    /// @param heel whether it still holds what it was sealed with
     public record Found(int nummer, boolean heel) {}
 
     /// The newest edition that was made from exactly `fingerprint`, or a newer one that cannot say what from.
@@ -60,7 +60,8 @@ public record Editions(Path folder) {
         }
         List<Path> left;
         try (var names = Files.list(folder)) {
-            left = names.filter(it -> HALF_MADE.matcher(it.getFileName().toString()).matches())
+            left = names.filter(
+                            it -> HALF_MADE.matcher(it.getFileName().toString()).matches())
                     .toList();
         }
         for (Path it : left) {
