@@ -29,6 +29,13 @@ class Launch {
         this.clock = clock;
     }
 
+    /// Notes of runs that were killed that they failed.
+    void recover() {
+        for (String job : jobs.getJobNames()) {
+            jobs.findRunningJobExecutions(job).forEach(operator::recover);
+        }
+    }
+
     /// Runs `job` to its end. An edition is one job instance, started again until it is complete; any other run is an
     /// instance of its own.
     ///
@@ -36,9 +43,6 @@ class Launch {
     boolean launch(Job job, long runId, Work.Assignment run) {
         JobParameters parameters = parameters(runId, run);
         try {
-            for (JobExecution dead : jobs.findRunningJobExecutions(job.getName())) {
-                operator.recover(dead);
-            }
             JobInstance instance = jobs.getJobInstance(job.getName(), parameters);
             if (instance != null) {
                 tidy(instance);

@@ -64,6 +64,7 @@ public class Runs {
 
     private RunResult run(Job job, RunRequest request, boolean edition) throws IOException {
         long id = history.begin(job.getName(), OffsetDateTime.now(clock));
+        launch.recover();
         var bevindingen = new Bevindingen();
         var delivery = Delivery.find(request.input(), request.peildatum(), bevindingen);
         if (!delivery.compleet()) {
