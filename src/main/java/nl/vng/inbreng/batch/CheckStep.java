@@ -22,8 +22,9 @@ class CheckStep {
             Settings settings,
             RunStore store,
             FindingsFolder findings,
+            Stopper stopper,
             Progress progress) {
-        return new StepBuilder("controleren", jobs)
+        return stopper.before(new StepBuilder("controleren", jobs)
                 .tasklet(
                         (_, _) -> {
                             progress.begins("controleren");
@@ -41,6 +42,6 @@ class CheckStep {
                         },
                         transactions)
                 .allowStartIfComplete(true)
-                .build();
+                .build());
     }
 }

@@ -21,8 +21,9 @@ class FiguresStep {
             Work work,
             Settings settings,
             FigureStore store,
+            Stopper stopper,
             Progress progress) {
-        return new StepBuilder("rekenen", jobs)
+        return stopper.before(new StepBuilder("rekenen", jobs)
                 .tasklet(
                         (_, _) -> {
                             progress.begins("rekenen");
@@ -34,6 +35,6 @@ class FiguresStep {
                         },
                         transactions)
                 .allowStartIfComplete(true)
-                .build();
+                .build());
     }
 }

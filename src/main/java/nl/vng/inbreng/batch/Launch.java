@@ -39,15 +39,15 @@ class Launch {
     /// Runs `job` to its end. An edition is one job instance, started again until it is complete; any other run is an
     /// instance of its own.
     ///
-    /// @return whether it came to its end
-    boolean launch(Job job, long runId, Work.Assignment run) {
+    /// @return how it ended: COMPLETED, STOPPED when it was asked to stop, or FAILED
+    BatchStatus launch(Job job, long runId, Work.Assignment run) {
         JobParameters parameters = parameters(runId, run);
         try {
             JobInstance instance = jobs.getJobInstance(job.getName(), parameters);
             if (instance != null) {
                 tidy(instance);
             }
-            return operator.start(job, parameters).getStatus() == BatchStatus.COMPLETED;
+            return operator.start(job, parameters).getStatus();
         } catch (JobExecutionException e) {
             throw new IllegalStateException("job " + job.getName() + " did not start", e);
         }

@@ -53,7 +53,7 @@ final class Outcome {
     }
 
     private static String damaged(int nummer) {
-        return "Editie %d is beschadigd: een bestand is weg of veranderd nadat de editie werd gemaakt. Gebruik haar niet. "
+        return "Editie %d is beschadigd: een bestand is weg of veranderd nadat zij is gemaakt. Gebruik haar niet. "
                 .formatted(nummer);
     }
 
@@ -72,6 +72,8 @@ final class Outcome {
                         .formatted(
                                 work.failed().size(),
                                 work.failed().size() + work.made().size());
+            case ONDERBROKEN ->
+                "De run is onderbroken: er is niets uitgegeven en de vorige editie is onveranderd. Geef de opdracht opnieuw; die maakt het werk af.";
             case NIETS_NIEUWS, ONVERWACHT ->
                 "De run is door een onverwachte fout gestopt; er is niets uitgegeven. Zie var/log/inbreng.log en meld dit de beheerder.";
         };

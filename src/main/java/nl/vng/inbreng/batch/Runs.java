@@ -13,6 +13,7 @@ import nl.vng.inbreng.domain.Bevindingen;
 import nl.vng.inbreng.intake.Delivery;
 import nl.vng.inbreng.publish.Editions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -63,8 +64,8 @@ public class Runs {
     }
 
     private RunResult run(Job job, RunRequest request, boolean edition) throws IOException {
-        long id = history.begin(job.getName(), OffsetDateTime.now(clock));
         launch.recover();
+        long id = history.begin(job.getName(), OffsetDateTime.now(clock));
         var bevindingen = new Bevindingen();
         var delivery = Delivery.find(request.input(), request.peildatum(), bevindingen);
         if (!delivery.compleet()) {
@@ -82,7 +83,10 @@ public class Runs {
         }
         FileSystemUtils.deleteRecursively(run.rejected()); // what an earlier run rejected is not this run's
         work.begin(run);
-        if (launch.launch(job, id, run) && work.uitslag() == Uitslag.ONVERWACHT) { // `controleer` has come to its end
+        BatchStatus status = launch.launch(job, id, run);
+        if (status == BatchStatus.STOPPED) {
+            work.end(Uitslag.ONDERBROKEN, null);
+        } else if (status == BatchStatus.COMPLETED && work.uitslag() == Uitslag.ONVERWACHT) { // the end of `controleer`
             work.end(Uitslag.GEREED, findings.write(run));
         }
         return end(id, Outcome.of(run, work, same.map(Editions.Found::nummer)), run.vingerafdruk());

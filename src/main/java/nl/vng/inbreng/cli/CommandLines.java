@@ -1,6 +1,7 @@
 package nl.vng.inbreng.cli;
 
 import java.util.List;
+import nl.vng.inbreng.batch.Stopper;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
@@ -14,7 +15,12 @@ public final class CommandLines {
 
     /// The program's command line, ready to execute arguments.
     public static CommandLine program() {
-        return new CommandLine(new InbrengCommand())
+        return program(new Stopper());
+    }
+
+    /// The same, for a process whose runs `stopper` can end.
+    public static CommandLine program(Stopper stopper) {
+        return new CommandLine(new InbrengCommand(stopper))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpWidth(100)

@@ -15,6 +15,7 @@ import nl.vng.inbreng.batch.RunLock;
 import nl.vng.inbreng.batch.RunRequest;
 import nl.vng.inbreng.batch.RunStore;
 import nl.vng.inbreng.batch.Runs;
+import nl.vng.inbreng.batch.Stopper;
 import nl.vng.inbreng.domain.Provincie;
 import nl.vng.inbreng.intake.Delivery;
 import org.jspecify.annotations.Nullable;
@@ -121,12 +122,15 @@ final class Program implements AutoCloseable {
                 command.commandLine().getErr(), Boolean.getBoolean("inbreng.terminal"), System::nanoTime);
         return new SpringApplicationBuilder(Inbreng.class)
                 .logStartupInfo(false)
+                .registerShutdownHook(false) // Interruption lets the run end first; the database stays open for it
                 .properties("spring.config.additional-location=optional:file:" + home().resolve("config") + "/")
                 .initializers(context -> {
                     context.getEnvironment()
                             .getPropertySources()
                             .addFirst(new MapPropertySource("opdrachtregel", properties(options)));
-                    ((GenericApplicationContext) context).registerBean(Progress.class, () -> progress);
+                    var beans = (GenericApplicationContext) context;
+                    beans.registerBean(Progress.class, () -> progress);
+                    beans.registerBean(Stopper.class, () -> InbrengCommand.stopper(command));
                 })
                 .run();
     }
