@@ -70,6 +70,6 @@ final class Code {
     }
 
     private static String line(String name, long size, long crc) {
-        return "%08x %d %s\n".formatted(crc, size, name);
+        return Long.toHexString(crc) + " " + size + " " + name + "\n";
     }
 }
