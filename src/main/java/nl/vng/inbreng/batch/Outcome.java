@@ -32,7 +32,7 @@ final class Outcome {
                 List.of(),
                 List.of(),
                 run.bevindingen(),
-                "Niets nieuws: editie %d is gemaakt van dezelfde bestanden, sjablonen en instellingen. Met --force maakt u toch een nieuwe."
+                "Niets nieuws: editie %d is gemaakt van dezelfde bestanden, sjablonen en instellingen, met hetzelfde programma. Met --force maakt u toch een nieuwe."
                         .formatted(nummer));
     }
 
