@@ -2,7 +2,9 @@ package nl.vng.inbreng;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import nl.vng.inbreng.batch.Stopper;
 import nl.vng.inbreng.cli.CommandLines;
+import nl.vng.inbreng.cli.Interruption;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +15,9 @@ import org.springframework.context.annotation.Bean;
 public class Inbreng {
 
     public static void main(String[] args) {
-        System.exit(CommandLines.program().execute(args));
+        var stopper = new Stopper();
+        System.exit(
+                Interruption.watch(stopper, () -> CommandLines.program(stopper).execute(args)));
     }
 
     /// The clock of run records; no figure and no document looks at it.

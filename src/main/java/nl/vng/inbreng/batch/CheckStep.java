@@ -22,15 +22,16 @@ class CheckStep {
             Settings settings,
             RunStore store,
             FindingsFolder findings,
+            Stopper stopper,
             Progress progress) {
-        return new StepBuilder("controleren", jobs)
+        return stopper.before(new StepBuilder("controleren", jobs)
                 .tasklet(
                         (_, _) -> {
                             progress.begins("controleren");
                             var run = work.assignment();
                             Checks.run(
                                     work.snapshot(),
-                                    store.previousOmvang(),
+                                    store.previousOmvang(work.snapshot().voorbeeld()),
                                     settings.afkeuring().drempel(),
                                     run.bevindingen());
                             if (run.bevindingen().blokkeert()) {
@@ -41,6 +42,6 @@ class CheckStep {
                         },
                         transactions)
                 .allowStartIfComplete(true)
-                .build();
+                .build());
     }
 }

@@ -25,19 +25,23 @@ class Documentation implements StepExecutionListener {
     private static final Logger LOG = LoggerFactory.getLogger(Documentation.class);
 
     private final Work work;
+    private final Stopper stopper;
     private final Progress progress;
     private final AtomicInteger done = new AtomicInteger();
     private @Nullable Renderer renderer;
+    private @Nullable StepExecution running;
     private int total;
 
-    Documentation(Work work, Progress progress) {
+    Documentation(Work work, Stopper stopper, Progress progress) {
         this.work = work;
+        this.stopper = stopper;
         this.progress = progress;
     }
 
     @Override
     public void beforeStep(StepExecution step) {
         var run = work.assignment();
+        running = step;
         progress.begins("opmaken");
         done.set(0);
         total = DocumentItem.of(run.request()).size();
@@ -51,13 +55,16 @@ class Documentation implements StepExecutionListener {
 
     /// Composes and lays out one document; called from several threads.
     LaidOut make(DocumentItem item) {
+        if (stopper.requested()) {
+            return new LaidOut.Skipped();
+        }
         try {
             Document document = item.compose(work.figures(), work.uitgave());
             return new LaidOut.Pages(renderer().render(document), document.onderwerp());
         } catch (RenderException e) {
             LOG.error("{} cannot be made", item.bestand(), e);
             return new LaidOut.None(new Made.Failed(item.bestand(), String.valueOf(e.getMessage())));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) { // a template that calls itself
             LOG.error("{} cannot be made", item.bestand(), e);
             return new LaidOut.None(new Made.Failed(
                     item.bestand(),
@@ -77,6 +84,7 @@ class Documentation implements StepExecutionListener {
                             report.bestand(), report.titel(), onderwerp, report.paginas(), report.pdf().length));
                 }
                 case LaidOut.None(Made.Failed failure) -> work.add(failure);
+                case LaidOut.Skipped() -> Objects.requireNonNull(running).setTerminateOnly();
             }
         }
     }

@@ -27,6 +27,7 @@ class DocumentsStep {
             PlatformTransactionManager transactions,
             ListItemReader<DocumentItem> documentItems,
             Documentation documentation,
+            Stopper stopper,
             AsyncTaskExecutor layoutThreads) {
         return new StepBuilder("opmaken", jobs)
                 .<DocumentItem, LaidOut>chunk(CHUNK)
@@ -35,6 +36,7 @@ class DocumentsStep {
                 .processor(documentation::make)
                 .writer(documentation::keep)
                 .taskExecutor(layoutThreads)
+                .interruptionPolicy(stopper)
                 .listener((StepExecutionListener) documentation)
                 .allowStartIfComplete(true)
                 .build();

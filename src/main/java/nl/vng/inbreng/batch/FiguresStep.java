@@ -21,8 +21,9 @@ class FiguresStep {
             Work work,
             Settings settings,
             FigureStore store,
+            Stopper stopper,
             Progress progress) {
-        return new StepBuilder("rekenen", jobs)
+        return stopper.before(new StepBuilder("rekenen", jobs)
                 .tasklet(
                         (_, _) -> {
                             progress.begins("rekenen");
@@ -36,6 +37,6 @@ class FiguresStep {
                         },
                         transactions)
                 .allowStartIfComplete(true)
-                .build();
+                .build());
     }
 }

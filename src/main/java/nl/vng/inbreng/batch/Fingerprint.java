@@ -15,17 +15,26 @@ import java.util.TreeMap;
 /// @param invoer SHA-256 per input file, by file name
 /// @param sjablonen SHA-256 per template file, by path in the templates folder
 /// @param versie version of the program
+/// @param code SHA-256 of the program itself, which also changes while the version stays
 /// @param instellingen the settings that change what is printed, as text
 record Fingerprint(
-        SortedMap<String, String> invoer, SortedMap<String, String> sjablonen, String versie, String instellingen) {
+        SortedMap<String, String> invoer,
+        SortedMap<String, String> sjablonen,
+        String versie,
+        String code,
+        String instellingen) {
 
     /// 64 hex digits over everything.
     String full() {
         var digest = sha256();
-        digest.update(("versie " + versie + "\n" + instellingen + "\n").getBytes(StandardCharsets.UTF_8));
+        digest.update(("versie " + versie + " " + code + "\n" + instellingen + "\n").getBytes(StandardCharsets.UTF_8));
         invoer.forEach((name, sum) -> digest.update((sum + " invoer " + name + "\n").getBytes(StandardCharsets.UTF_8)));
         sjablonen.forEach(
                 (name, sum) -> digest.update((sum + " sjabloon " + name + "\n").getBytes(StandardCharsets.UTF_8)));
+        return hex(digest);
+    }
+
+    static String hex(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
@@ -50,7 +59,7 @@ record Fingerprint(
         return sums;
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -21,8 +21,9 @@ class IntakeStep {
             Work work,
             Settings settings,
             FindingsFolder findings,
+            Stopper stopper,
             Progress progress) {
-        return new StepBuilder("lezen", jobs)
+        return stopper.before(new StepBuilder("lezen", jobs)
                 .tasklet(
                         (_, _) -> {
                             progress.begins("lezen");
@@ -39,6 +40,6 @@ class IntakeStep {
                         },
                         transactions)
                 .allowStartIfComplete(true)
-                .build();
+                .build());
     }
 }

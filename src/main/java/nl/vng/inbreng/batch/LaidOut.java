@@ -7,5 +7,8 @@ sealed interface LaidOut {
 
     record Pages(Report report, String onderwerp) implements LaidOut {}
 
+    /// The run was asked to stop before this document.
+    record Skipped() implements LaidOut {}
+
     record None(Made.Failed failure) implements LaidOut {}
 }

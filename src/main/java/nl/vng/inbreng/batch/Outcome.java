@@ -1,6 +1,7 @@
 package nl.vng.inbreng.batch;
 
 import java.util.List;
+import java.util.Optional;
 import nl.vng.inbreng.domain.Bevindingen;
 
 /// The result of a run, with its sentence for the operator.
@@ -31,12 +32,14 @@ final class Outcome {
                 List.of(),
                 List.of(),
                 run.bevindingen(),
-                "Niets nieuws: editie %d is gemaakt van dezelfde bestanden, sjablonen en instellingen. Met --force maakt u toch een nieuwe."
+                "Niets nieuws: editie %d is gemaakt van dezelfde bestanden, sjablonen en instellingen, met hetzelfde programma. Met --force maakt u toch een nieuwe."
                         .formatted(nummer));
     }
 
     /// The run's job has ended.
-    static RunResult of(Work.Assignment run, Work work) {
+    ///
+    /// @param damaged number of the edition from the same input that is not whole any more, if there is one
+    static RunResult of(Work.Assignment run, Work work, Optional<Integer> damaged) {
         boolean edition = work.uitslag() == Uitslag.GEREED && run.nummer() > 0;
         return new RunResult(
                 work.uitslag(),
@@ -46,7 +49,12 @@ final class Outcome {
                 work.made(),
                 work.failed(),
                 run.bevindingen(),
-                sentence(run, work));
+                damaged.map(Outcome::damaged).orElse("") + sentence(run, work));
+    }
+
+    private static String damaged(int nummer) {
+        return "Editie %d is beschadigd: een bestand is weg of veranderd nadat zij is gemaakt. Gebruik haar niet. "
+                .formatted(nummer);
     }
 
     private static String sentence(Work.Assignment run, Work work) {
@@ -64,6 +72,8 @@ final class Outcome {
                         .formatted(
                                 work.failed().size(),
                                 work.failed().size() + work.made().size());
+            case ONDERBROKEN ->
+                "De run is onderbroken: er is niets uitgegeven en de vorige editie is onveranderd. Geef de opdracht opnieuw; die maakt het werk af.";
             case NIETS_NIEUWS, ONVERWACHT ->
                 "De run is door een onverwachte fout gestopt; er is niets uitgegeven. Zie var/log/inbreng.log en meld dit de beheerder.";
         };

@@ -42,6 +42,7 @@ class Publication {
             work.end(Uitslag.ONVOLLEDIG, setAside(places.incomplete()));
             throw new StopRun(Uitslag.ONVOLLEDIG);
         }
+        work.requireAll(DocumentItem.of(run.request()));
         if (run.request().isSelection()) {
             work.end(Uitslag.GEREED, work.edition().setAside(places.target()));
             return "selectie, geen editie";
@@ -87,6 +88,7 @@ class Publication {
                 run.delivery().peildatum().toString(),
                 run.nummer(),
                 run.fingerprint().versie(),
+                run.fingerprint().code(),
                 run.vingerafdruk(),
                 "concept",
                 work.uitgave().voorbeeld(),

@@ -14,8 +14,12 @@ class PublishStep {
 
     @Bean
     Step publish(
-            JobRepository jobs, PlatformTransactionManager transactions, Publication publication, Progress progress) {
-        return new StepBuilder("uitgeven", jobs)
+            JobRepository jobs,
+            PlatformTransactionManager transactions,
+            Publication publication,
+            Stopper stopper,
+            Progress progress) {
+        return stopper.before(new StepBuilder("uitgeven", jobs)
                 .tasklet(
                         (_, _) -> {
                             progress.begins("uitgeven");
@@ -24,6 +28,6 @@ class PublishStep {
                         },
                         transactions)
                 .allowStartIfComplete(true)
-                .build();
+                .build());
     }
 }

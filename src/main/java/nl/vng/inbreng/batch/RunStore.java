@@ -70,12 +70,17 @@ public class RunStore {
                 .update();
     }
 
-    /// What the exports of the last edition were like.
-    Optional<Omvang> previousOmvang() {
-        return jdbc.sql("select omvang from uitvoering where omvang is not null order by id desc limit 1")
+    /// What the exports of the last edition of the same kind were like: a real delivery is not compared with
+    /// voorbeeldcijfers, nor the other way round.
+    Optional<Omvang> previousOmvang(boolean voorbeeld) {
+        return jdbc
+                .sql("select omvang from uitvoering where omvang is not null order by id desc")
                 .query(String.class)
-                .optional()
-                .map(it -> JsonMapper.shared().readValue(it, Omvang.class));
+                .list()
+                .stream()
+                .map(it -> JsonMapper.shared().readValue(it, Omvang.class))
+                .filter(it -> it.voorbeeld() == voorbeeld)
+                .findFirst();
     }
 
     /// The last runs, newest first.

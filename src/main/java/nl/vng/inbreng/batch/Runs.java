@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.vng.inbreng.Settings;
@@ -13,6 +13,7 @@ import nl.vng.inbreng.domain.Bevindingen;
 import nl.vng.inbreng.intake.Delivery;
 import nl.vng.inbreng.publish.Editions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -63,6 +64,7 @@ public class Runs {
     }
 
     private RunResult run(Job job, RunRequest request, boolean edition) throws IOException {
+        launch.recover();
         long id = history.begin(job.getName(), OffsetDateTime.now(clock));
         var bevindingen = new Bevindingen();
         var delivery = Delivery.find(request.input(), request.peildatum(), bevindingen);
@@ -70,23 +72,34 @@ public class Runs {
             return end(id, Outcome.noDelivery(bevindingen), null);
         }
         var run = assignment(request, delivery, bevindingen, edition);
-        OptionalInt same = Places.of(run).editions().find(run.vingerafdruk());
-        if (edition && same.isPresent() && !request.force()) {
-            editions.confirm(run.delivery().peildatum(), same.getAsInt(), OffsetDateTime.now(clock));
-            return end(id, Outcome.unchanged(run, same.getAsInt()), run.vingerafdruk());
+        Editions onDisk = Places.of(run).editions();
+        onDisk.purge();
+        Optional<Editions.Found> same =
+                edition && !request.force() ? onDisk.find(run.vingerafdruk()) : Optional.empty();
+        if (same.isPresent() && same.get().heel()) {
+            int nummer = same.get().nummer();
+            editions.confirm(run.delivery().peildatum(), nummer, OffsetDateTime.now(clock));
+            return end(id, Outcome.unchanged(run, nummer), run.vingerafdruk());
         }
         FileSystemUtils.deleteRecursively(run.rejected()); // what an earlier run rejected is not this run's
         work.begin(run);
-        if (launch.launch(job, id, run) && work.uitslag() == Uitslag.ONVERWACHT) { // `controleer` has come to its end
+        BatchStatus status = launch.launch(job, id, run);
+        if (status == BatchStatus.STOPPED) {
+            work.end(Uitslag.ONDERBROKEN, null);
+        } else if (status == BatchStatus.COMPLETED && work.uitslag() == Uitslag.ONVERWACHT) { // the end of `controleer`
             work.end(Uitslag.GEREED, findings.write(run));
         }
-        return end(id, Outcome.of(run, work), run.vingerafdruk());
+        return end(id, Outcome.of(run, work, same.map(Editions.Found::nummer)), run.vingerafdruk());
     }
 
     private Work.Assignment assignment(RunRequest request, Delivery delivery, Bevindingen bevindingen, boolean edition)
             throws IOException {
         var fingerprint = new Fingerprint(
-                names(delivery), Fingerprint.templates(request.templates()), Version.current(), settings.printed());
+                names(delivery),
+                Fingerprint.templates(request.templates()),
+                Version.current(),
+                Code.sha256(),
+                settings.printed());
         int nummer = edition ? number(Editions.of(request.output(), delivery.peildatum()), delivery, fingerprint) : 0;
         Path rejected = settings.varFolder().resolve("werk").resolve("afgekeurd");
         return new Work.Assignment(request, delivery, bevindingen, fingerprint, nummer, rejected);

@@ -6,7 +6,8 @@ public enum Uitslag {
     NIETS_NIEUWS(0, "niets nieuws"),
     ONVERWACHT(1, "onverwachte fout"),
     AFGEKEURD(10, "gegevens afgekeurd"),
-    ONVOLLEDIG(12, "een document kon niet worden gemaakt");
+    ONVOLLEDIG(12, "een document kon niet worden gemaakt"),
+    ONDERBROKEN(130, "onderbroken");
 
     private final int code;
     private final String naam;

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.vng.inbreng.aggregate.Figures;
 import nl.vng.inbreng.domain.Bevindingen;
 import nl.vng.inbreng.domain.Omvang;
@@ -104,6 +106,17 @@ class Work {
         switch (one) {
             case Made.Succeeded it -> made.add(it);
             case Made.Failed it -> failed.add(it);
+        }
+    }
+
+    /// @throws IllegalStateException if not each of `asked` was made, once: Batch may end a step early and call it
+    /// complete
+    void requireAll(List<DocumentItem> asked) {
+        var missing = asked.stream().map(DocumentItem::bestand).collect(Collectors.toCollection(TreeSet::new));
+        made.forEach(it -> missing.remove(it.bestand()));
+        if (!missing.isEmpty() || made.size() != asked.size()) {
+            throw new IllegalStateException(
+                    "%d documents asked for, %d made; missing: %s".formatted(asked.size(), made.size(), missing));
         }
     }
 

@@ -2,6 +2,7 @@ package nl.vng.inbreng.cli;
 
 import java.util.Arrays;
 import java.util.List;
+import nl.vng.inbreng.batch.Stopper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -22,7 +23,12 @@ public final class CommandLines {
 
     /// The program's command line, ready to execute arguments.
     public static CommandLine program() {
-        return new CommandLine(new InbrengCommand())
+        return program(new Stopper());
+    }
+
+    /// The same, for a process whose runs `stopper` can end.
+    public static CommandLine program(Stopper stopper) {
+        return new CommandLine(new InbrengCommand(stopper))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpWidth(100)

@@ -9,6 +9,7 @@ final class Exit {
     static final int CONFIGURATION = 3;
     static final int REFUSED = 11;
     static final int BUSY = 75;
+    static final int INTERRUPTED = 130;
 
     private Exit() {}
 }

@@ -1,5 +1,6 @@
 package nl.vng.inbreng.cli;
 
+import nl.vng.inbreng.batch.Stopper;
 import nl.vng.inbreng.batch.Version;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
             "10:gegevens afgekeurd; er is niets uitgegeven",
             "11:een waarborg weigert; er is niets uitgegeven",
             "12:een document kon niet worden gemaakt; er is geen editie uitgegeven",
-            "75:er draait al een run"
+            "75:er draait al een run",
+            "130:onderbroken met Ctrl-C of SIGTERM; er is niets half uitgegeven"
         },
         versionProvider = InbrengCommand.Versions.class,
         subcommands = {MaakCommand.class, ControleerCommand.class, StatusCommand.class, DiagnoseCommand.class})
@@ -47,6 +49,17 @@ final class InbrengCommand implements Runnable {
             versionHelp = true,
             description = "toon de versie")
     boolean version;
+
+    private final Stopper stopper;
+
+    InbrengCommand(Stopper stopper) {
+        this.stopper = stopper;
+    }
+
+    /// Ends the runs of the program that `command` is part of.
+    static Stopper stopper(CommandSpec command) {
+        return ((InbrengCommand) command.root().userObject()).stopper;
+    }
 
     @Override
     public void run() {

@@ -13,6 +13,7 @@ import nl.vng.inbreng.batch.Progress;
 import nl.vng.inbreng.batch.RunLock;
 import nl.vng.inbreng.batch.RunRequest;
 import nl.vng.inbreng.batch.Runs;
+import nl.vng.inbreng.batch.Stopper;
 import nl.vng.inbreng.batch.UnreadableEditionException;
 import nl.vng.inbreng.domain.Provincie;
 import nl.vng.inbreng.intake.Delivery;
@@ -143,10 +144,13 @@ final class Program implements AutoCloseable {
                 command.commandLine().getErr(), Boolean.getBoolean("inbreng.terminal"), System::nanoTime);
         return new SpringApplicationBuilder(Inbreng.class)
                 .logStartupInfo(false)
+                .registerShutdownHook(false) // Interruption lets the run end first; the database stays open for it
                 .properties(Configuration.LOCATION + "=" + Configuration.location())
                 .initializers(context -> {
                     Configuration.override(context.getEnvironment(), options);
-                    ((GenericApplicationContext) context).registerBean(Progress.class, () -> progress);
+                    var beans = (GenericApplicationContext) context;
+                    beans.registerBean(Progress.class, () -> progress);
+                    beans.registerBean(Stopper.class, () -> InbrengCommand.stopper(command));
                 })
                 .run();
     }

@@ -24,6 +24,11 @@ public record Omvang(Map<Bronsoort, Levering> leveringen, Map<Bronsoort, Map<Str
                         Bronsoort.LVV_ZAKEN, lvv));
     }
 
+    /// Whether any file said of itself that it held voorbeeldcijfers.
+    public boolean voorbeeld() {
+        return leveringen.values().stream().anyMatch(Levering::voorbeeld);
+    }
+
     private static void put(Map<String, String> codes, Gemeente gemeente) {
         codes.put(gemeente.code(), gemeente.provincie().code());
     }

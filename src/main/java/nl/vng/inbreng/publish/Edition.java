@@ -97,9 +97,7 @@ public final class Edition {
     }
 
     private Path finish(Path place) throws IOException {
-        var lines = new StringBuilder();
-        sums.forEach((name, sum) -> lines.append(sum).append("  ").append(name).append('\n'));
-        add("SHA256SUMS", lines.toString().getBytes(StandardCharsets.UTF_8));
+        add(Sums.NAME, Sums.text(sums).getBytes(StandardCharsets.UTF_8));
         try (var folders = Files.walk(staging)) {
             for (Path it : folders.filter(Files::isDirectory).toList()) {
                 force(it);
@@ -120,7 +118,7 @@ public final class Edition {
         }
     }
 
-    private static void deleteTree(Path tree) throws IOException {
+    static void deleteTree(Path tree) throws IOException {
         if (!Files.exists(tree)) {
             return;
         }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /// The editions of one peildatum, as they stand in `output/<peildatum>/`.
@@ -15,6 +14,9 @@ import java.util.regex.Pattern;
 public record Editions(Path folder) {
 
     private static final Pattern NAME = Pattern.compile("editie-(\\d{4,})");
+
+    /// The names under which [Edition] makes a folder, or keeps the one that it replaces.
+    private static final Pattern HALF_MADE = Pattern.compile("\\.(?:editie-\\d{4,}|[a-z]+)\\.(?:tmp|oud)");
 
     public static Editions of(Path output, LocalDate peildatum) {
         return new Editions(output.resolve(peildatum.toString()));
@@ -30,15 +32,41 @@ public record Editions(Path folder) {
         return numbers().stream().mapToInt(it -> it).max().orElse(0);
     }
 
-    /// The newest edition that was made from exactly `fingerprint`.
-    public OptionalInt find(String fingerprint) throws IOException {
+    /// An edition on disk that was made from the fingerprint sought, or that is too damaged to say what from.
+    ///
+    /// @param nummer its number
+    /// @param heel whether it still holds what it was sealed with
+    public record Found(int nummer, boolean heel) {}
+
+    /// The newest edition that was made from exactly `fingerprint`, or a newer one that cannot say what from.
+    public Optional<Found> find(String fingerprint) throws IOException {
         for (int nummer : numbers().reversed()) {
             Optional<Manifest> manifest = Manifest.read(path(nummer).resolve(Manifest.NAME));
-            if (manifest.map(it -> it.vingerafdruk().equals(fingerprint)).orElse(false)) {
-                return OptionalInt.of(nummer);
+            if (manifest.isEmpty()) {
+                return Optional.of(new Found(nummer, false));
+            }
+            if (manifest.get().vingerafdruk().equals(fingerprint)) {
+                return Optional.of(new Found(nummer, Sums.hold(path(nummer), manifest.get())));
             }
         }
-        return OptionalInt.empty();
+        return Optional.empty();
+    }
+
+    /// Deletes what interrupted runs left half made. Only the holder of the run lock may: what a living run is making
+    /// looks the same.
+    public void purge() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        List<Path> left;
+        try (var names = Files.list(folder)) {
+            left = names.filter(
+                            it -> HALF_MADE.matcher(it.getFileName().toString()).matches())
+                    .toList();
+        }
+        for (Path it : left) {
+            Edition.deleteTree(it);
+        }
     }
 
     private List<Integer> numbers() throws IOException {

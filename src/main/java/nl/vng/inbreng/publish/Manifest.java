@@ -3,6 +3,7 @@ package nl.vng.inbreng.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import tools.jackson.core.JacksonException;
@@ -16,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param peildatum peildatum of the edition, ISO
 /// @param editie its number
 /// @param versie version of the program
-/// @param vingerafdruk SHA-256 over inputs, templates, configuration and version
+/// @param code SHA-256 of the program itself, which also changes while the version stays
+/// @param vingerafdruk SHA-256 over inputs, templates, configuration, version and code
 /// @param staat `concept` until it is approved
 /// @param voorbeeld whether it holds voorbeeldcijfers
 /// @param invoer SHA-256 per input file
@@ -27,6 +29,7 @@ public record Manifest(
         String peildatum,
         int editie,
         String versie,
+        String code,
         String vingerafdruk,
         String staat,
         boolean voorbeeld,
@@ -35,6 +38,11 @@ public record Manifest(
         SortedMap<String, String> uitvoer) {
 
     public static final String NAME = "manifest.json";
+
+    public Manifest {
+        Objects.requireNonNull(vingerafdruk, "vingerafdruk");
+        Objects.requireNonNull(uitvoer, "uitvoer");
+    }
 
     /// The manifest as JSON, one field a line.
     public byte[] json() {

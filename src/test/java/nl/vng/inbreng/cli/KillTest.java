@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.DriverManager;
+import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class KillTest {
 
     /// How many moments, spread evenly over the time that an undisturbed run takes.
-    private static final int MOMENTS = 8;
+    private static final int MOMENTS = 5;
 
     @TempDir
     Path folder;
@@ -40,6 +44,66 @@ class KillTest {
                     .isZero();
             assertSameEdition(undisturbed.edition(1), killed.edition(1));
             assertNothingIsLeftStarted(killed);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRunThatIsKilledTwiceAtTheSameMomentOfPublishingIsCompletedByTheThird(Moment moment) throws Exception {
+        var killed = Installation.withSample(folder);
+        moment.kill(killed.home(), "maak");
+        assertEveryEditionIsWhole(killed);
+        moment.kill(killed.home(), "maak");
+        assertEveryEditionIsWhole(killed);
+
+        var next = killed.run("maak");
+
+        assertThat(next.exit()).as(next.err()).isZero();
+        assertEditions(killed, "editie-0001");
+        assertNothingIsLeftStarted(killed);
+        assertThat(killed.run("maak").err()).contains("Niets nieuws: editie 1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ANNOUNCED_NOT_RENAMED", "RENAMED_NOT_CONFIRMED"})
+    void aForcedRunThatIsKilledLeavesTheEarlierEditionAndIsDoneByTheNext(Moment moment) throws Exception {
+        var killed = Installation.withSample(folder);
+        killed.run("maak");
+        moment.kill(killed.home(), "maak --force");
+        assertEveryEditionIsWhole(killed);
+        boolean appeared = Files.exists(killed.edition(2));
+
+        var next = killed.run("maak", "--force");
+
+        assertThat(next.exit()).as(next.err()).isZero();
+        if (appeared) {
+            assertEditions(killed, "editie-0001", "editie-0002", "editie-0003");
+        } else {
+            assertEditions(killed, "editie-0001", "editie-0002");
+        }
+        assertNothingIsLeftStarted(killed);
+    }
+
+    /// And nothing stands beside the editions, not even hidden.
+    private static void assertEditions(Installation installation, String... names) throws Exception {
+        try (var found = Files.list(installation.edition(1).getParent())) {
+            assertThat(found.map(it -> it.getFileName().toString())).containsExactlyInAnyOrder(names);
+        }
+        assertEveryEditionIsWhole(installation);
+    }
+
+    private static void assertEveryEditionIsWhole(Installation installation) throws Exception {
+        for (int nummer = 1; Files.exists(installation.edition(nummer)); nummer++) {
+            Path edition = installation.edition(nummer);
+            var sums = Files.readAllLines(edition.resolve("SHA256SUMS"));
+            assertThat(sums).hasSize(Installation.files(edition).size() - 1).hasSizeGreaterThan(13);
+            for (String line : sums) {
+                byte[] bytes = Files.readAllBytes(edition.resolve(line.substring(66)));
+                assertThat(HexFormat.of()
+                                .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)))
+                        .as(line)
+                        .isEqualTo(line.substring(0, 64));
+            }
         }
     }
 

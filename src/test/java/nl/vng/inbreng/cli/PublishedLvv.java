@@ -109,6 +109,7 @@ final class PublishedLvv {
                         "peildatum",
                         "editie",
                         "versie",
+                        "code",
                         "vingerafdruk",
                         "staat",
                         "voorbeeld",

@@ -1,0 +1,39 @@
+package nl.vng.inbreng.batch;
+
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.StepInterruptionPolicy;
+import org.springframework.batch.core.step.tasklet.TaskletStep;
+
+/// Ends a run on request at a safe point: before a step, or between two documents. Has state; safe for several threads.
+///
+/// Batch's own policy looks at the interruption of a thread; interrupting one that writes would close the database.
+public final class Stopper implements StepInterruptionPolicy {
+
+    private volatile boolean requested;
+
+    /// Asks the run to stop, from any thread; returns at once.
+    public void request() {
+        requested = true;
+    }
+
+    boolean requested() {
+        return requested;
+    }
+
+    /// `step`, to be left out when the run was asked to stop before it.
+    Step before(TaskletStep step) {
+        step.setInterruptionPolicy(this);
+        return step;
+    }
+
+    @Override
+    public void checkInterrupted(StepExecution step) throws JobInterruptedException {
+        // A thread that is interrupted would make Batch's loop over the chunks end early, as if it were complete.
+        if (requested || Thread.currentThread().isInterrupted()) {
+            step.setTerminateOnly();
+            throw new JobInterruptedException("the run was asked to stop");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package nl.vng.inbreng.cli;
+
+import com.sun.jdi.Bootstrap;
+import com.sun.jdi.ReferenceType;
+import com.sun.jdi.VirtualMachine;
+import com.sun.jdi.event.BreakpointEvent;
+import com.sun.jdi.event.ClassPrepareEvent;
+import com.sun.jdi.event.Event;
+import com.sun.jdi.event.EventSet;
+import com.sun.jdi.event.VMDisconnectEvent;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/// A moment in the publication of an edition, seen from outside: the program is stopped by a debugger on entry to a
+/// method, and killed there.
+enum Moment {
+    BEFORE_THE_ANNOUNCEMENT("nl.vng.inbreng.batch.EditionStore", "announce"),
+    ANNOUNCED_NOT_RENAMED("nl.vng.inbreng.publish.Edition", "seal"),
+    RENAMED_NOT_CONFIRMED("nl.vng.inbreng.batch.EditionStore", "confirm"),
+    CONFIRMED_NOT_ENDED("nl.vng.inbreng.batch.RunStore", "end");
+
+    private final String type;
+    private final String method;
+
+    Moment(String type, String method) {
+        this.type = type;
+        this.method = method;
+    }
+
+    /// Runs a command in a process of its own up to this moment, and kills it.
+    ///
+    /// @throws IllegalStateException if it ends before
+    void kill(Path home, String command) throws Exception {
+        VirtualMachine machine = launch(home, command);
+        try {
+            var prepared = machine.eventRequestManager().createClassPrepareRequest();
+            prepared.addClassFilter(type);
+            prepared.enable();
+            machine.resume();
+            while (!reached(machine.eventQueue().remove())) {
+                machine.resume();
+            }
+        } finally {
+            machine.process().destroyForcibly().waitFor();
+        }
+    }
+
+    private boolean reached(EventSet events) throws Exception {
+        for (Event event : events) {
+            switch (event) {
+                case ClassPrepareEvent it -> stopIn(it.referenceType());
+                case BreakpointEvent _ -> {
+                    return true;
+                }
+                case VMDisconnectEvent _ -> throw new IllegalStateException("the command ended before " + this);
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    private void stopIn(ReferenceType prepared) {
+        var entry = prepared.methodsByName(method).getFirst().location();
+        prepared.virtualMachine()
+                .eventRequestManager()
+                .createBreakpointRequest(entry)
+                .enable();
+    }
+
+    private static VirtualMachine launch(Path home, String command) throws Exception {
+        var connector = Bootstrap.virtualMachineManager().defaultConnector();
+        var arguments = connector.defaultArguments();
+        arguments
+                .get("options")
+                .setValue("-XX:TieredStopAtLevel=1 -XX:+UseSerialGC \"-Dinbreng.home=%s\" -cp \"%s\""
+                        .formatted(home, System.getProperty("java.class.path")));
+        arguments.get("main").setValue("nl.vng.inbreng.Inbreng " + command);
+        VirtualMachine machine = connector.launch(arguments);
+        drain(machine.process());
+        return machine;
+    }
+
+    /// A pipe that nobody reads would fill up and stop the program.
+    private static void drain(Process process) {
+        for (var stream : List.of(process.getInputStream(), process.getErrorStream())) {
+            Thread.ofVirtual().start(() -> {
+                try (stream) {
+                    stream.transferTo(OutputStream.nullOutputStream());
+                } catch (IOException _) {
+                    // the process is killed while it writes
+                }
+            });
+        }
+    }
+}
