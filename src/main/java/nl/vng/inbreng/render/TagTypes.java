@@ -49,7 +49,7 @@ final class TagTypes {
     private static final Set<String> WITH_TEXT =
             Set.of("H1", "H2", "H3", "H4", "H5", "H6", "P", "LBody", "Lbl", "Caption", "TH", "TD", "Note");
 
-    private static final Set<String> INLINE = Set.of(
+    static final Set<String> INLINE = Set.of(
             "a", "abbr", "b", "bdi", "br", "cite", "code", "data", "dfn", "em", "i", "kbd", "mark", "q", "s", "samp",
             "small", "span", "strong", "sub", "sup", "time", "u", "var");
 
@@ -64,7 +64,7 @@ final class TagTypes {
         if (type != null) {
             return type;
         }
-        if (isInline(element)) {
+        if (INLINE.contains(element.getNodeName())) {
             return element.hasAttribute("lang") || element.hasAttribute("title") || isNamed(element) ? "Span" : null;
         }
         if (holdsText(element) && !WITH_TEXT.contains(parent.type())) {
@@ -73,20 +73,11 @@ final class TagTypes {
         return element.hasAttribute("lang") ? "Div" : null;
     }
 
-    static boolean isInline(Element element) {
-        return INLINE.contains(element.getNodeName());
-    }
-
-    /// Whether text may stand in a tag of `type` without a paragraph.
-    static boolean mayHoldText(String type) {
-        return WITH_TEXT.contains(type);
-    }
-
     /// Whether text, or an element within a line, lies directly in `element`.
-    static boolean holdsText(Element element) {
+    private static boolean holdsText(Element element) {
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element inner
-                    ? isInline(inner)
+                    ? INLINE.contains(inner.getNodeName())
                     : !child.getTextContent().isBlank()) {
                 return true;
             }

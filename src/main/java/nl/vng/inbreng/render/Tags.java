@@ -98,7 +98,7 @@ final class Tags {
                 return add("Lbl", element, add("LI", element, parent));
             }
             case "dd" -> {
-                return add("LBody", element, itemOf(element, parent));
+                return add("LBody", element, itemOf(parent));
             }
             default -> {}
         }
@@ -112,17 +112,14 @@ final class Tags {
         return add(type, element, TagTypes.isReferenceToNote(element) ? add("Reference", element, parent) : parent);
     }
 
-    /// The item that the last `dt` before `element` opened.
-    private Tag itemOf(Element element, Tag list) {
+    /// The item of `list` that its last `dt` opened.
+    private Tag itemOf(Tag list) {
         for (int i = all.size() - 1; i >= 0; i--) {
             if (all.get(i).type().equals("LI") && list.equals(all.get(i).parent())) {
                 return all.get(i);
             }
         }
-        throw new RenderException(
-                "Een omschrijving (<dd>) staat niet onder een term (<dt>).",
-                "tekst \"" + element.getTextContent().strip() + "\"",
-                "zet er een <dt> voor");
+        throw new IllegalArgumentException("a <dd> without a <dt> before it");
     }
 
     /// Whether `element` is the sign that a list item opens with.
