@@ -16,6 +16,7 @@ public final class Renderer {
 
     private final TemplateFolder folder;
     private final Templates templates;
+    private final Twin twin;
     private final Glyphs glyphs;
     private final Pages pages;
 
@@ -33,11 +34,12 @@ public final class Renderer {
         Engine.start();
         this.folder = folder;
         this.templates = new Templates(folder);
+        this.twin = new Twin(folder);
         this.glyphs = new Glyphs(fonts);
         this.pages = new Pages(folder, fonts);
     }
 
-    /// `document` as a PDF; the same document gives the same bytes.
+    /// `document` as a PDF and as HTML; the same document gives the same bytes.
     ///
     /// @throws RenderException if the document cannot be made as it should be; nothing is left out silently
     public Report render(Document document) {
@@ -45,9 +47,10 @@ public final class Renderer {
             var xhtml = filled(document);
             var dom = Xhtml.parse(xhtml);
             check(dom, document);
+            var html = twin.of(dom, document);
             glyphs.cover(dom.getDocumentElement());
             var laid = Complaints.none(() -> pages.lay(dom, document, fingerprint(document, xhtml)));
-            return new Report(document.bestand(), document.titel(), laid.pdf(), laid.paginas());
+            return new Report(document.bestand(), document.titel(), laid.pdf(), laid.paginas(), html);
         } catch (RenderException e) {
             throw e.in("document " + document.bestand());
         }

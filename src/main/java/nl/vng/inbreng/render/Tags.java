@@ -24,6 +24,7 @@ final class Tags {
 
     private final List<Tag> all = new ArrayList<>();
     private final Map<Node, Place> places = new HashMap<>();
+    private final Map<Element, Tag> signs = new HashMap<>();
     private int next;
 
     private Tags() {}
@@ -70,7 +71,11 @@ final class Tags {
         int start = next++;
         var tag = tag(element, parent);
         if (tag.type().equals("LI")) {
-            var label = add("Lbl", element, tag);
+            var sign = sign(element);
+            var label = add("Lbl", sign == null ? element : sign, tag);
+            if (sign != null) {
+                signs.put(sign, label);
+            }
             var body = add("LBody", element, tag);
             inside(element, body);
             places.put(element, new Place(body, label, start, next++));
@@ -102,8 +107,9 @@ final class Tags {
             }
             default -> {}
         }
-        if (isLabel(element, parent)) {
-            return add("Lbl", element, Objects.requireNonNull(parent.parent()));
+        var sign = signs.get(element);
+        if (sign != null) {
+            return sign;
         }
         var type = TagTypes.of(element, parent);
         if (type == null) {
@@ -122,19 +128,17 @@ final class Tags {
         throw new IllegalArgumentException("a <dd> without a <dt> before it");
     }
 
-    /// Whether `element` is the sign that a list item opens with.
-    private static boolean isLabel(Element element, Tag parent) {
-        if (!TagTypes.isNamed(element)
-                || !parent.type().equals("LBody")
-                || !parent.element().equals(element.getParentNode())) {
-            return false;
-        }
-        for (Node before = element.getPreviousSibling(); before != null; before = before.getPreviousSibling()) {
-            if (before instanceof Element || !before.getTextContent().isBlank()) {
-                return false;
+    /// The sign that a list item opens with, if `aria-label` says it in words.
+    private static @Nullable Element sign(Element item) {
+        for (Node child = item.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element first) {
+                return TagTypes.isNamed(first) ? first : null;
+            }
+            if (!child.getTextContent().isBlank()) {
+                return null;
             }
         }
-        return true;
+        return null;
     }
 
     private Tag add(String type, Element element, @Nullable Tag parent) {
