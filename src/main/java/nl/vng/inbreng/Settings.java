@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// What an operator may change, under `inbreng.*`.
+/// What an operator may change, under `inbreng.*`. A path that is not absolute begins in home.
 ///
 /// @param home folder that the other folders stand in by default: the top of the installation
 /// @param input folder with the exports; `null` is `input` in home
@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param afkeuring how much of a file may be rejected before the run stops
 /// @param onderdrukking how small LVV numbers are hidden
 /// @param verdeelbesluit version of the verdeelbesluit to use; `null` is the newest in `opgave_gemeente.csv`
-/// @param threads how many documents are laid out at the same time; 0 is one per processor
+/// @param threads how many documents are laid out at the same time, 0 to 64; 0 is one per processor
 @ConfigurationProperties(value = "inbreng", ignoreUnknownFields = false)
 public record Settings(
         @DefaultValue(".") Path home,
@@ -28,22 +28,41 @@ public record Settings(
         @Nullable String verdeelbesluit,
         @DefaultValue("0") int threads) {
 
-    /// @param procent most rejected rows of a file, in percent
-    /// @param rijen most rejected rows of a file
+    private static final int MOST_THREADS = 64;
+
+    /// @throws SettingException if `threads` is out of bounds
+    public Settings {
+        within("inbreng.threads", threads, 0, MOST_THREADS);
+    }
+
+    /// @param procent most rejected rows of a file, in percent, 0 to 100
+    /// @param rijen most rejected rows of a file, 0 or more
     public record Afkeuring(
             @DefaultValue("5") int procent,
             @DefaultValue("50") int rijen) {
+
+        /// @throws SettingException if one is out of bounds
+        public Afkeuring {
+            within("inbreng.afkeuring.procent", procent, 0, 100);
+            within("inbreng.afkeuring.rijen", rijen, 0, Integer.MAX_VALUE);
+        }
 
         public Drempel drempel() {
             return new Drempel(procent, rijen);
         }
     }
 
-    /// @param drempel numbers from 1 up to this one, not included, are hidden
+    /// @param drempel numbers from 1 up to this one, not included, are hidden; at least 3, for below that "less than"
+    ///     names the number
     /// @param afronden whether to round to multiples of 5 instead
     public record Onderdrukking(
             @DefaultValue("10") int drempel,
             @DefaultValue("false") boolean afronden) {
+
+        /// @throws SettingException if `drempel` is out of bounds
+        public Onderdrukking {
+            within("inbreng.onderdrukking.drempel", drempel, 3, Integer.MAX_VALUE);
+        }
 
         public nl.vng.inbreng.aggregate.Onderdrukking rules() {
             return new nl.vng.inbreng.aggregate.Onderdrukking(drempel, afronden ? Stand.AFRONDEN_OP_5 : Stand.DREMPEL);
@@ -51,15 +70,15 @@ public record Settings(
     }
 
     public Path inputFolder() {
-        return input == null ? home.resolve("input") : input;
+        return home.resolve(input == null ? Path.of("input") : input);
     }
 
     public Path outputFolder() {
-        return output == null ? home.resolve("output") : output;
+        return home.resolve(output == null ? Path.of("output") : output);
     }
 
     public Path templatesFolder() {
-        return templates == null ? home.resolve("templates") : templates;
+        return home.resolve(templates == null ? Path.of("templates") : templates);
     }
 
     /// Where the program keeps its own state: database, lock, log, work in progress.
@@ -75,5 +94,16 @@ public record Settings(
     public String printed() {
         return "onderdrukking drempel=%d afronden=%b, verdeelbesluit %s"
                 .formatted(onderdrukking.drempel(), onderdrukking.afronden(), verdeelbesluit);
+    }
+
+    private static void within(String instelling, int waarde, int least, int most) {
+        if (waarde < least || waarde > most) {
+            throw new SettingException(
+                    instelling,
+                    waarde,
+                    most == Integer.MAX_VALUE
+                            ? "een heel getal van %d of hoger".formatted(least)
+                            : "een heel getal van %d tot en met %d".formatted(least, most));
+        }
     }
 }

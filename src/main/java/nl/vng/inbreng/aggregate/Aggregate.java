@@ -60,16 +60,18 @@ public final class Aggregate {
     }
 
     private static Cijfer cijfer(Definitie definitie, Gebied gebied, Waarde waarde, Snapshot snapshot) {
-        var levering = levering(definitie.bron(), snapshot);
+        var levering = levering(definitie, snapshot);
         var peildatum = levering.peildatum();
         return waarde.cijfer(definitie, gebied, peildatum == null ? snapshot.peildatum() : peildatum, levering);
     }
 
-    /// The kengetallen that ship with the program are no delivery; their figures then name the main export.
-    private static Levering levering(Bronsoort bron, Snapshot snapshot) {
-        return bron == Bronsoort.KENGETALLEN && !snapshot.leveringen().containsKey(bron)
-                ? snapshot.levering(Bronsoort.OPVANGCAPACITEIT)
-                : snapshot.levering(bron);
+    /// The file that a figure was counted from; of the kengetallen the delivered one when it gave any that is used.
+    private static Levering levering(Definitie definitie, Snapshot snapshot) {
+        var kengetallen = snapshot.kengetallen();
+        return definitie.bron() == Bronsoort.KENGETALLEN
+                        && !kengetallen.anyOwn(DoorstroomFigures.kengetallen(definitie.id()))
+                ? kengetallen.meegeleverd()
+                : snapshot.levering(definitie.bron());
     }
 
     private static Map<Reden, Integer> onderdrukt(Cijfers cijfers) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.vng.inbreng.domain.Gebied;
 import nl.vng.inbreng.domain.Locatie;
 import nl.vng.inbreng.domain.Opvangsoort;
@@ -12,6 +13,13 @@ import nl.vng.inbreng.domain.Reden;
 
 /// People with a permit who still live in reception: the definitions `doorstroom.*` of `docs/cijfers.md`.
 final class DoorstroomFigures {
+
+    /// The kengetallen that taakstelling or rekensom is made of.
+    static Set<String> kengetallen(String id) {
+        return id.equals("doorstroom.taakstelling")
+                ? Set.of("taakstelling_jaar")
+                : Set.of("taakstelling_jaar", "wachttijd_sociale_huur");
+    }
 
     private DoorstroomFigures() {}
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// A provincie has at most one LVV gemeente, so its figure is that of the gemeente: the two are one cell. A
 /// reader is taken to know what is not published and cannot be hidden elsewhere: how many people are only
 /// aangemeld, how many outcomes are missing, how many places of the VBL are used, and how many rows the export
-/// has (the Verantwoording prints that), which at case level is everyone.
+/// has, which at case level is everyone: no document prints it, but it is no secret of those who deliver it.
 final class LvvTabel {
 
     /// A figure of an LVV gemeente and its provincie, or of the country.

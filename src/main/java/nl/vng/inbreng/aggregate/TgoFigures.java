@@ -34,7 +34,7 @@ final class TgoFigures {
         figures.put("tgo.risico", Waarde.aantal(risico.size(), risico.size()).tenMinste(open));
         figures.put("tgo.risico_plekken", plekken(risico).tenMinste(open));
         figures.put("tgo.risico_gemeenten", gemeenten(risico).tenMinste(open));
-        figures.put("tgo.risico_voortzetting", plekken(voortzetting(area)).tenMinste(open));
+        figures.put("tgo.risico_voortzetting", risicoVoortzetting(area).tenMinste(open));
         figures.put("tgo.risico_telt_mee", risicoTeltMee(area).tenMinste(openAndCounting(area)));
         figures.put("tgo.tekort_na", tekortNa(area));
         figures.put("tgo.kosten_halfjaar", kosten(area).tenMinste(open));
@@ -59,6 +59,17 @@ final class TgoFigures {
         return risico(area).stream()
                 .filter(it -> it.voortzettingGewenst() == JaNee.JA)
                 .toList();
+    }
+
+    /// Contracts at risk of which the export does not say whether the gemeente wants to go on.
+    private static boolean wensOnbekend(GebiedRecords area) {
+        return risico(area).stream().anyMatch(it -> it.voortzettingGewenst() == JaNee.ONBEKEND);
+    }
+
+    /// Whether nothing is known of any contract at risk: then what depends on the wish has no value.
+    private static boolean geenWensBekend(GebiedRecords area) {
+        var risico = risico(area);
+        return !risico.isEmpty() && risico.stream().allMatch(it -> it.voortzettingGewenst() == JaNee.ONBEKEND);
     }
 
     static boolean risico(TgoContract contract, Maatstaf maatstaf) {
@@ -112,6 +123,12 @@ final class TgoFigures {
                 && contract.verlenging() != Verlenging.ONDERTEKEND;
     }
 
+    private static Waarde risicoVoortzetting(GebiedRecords area) {
+        return geenWensBekend(area)
+                ? Waarde.geen(Reden.ONBEKEND)
+                : plekken(voortzetting(area)).tenMinste(wensOnbekend(area));
+    }
+
     private static Waarde risicoTeltMee(GebiedRecords area) {
         long bekend = 0;
         int delen = 0;
@@ -136,11 +153,14 @@ final class TgoFigures {
     private static Waarde kosten(GebiedRecords area) {
         var gewenst = voortzetting(area);
         var bekend = metBedrag(gewenst);
-        if (bekend.isEmpty() && !gewenst.isEmpty()) {
+        if ((bekend.isEmpty() && !gewenst.isEmpty()) || geenWensBekend(area)) {
             return Waarde.geen(Reden.ONBEKEND);
         }
         var som = sum(bekend, it -> kosten(it, area.maatstaf()));
-        return Waarde.getal(som.setScale(2, RoundingMode.HALF_UP), bekend.size() < gewenst.size(), bekend.size());
+        return Waarde.getal(
+                som.setScale(2, RoundingMode.HALF_UP),
+                bekend.size() < gewenst.size() || wensOnbekend(area),
+                bekend.size());
     }
 
     private static Waarde bedragGemiddeld(GebiedRecords area) {
@@ -169,7 +189,7 @@ final class TgoFigures {
         if (eerste != null) {
             return Waarde.datum(eerste, bekend);
         }
-        return Waarde.geen(bekend < gewenst.size() ? Reden.ONBEKEND : Reden.NVT);
+        return Waarde.geen(bekend < gewenst.size() || wensOnbekend(area) ? Reden.ONBEKEND : Reden.NVT);
     }
 
     private static Waarde beslissen(GebiedRecords area) {
@@ -179,7 +199,9 @@ final class TgoFigures {
             var datum = beslisdatum(it);
             return datum == null ? null : Integer.valueOf(datum.isBefore(vanaf) || datum.isAfter(tot) ? 0 : 1);
         });
-        return Waarde.som(som);
+        return geenWensBekend(area)
+                ? Waarde.geen(Reden.ONBEKEND)
+                : Waarde.som(som).tenMinste(wensOnbekend(area));
     }
 
     private static Waarde plekken(List<TgoContract> contracten) {

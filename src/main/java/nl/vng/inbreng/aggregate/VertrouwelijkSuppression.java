@@ -3,21 +3,25 @@ package nl.vng.inbreng.aggregate;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.vng.inbreng.domain.Cijfer;
 import nl.vng.inbreng.domain.Cijfers;
 import nl.vng.inbreng.domain.Gemeente;
 import nl.vng.inbreng.domain.Locatie;
 import nl.vng.inbreng.domain.Reden;
 import nl.vng.inbreng.domain.Snapshot;
+import nl.vng.inbreng.domain.Spelling;
 
 /// Withholds the figures of a gemeente with a confidential location, and enough others that subtraction gives
 /// nothing.
@@ -31,6 +35,10 @@ import nl.vng.inbreng.domain.Snapshot;
 /// and the country. The other gemeente is one that takes part in the same sums, and there are so many of them
 /// that opgave, tekort, overschot and the number of gemeenten with a tekort together leave at least
 /// [SaldoAttack#ENOUGH] values for what was realised.
+///
+/// Rejected rows count in no figure, but they are protected as if they did: a reader who lays two editions side by
+/// side would find a location in the one that a rejected row no longer protects in the other. So the gemeenten to
+/// withhold are chosen twice, with those rows and without, and all of them are withheld.
 ///
 /// What is not protected: that the provincie has a confidential location in one of the withheld gemeenten; the
 /// sum of the withheld gemeenten, and so an upper bound for each; counts of gemeenten over them together (if none
@@ -61,21 +69,26 @@ final class VertrouwelijkSuppression {
 
     private final Cijfers cijfers;
     private final List<GebiedRecords> gemeenten;
-    private final Set<String> vertrouwelijkeIds;
+    private final Set<String> vertrouwelijkeIds = new HashSet<>();
+    private final Set<String> openbareIds = new HashSet<>();
 
     private VertrouwelijkSuppression(Cijfers cijfers, Snapshot snapshot) {
         this.cijfers = cijfers;
         this.gemeenten = GebiedRecords.all(snapshot).stream()
                 .filter(it -> it.gebied().isGemeente())
                 .toList();
-        this.vertrouwelijkeIds = new LinkedHashSet<>(snapshot.locaties().stream()
-                .filter(Locatie::vertrouwelijk)
-                .map(Locatie::id)
-                .toList());
+        for (var locatie : snapshot.locaties()) {
+            (locatie.vertrouwelijk() ? vertrouwelijkeIds : openbareIds).add(Spelling.plain(locatie.id()));
+        }
     }
 
     static Cijfers apply(Cijfers cijfers, Snapshot snapshot) {
-        return new VertrouwelijkSuppression(cijfers, snapshot).withheld();
+        var codes = new VertrouwelijkSuppression(cijfers, snapshot).codes();
+        if (snapshot.vertrouwelijk().afgekeurd()) {
+            var hersteld = withRejectedRows(snapshot);
+            codes = codes.and(new VertrouwelijkSuppression(Aggregate.compute(hersteld), hersteld).codes());
+        }
+        return codes.withheldFrom(cijfers);
     }
 
     /// Whether a figure of a gemeente belongs to what a location counts in.
@@ -92,18 +105,54 @@ final class VertrouwelijkSuppression {
         return id.startsWith("tgo.");
     }
 
-    private Cijfers withheld() {
-        var locaties = withNeighbours(this::heeftVertrouwelijke, LOCATIE_SOMMEN);
-        var tgo = withNeighbours(this::heeftVertrouwelijkContract, TGO_SOMMEN);
-        if (locaties.isEmpty() && tgo.isEmpty()) {
-            return cijfers;
+    /// The snapshot as it would be if no confidential row had been rejected; only to choose what to withhold.
+    private static Snapshot withRejectedRows(Snapshot snapshot) {
+        var vertrouwelijk = snapshot.vertrouwelijk();
+        return new Snapshot(
+                snapshot.leveringen(),
+                Stream.concat(snapshot.locaties().stream(), vertrouwelijk.locaties().stream())
+                        .toList(),
+                Stream.concat(snapshot.tgoContracten().stream(), vertrouwelijk.contracten().stream())
+                        .toList(),
+                vertrouwelijk,
+                snapshot.lvv(),
+                snapshot.verdeelbesluit(),
+                snapshot.kengetallen(),
+                snapshot.debat(),
+                snapshot.gemeenten());
+    }
+
+    private Codes codes() {
+        return new Codes(
+                withNeighbours(this::heeftVertrouwelijke, LOCATIE_SOMMEN),
+                withNeighbours(this::heeftVertrouwelijkContract, TGO_SOMMEN));
+    }
+
+    /// Codes of the gemeenten to withhold.
+    ///
+    /// @param locaties for the figures of [#locatieGroep]
+    /// @param tgo for those of [#tgoGroep]
+    private record Codes(Set<String> locaties, Set<String> tgo) {
+
+        Codes and(Codes others) {
+            return new Codes(union(locaties, others.locaties), union(tgo, others.tgo));
         }
-        return new Cijfers(cijfers.all().stream()
-                .map(it -> (locaties.contains(it.gebied().code()) && locatieGroep(it.id()))
-                                || (tgo.contains(it.gebied().code()) && tgoGroep(it.id()))
-                        ? it.without(Reden.VERTROUWELIJK, 0)
-                        : it)
-                .toList());
+
+        Cijfers withheldFrom(Cijfers cijfers) {
+            return new Cijfers(cijfers.all().stream()
+                    .map(it -> withholds(it) ? it.without(Reden.VERTROUWELIJK, 0) : it)
+                    .toList());
+        }
+
+        private static Set<String> union(Set<String> one, Set<String> other) {
+            return Stream.concat(one.stream(), other.stream()).collect(toSet());
+        }
+
+        private boolean withholds(Cijfer cijfer) {
+            var code = cijfer.gebied().code();
+            return (locaties.contains(code) && locatieGroep(cijfer.id()))
+                    || (tgo.contains(code) && tgoGroep(cijfer.id()));
+        }
     }
 
     /// Codes of the gemeenten to withhold.
@@ -158,12 +207,13 @@ final class VertrouwelijkSuppression {
         return gemeente.locaties().stream().anyMatch(it -> it.vertrouwelijk() && counts(it));
     }
 
-    /// A contract without a Locatie-id may be that of the confidential location.
+    /// A contract without a Locatie-id, or with one that no location has, may be that of the confidential location.
     private boolean heeftVertrouwelijkContract(GebiedRecords gemeente) {
         boolean eigen = gemeente.locaties().stream().anyMatch(Locatie::vertrouwelijk);
         return gemeente.contracten().stream().anyMatch(it -> {
             var locatieId = it.locatieId();
-            return locatieId == null ? eigen : vertrouwelijkeIds.contains(locatieId);
+            var id = locatieId == null ? "" : Spelling.plain(locatieId);
+            return vertrouwelijkeIds.contains(id) || (eigen && !openbareIds.contains(id));
         });
     }
 

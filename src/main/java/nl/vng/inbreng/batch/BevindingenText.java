@@ -15,7 +15,7 @@ public final class BevindingenText {
     public static String full(Bevindingen bevindingen) {
         var text = new StringBuilder();
         for (BevindingSoort soort : bySeverity(bevindingen)) {
-            text.append("%s %s: %s (%s keer)%n"
+            text.append("%s %s: %s (%s keer)\n"
                     .formatted(
                             soort.code(),
                             soort.ernst().naam(),
@@ -27,10 +27,10 @@ public final class BevindingenText {
             long more =
                     bevindingen.aantal(soort) - bevindingen.voorbeelden(soort).size();
             if (more > 0) {
-                text.append("    en nog %s%n".formatted(Dutch.number(more)));
+                text.append("    en nog %s\n".formatted(Dutch.number(more)));
             }
             text.append(
-                    "    doe dit: %s%n    meer:    docs/bevindingen/%s.md%n%n".formatted(soort.doeDit(), soort.code()));
+                    "    doe dit: %s\n    meer:    docs/bevindingen/%s.md\n\n".formatted(soort.doeDit(), soort.code()));
         }
         return text.toString();
     }

@@ -27,7 +27,9 @@ class FiguresStep {
                         (_, _) -> {
                             progress.begins("rekenen");
                             var figures = Aggregate.publishable(
-                                    work.snapshot(), settings.onderdrukking().rules(), store.published());
+                                    work.snapshot(),
+                                    settings.onderdrukking().rules(),
+                                    store.published(work.assignment().request().output()));
                             work.figures(figures);
                             progress.ends(Facts.computed(figures));
                             return RepeatStatus.FINISHED;

@@ -52,7 +52,7 @@ class Publication {
 
     private Path setAside(Path place) throws IOException {
         var reasons = new StringBuilder("Deze map is geen editie: niet alle documenten konden worden gemaakt.\n\n");
-        work.failed().forEach(it -> reasons.append("%s: %s%n".formatted(it.bestand(), it.reden())));
+        work.failed().forEach(it -> reasons.append("%s: %s\n".formatted(it.bestand(), it.reden())));
         work.edition().add("mislukt.txt", reasons.toString().getBytes(StandardCharsets.UTF_8));
         return work.edition().setAside(place);
     }

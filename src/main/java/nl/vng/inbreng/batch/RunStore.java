@@ -18,7 +18,7 @@ public class RunStore {
 
     private final JdbcClient jdbc;
 
-    RunStore(JdbcClient jdbc) {
+    public RunStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

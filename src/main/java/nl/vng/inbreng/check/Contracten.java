@@ -26,6 +26,7 @@ final class Contracten {
             var locatie = byId.get(id);
             if (locatie == null) {
                 find(
+                        snapshot,
                         bevindingen,
                         BevindingSoort.LOCATIE_VAN_CONTRACT_ONBEKEND,
                         contract,
@@ -33,15 +34,16 @@ final class Contracten {
                         id,
                         "staat niet in de opvangcapaciteit");
             } else {
-                compare(contract, locatie, bevindingen);
+                compare(snapshot, contract, locatie, bevindingen);
             }
         }
     }
 
-    private static void compare(TgoContract contract, Locatie locatie, Bevindingen bevindingen) {
+    private static void compare(Snapshot snapshot, TgoContract contract, Locatie locatie, Bevindingen bevindingen) {
         var capaciteit = locatie.capaciteit();
         if (capaciteit != null && contract.plekken() > capaciteit) {
             find(
+                    snapshot,
                     bevindingen,
                     BevindingSoort.CONTRACT_GROTER_DAN_LOCATIE,
                     contract,
@@ -51,6 +53,7 @@ final class Contracten {
         }
         if (!contract.gemeente().equals(locatie.gemeente())) {
             find(
+                    snapshot,
                     bevindingen,
                     BevindingSoort.CONTRACT_ANDERE_GEMEENTE,
                     contract,
@@ -60,13 +63,17 @@ final class Contracten {
         }
     }
 
+    /// Of a contract that may be for a confidential location only the row, the column and the rule.
     private static void find(
+            Snapshot snapshot,
             Bevindingen bevindingen,
             BevindingSoort soort,
             TgoContract contract,
             String kolom,
             String waarde,
             String wat) {
-        bevindingen.add(new Bevinding(soort, contract.bron(), kolom, waarde, wat));
+        var bevinding = new Bevinding(soort, contract.bron(), kolom, waarde, wat);
+        boolean geheim = snapshot.vertrouwelijk().raakt(contract.locatieId(), contract.gemeente());
+        bevindingen.add(geheim ? bevinding.withoutValues() : bevinding);
     }
 }

@@ -23,12 +23,13 @@ final class Locaties {
             var said = locatie.teltMeeVolgensBron();
             var computed = locatie.teltMee(realisatiedatum, meettermijnTot) ? JaNee.JA : JaNee.NEE;
             if (said != JaNee.ONBEKEND && said != computed) {
-                bevindingen.add(new Bevinding(
+                var bevinding = new Bevinding(
                         BevindingSoort.TELT_MEE_WIJKT_AF,
                         locatie.bron(),
                         "Telt mee Spreidingswet",
                         said == JaNee.JA ? "J" : "N",
-                        "berekend is " + (computed == JaNee.JA ? "J" : "N") + ", de export zegt"));
+                        "berekend is " + (computed == JaNee.JA ? "J" : "N") + ", de export zegt");
+                bevindingen.add(locatie.vertrouwelijk() ? bevinding.withoutValues() : bevinding);
             }
         }
     }

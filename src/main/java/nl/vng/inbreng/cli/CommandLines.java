@@ -1,10 +1,18 @@
 package nl.vng.inbreng.cli;
 
+import java.util.Arrays;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line, with Dutch errors.
@@ -18,18 +26,27 @@ public final class CommandLines {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpWidth(100)
-                .setParameterExceptionHandler((e, _) -> misused(e))
-                .setExecutionExceptionHandler((e, command, _) -> failed(e, command));
+                .setExecutionStrategy(CommandLines::run)
+                .setParameterExceptionHandler(CommandLines::misused)
+                .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, parsed));
     }
 
-    private static int misused(ParameterException e) {
+    /// Also an error such as too little memory ends in a message and an exit code.
+    private static int run(ParseResult parsed) {
+        try {
+            return new RunLast().execute(parsed);
+        } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
+            return failed(e, parsed.commandSpec().commandLine(), parsed);
+        }
+    }
+
+    private static int misused(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
-        Problem.of(
+        return Problem.of(
                         what(e),
                         "op de opdrachtregel van `" + command.getCommandSpec().qualifiedName() + "`",
                         todo(e, command))
-                .print(command.getErr());
-        return Exit.USAGE;
+                .tell(command, Arrays.asList(arguments), Exit.USAGE);
     }
 
     private static String what(ParameterException e) {
@@ -40,22 +57,24 @@ public final class CommandLines {
                         + String.join(
                                 ", ",
                                 it.getMissing().stream().map(CommandLines::name).toList());
+            case OverwrittenOptionException it -> name(it.getOverwritten()) + " staat er meer dan één keer";
             default -> wrongValue(e);
         };
     }
 
     private static String wrongValue(ParameterException e) {
-        return e.getArgSpec() == null || e.getValue() == null
-                ? "onjuiste waarde: " + e.getMessage()
-                : "onjuiste waarde '%s' voor %s; verwacht: %s"
-                        .formatted(
-                                e.getValue(),
-                                name(e.getArgSpec()),
-                                e.getArgSpec().paramLabel());
+        ArgSpec option = e.getArgSpec();
+        if (option == null) {
+            return "de opdracht is niet te begrijpen";
+        }
+        String expected = option.arity().max() == 0 ? "geen waarde" : option.paramLabel();
+        return e.getValue() == null
+                ? "onjuiste waarde voor %s; verwacht: %s".formatted(name(option), expected)
+                : "onjuiste waarde '%s' voor %s; verwacht: %s".formatted(e.getValue(), name(option), expected);
     }
 
-    private static String name(CommandLine.Model.ArgSpec spec) {
-        return spec instanceof CommandLine.Model.OptionSpec option ? option.longestName() : spec.paramLabel();
+    private static String name(ArgSpec spec) {
+        return spec instanceof OptionSpec option ? option.longestName() : spec.paramLabel();
     }
 
     private static String todo(ParameterException e, CommandLine command) {
@@ -64,19 +83,24 @@ public final class CommandLines {
         return near.isEmpty() ? help : "bedoelde u `" + near.getFirst() + "`? " + help;
     }
 
-    private static int failed(Exception e, CommandLine command) {
-        if (e instanceof ProblemException problem) {
-            problem.problem().print(command.getErr());
-            return problem.exit();
+    private static int failed(Throwable e, CommandLine command, ParseResult parsed) {
+        if (e instanceof ProblemException it) {
+            return it.problem().tell(command, parsed.originalArgs(), it.exit());
         }
-        Problem.of(
-                        "er ging iets onverwachts mis: " + e,
+        Log.LOG.error("{} failed", command.getCommandSpec().qualifiedName(), e);
+        int exit = Problem.of(
+                        "er ging iets onverwachts mis (" + e.getClass().getSimpleName() + ")",
                         "tijdens `" + command.getCommandSpec().qualifiedName() + "`",
                         "probeer het opnieuw; blijft het misgaan, stuur dan var/log/inbreng.log naar de beheerder")
-                .print(command.getErr());
+                .tell(command, parsed.originalArgs(), Exit.UNEXPECTED);
         if (CommonOptions.verbose(command)) {
             e.printStackTrace(command.getErr());
         }
-        return Exit.UNEXPECTED;
+        return exit;
+    }
+
+    /// Opened only when there is something to log: `--help` leaves no trace.
+    private static final class Log {
+        private static final Logger LOG = LoggerFactory.getLogger(CommandLines.class);
     }
 }

@@ -1,5 +1,6 @@
 package nl.vng.inbreng.cli;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -19,6 +20,11 @@ final class CommonOptions {
             usageHelp = true,
             description = "toon deze uitleg")
     boolean help;
+
+    /// Whether `--json` is among what was typed: it must be known too when the rest cannot be understood.
+    static boolean json(List<String> arguments) {
+        return arguments.contains("--json");
+    }
 
     /// Whether `command` was given `-v`.
     static boolean verbose(CommandLine command) {

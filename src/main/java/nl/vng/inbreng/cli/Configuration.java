@@ -1,59 +1,72 @@
 package nl.vng.inbreng.cli;
 
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.flywaydb.core.api.FlywayException;
-import org.springframework.boot.context.properties.bind.BindException;
-import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
-import org.springframework.core.NestedExceptionUtils;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.vng.inbreng.Settings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
-/// Says what is wrong when the program cannot start.
+/// Where the settings come from: the command line, then the environment, then `config/application.yaml`.
 final class Configuration {
+
+    /// Key by which Spring is told of the folder `config`.
+    static final String LOCATION = "spring.config.additional-location";
 
     private Configuration() {}
 
-    static ProblemException problem(RuntimeException failure) {
-        return cause(failure, FlywayException.class)
-                .map(_ -> otherDatabase())
-                .or(() -> cause(failure, UnboundConfigurationPropertiesException.class)
-                        .map(it -> wrong("onbekende instelling: " + names(it))))
-                .or(() -> cause(failure, BindException.class)
-                        .map(it -> wrong("onjuiste waarde voor de instelling " + it.getName())))
-                .orElseGet(() -> wrong("het programma kan niet starten: "
-                        + NestedExceptionUtils.getMostSpecificCause(failure).getMessage()));
+    /// The settings as a run would have them. Nothing is opened or written.
+    ///
+    /// @throws ProblemException if one cannot be used
+    static Settings read(RunOptions options) {
+        var environment = new StandardEnvironment();
+        environment.getPropertySources().addLast(new MapPropertySource("programma", Map.of(LOCATION, location())));
+        override(environment, options);
+        try {
+            ConfigDataEnvironmentPostProcessor.applyTo(environment);
+            ConfigurationPropertySources.attach(environment);
+            return Binder.get(environment)
+                    .bindOrCreate(
+                            "inbreng",
+                            Bindable.of(Settings.class),
+                            new NoUnboundElementsBindHandler(BindHandler.DEFAULT, new UnboundElementsSourceFilter()));
+        } catch (RuntimeException e) {
+            throw StartProblem.of(e);
+        }
     }
 
-    private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst();
+    /// Lets the command line win from all other settings.
+    static void override(ConfigurableEnvironment environment, RunOptions options) {
+        var properties = new LinkedHashMap<String, Object>();
+        put(properties, "inbreng.home", home()); // in full: Spring looks for a short path in the jar first
+        put(properties, "inbreng.input", options.input);
+        put(properties, "inbreng.output", options.output);
+        put(properties, "inbreng.templates", options.templates);
+        environment.getPropertySources().addFirst(new MapPropertySource("opdrachtregel", properties));
     }
 
-    private static String names(UnboundConfigurationPropertiesException unknown) {
-        return unknown.getUnboundProperties().stream()
-                .map(it -> it.getName().toString())
-                .sorted()
-                .collect(Collectors.joining(", "));
+    /// The folder `config`, as Spring wants it.
+    static String location() {
+        return "optional:file:" + home().resolve("config") + "/";
     }
 
-    private static ProblemException otherDatabase() {
-        return new ProblemException(
-                Problem.of(
-                        "de database past niet bij deze versie van het programma",
-                        "var/inbreng.mv.db",
-                        "draai de versie die de database heeft gemaakt, of zet de map var opzij; de edities blijven geldig"),
-                Exit.CONFIGURATION);
+    /// Top of the installation, known before any setting is.
+    static Path home() {
+        return Path.of(System.getProperty("inbreng.home", "."));
     }
 
-    private static ProblemException wrong(String wat) {
-        return new ProblemException(
-                Problem.of(
-                        wat,
-                        "instellingen (config/application.yaml, omgevingsvariabelen INBRENG_…) of database in var/",
-                        "herstel de instelling; `inbreng diagnose` laat zien wat er niet klopt"),
-                Exit.CONFIGURATION);
+    private static void put(Map<String, Object> properties, String key, @Nullable Path folder) {
+        if (folder != null) {
+            properties.put(key, folder.toAbsolutePath().toString());
+        }
     }
 }

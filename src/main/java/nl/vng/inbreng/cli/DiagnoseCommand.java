@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// `diagnose`: whether this machine can run the program.
+/// `diagnose`: whether this machine can run the program. Only looks, also while a run is busy.
 @Command(
         name = "diagnose",
         aliases = "doctor",
@@ -36,7 +36,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandSpec command = Objects.requireNonNull(spec, "picocli sets the spec");
-        List<Diagnosis> all = Diagnosis.all(command, run);
+        List<Diagnosis> all = Diagnosis.all(run);
         boolean ready = all.stream().allMatch(Diagnosis::goed);
         PrintWriter out = command.commandLine().getOut();
         out.print(common.json ? json(all, ready) : text(all, ready));
@@ -47,7 +47,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     private static String text(List<Diagnosis> all, boolean ready) {
         var text = new StringBuilder();
         for (Diagnosis it : all) {
-            text.append("%-5s %-12s %s%n".formatted(it.goed() ? "goed" : "FOUT", it.onderdeel(), it.bevinding()));
+            text.append("%-5s %-12s %s\n".formatted(it.goed() ? "goed" : "FOUT", it.onderdeel(), it.bevinding()));
         }
         return text.append(ready ? "Klaar om te draaien.\n" : "Nog niet klaar om te draaien.\n")
                 .toString();

@@ -3,15 +3,20 @@ package nl.vng.inbreng.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
+import nl.vng.inbreng.Settings;
 import nl.vng.inbreng.render.RenderException;
 import nl.vng.inbreng.render.Renderer;
-import picocli.CommandLine.Model.CommandSpec;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.system.ApplicationHome;
 
 /// The verdict on one part of the machine.
 ///
@@ -23,31 +28,30 @@ record Diagnosis(String onderdeel, boolean goed, String bevinding) {
     private static final int JAVA = 25;
     private static final long ENOUGH = 500L << 20;
 
-    /// Looks at everything; nothing is changed but the database, which is brought up to date.
-    static List<Diagnosis> all(CommandSpec command, RunOptions options) {
+    /// Looks at everything, whatever is wrong with a part of it; nothing is changed.
+    static List<Diagnosis> all(RunOptions options) {
         var all = new ArrayList<Diagnosis>();
         all.add(java());
-        all.add(timeZone());
-        try (var program = Program.start(command, options)) {
-            all.add(new Diagnosis("database", true, "in orde, in " + Program.varFolder()));
-            all.add(folder(
-                    "input",
-                    program.settings().inputFolder(),
-                    Folders.input(program.settings().inputFolder())));
-            all.add(folder("output", program.output(), Folders.output(program.output())));
-            all.add(folder("sjablonen", program.templates(), Folders.templates(program.templates())));
-            all.add(fonts(program.templates()));
-            all.add(disk(program.output()));
+        all.add(clock(Instant.now(), built()));
+        all.add(folder("var", Program.varFolder(), Folders.var(Program.varFolder())));
+        all.add(database());
+        try {
+            var settings = Configuration.read(options);
+            all.add(new Diagnosis("instellingen", true, "in orde"));
+            all.addAll(folders(settings));
         } catch (ProblemException e) {
-            all.add(new Diagnosis(
-                    "database", false, e.problem().wat() + "; " + e.problem().doeDit()));
-        } catch (IOException e) {
-            all.add(new Diagnosis(
-                    "database",
-                    false,
-                    "kan niet in " + Program.varFolder() + " schrijven: geef schrijfrechten (" + e + ")"));
+            all.add(problem("instellingen", e.problem()));
         }
         return all;
+    }
+
+    private static List<Diagnosis> folders(Settings settings) {
+        return List.of(
+                folder("input", settings.inputFolder(), Folders.input(settings.inputFolder())),
+                folder("output", settings.outputFolder(), Folders.output(settings.outputFolder())),
+                folder("sjablonen", settings.templatesFolder(), Folders.templates(settings.templatesFolder())),
+                fonts(settings.templatesFolder()),
+                disk(settings.outputFolder()));
     }
 
     private static Diagnosis java() {
@@ -55,15 +59,60 @@ record Diagnosis(String onderdeel, boolean goed, String bevinding) {
         return new Diagnosis("java", feature >= JAVA, "versie " + Runtime.version() + ", nodig is " + JAVA);
     }
 
-    private static Diagnosis timeZone() {
-        var now = ZonedDateTime.now(ZoneId.of("Europe/Amsterdam"));
-        return new Diagnosis(
-                "klok", true, DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(now) + " in Nederland");
+    /// A clock that stands before the moment the program was built is wrong: run records and findings on dates in the
+    /// future would be too.
+    static Diagnosis clock(Instant now, Instant built) {
+        String shown =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(now.atZone(ZoneId.of("Europe/Amsterdam")));
+        return now.isBefore(built.minus(Duration.ofDays(1)))
+                ? new Diagnosis(
+                        "klok",
+                        false,
+                        shown
+                                + " in Nederland, maar het programma is later gemaakt; zet de datum van deze computer goed")
+                : new Diagnosis("klok", true, shown + " in Nederland");
+    }
+
+    private static Instant built() {
+        var program = new ApplicationHome(Diagnosis.class).getSource();
+        return program == null ? Instant.EPOCH : Instant.ofEpochMilli(program.lastModified());
+    }
+
+    private static Diagnosis database() {
+        try {
+            return DatabaseFile.ask(Diagnosis::fits)
+                    .map(fits -> fits
+                            ? new Diagnosis("database", true, "in orde, in " + Program.varFolder())
+                            : problem("database", StartProblem.otherDatabase().problem()))
+                    .orElseGet(() -> new Diagnosis("database", true, "nog niet nodig; de eerste run maakt hem"));
+        } catch (SQLException e) {
+            return e.getErrorCode() == DatabaseFile.IN_USE
+                    ? new Diagnosis("database", true, "in gebruik door een run (" + Program.owner() + ")")
+                    : problem(
+                            "database",
+                            StartProblem.database(e)
+                                    .orElseGet(StartProblem::otherDatabase)
+                                    .problem());
+        }
+    }
+
+    /// Whether the tables are those of this version, or of an earlier one that the next run brings up to date.
+    private static boolean fits(DataSource database) {
+        return Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration/h2")
+                .ignoreMigrationPatterns("*:pending")
+                .load()
+                .validateWithResult()
+                .validationSuccessful;
+    }
+
+    private static Diagnosis problem(String onderdeel, Problem it) {
+        return new Diagnosis(onderdeel, false, it.wat() + ": " + it.waar() + "; " + it.doeDit());
     }
 
     private static Diagnosis folder(String name, Path folder, Optional<Problem> problem) {
-        return problem.map(it -> new Diagnosis(name, false, it.wat() + ": " + it.waar() + "; " + it.doeDit()))
-                .orElseGet(() -> new Diagnosis(name, true, folder.toString()));
+        return problem.map(it -> problem(name, it)).orElseGet(() -> new Diagnosis(name, true, folder.toString()));
     }
 
     private static Diagnosis fonts(Path templates) {

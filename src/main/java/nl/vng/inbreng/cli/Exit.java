@@ -7,6 +7,7 @@ final class Exit {
     static final int UNEXPECTED = 1;
     static final int USAGE = 2;
     static final int CONFIGURATION = 3;
+    static final int REFUSED = 11;
     static final int BUSY = 75;
 
     private Exit() {}

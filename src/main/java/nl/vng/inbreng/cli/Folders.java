@@ -3,10 +3,14 @@ package nl.vng.inbreng.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// Whether the folders of a run can be used; a problem is told before anything is read.
 final class Folders {
+
+    private static final List<String> OWN_FILES =
+            List.of("run.lock", "run.eigenaar", "inbreng.mv.db", "log/inbreng.log");
 
     private Folders() {}
 
@@ -30,15 +34,36 @@ final class Folders {
     }
 
     static Optional<Problem> output(Path folder) {
+        return writable(folder)
+                ? Optional.empty()
+                : Optional.of(Problem.of(
+                        "er kan niet worden geschreven in de map voor de edities",
+                        folder.toString(),
+                        "geef schrijfrechten, maak ruimte vrij, of noem een andere map met --output"));
+    }
+
+    static Optional<Problem> var(Path folder) {
+        return writable(folder)
+                        && writable(folder.resolve("log"))
+                        && OWN_FILES.stream().map(folder::resolve).allMatch(Folders::usable)
+                ? Optional.empty()
+                : Optional.of(Problem.of(
+                        "er kan niet worden geschreven in de map voor de database en het logbestand",
+                        folder.toString(),
+                        "geef schrijfrechten op deze map en alles erin, of maak ruimte vrij"));
+    }
+
+    private static boolean usable(Path file) {
+        return Files.notExists(file) || (Files.isRegularFile(file) && Files.isWritable(file));
+    }
+
+    private static boolean writable(Path folder) {
         try {
             Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, ".proef", null));
-            return Optional.empty();
+            return true;
         } catch (IOException _) {
-            return Optional.of(Problem.of(
-                    "er kan niet worden geschreven in de map voor de edities",
-                    folder.toString(),
-                    "geef schrijfrechten, maak ruimte vrij, of noem een andere map met --output"));
+            return false;
         }
     }
 }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             "2:onjuist gebruik",
             "3:onjuiste configuratie",
             "10:gegevens afgekeurd; er is niets uitgegeven",
+            "11:een waarborg weigert; er is niets uitgegeven",
             "12:een document kon niet worden gemaakt; er is geen editie uitgegeven",
             "75:er draait al een run"
         },

@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `maak`: the whole way from the exports to an edition.
@@ -54,21 +53,26 @@ final class MaakCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandSpec command = Objects.requireNonNull(spec, "picocli sets the spec");
-        Set<Provincie> chosen = chosen(command);
+        Set<Provincie> chosen = chosen();
         try (var program = Program.start(command, run)) {
-            var result = program.runs().maak(program.request(chosen, force));
+            var request = program.request(chosen, force);
+            program.requirePublished();
+            var result = program.runs().maak(request);
             new ResultPrinter(command.commandLine(), common.json).maak(result);
             return result.uitslag().code();
         }
     }
 
-    private Set<Provincie> chosen(CommandSpec command) {
+    private Set<Provincie> chosen() {
         var chosen = EnumSet.noneOf(Provincie.class);
         for (String name : provincies) {
             chosen.add(Provincies.find(name)
-                    .orElseThrow(() -> new ParameterException(
-                            command.commandLine(),
-                            "provincie '%s' bestaat niet; kies uit %s".formatted(name, Provincies.names()))));
+                    .orElseThrow(() -> new ProblemException(
+                            Problem.of(
+                                    "provincie '%s' bestaat niet".formatted(name),
+                                    "op de opdrachtregel, bij --provincie",
+                                    "kies uit " + Provincies.names()),
+                            Exit.USAGE)));
         }
         return chosen;
     }

@@ -3,25 +3,22 @@ package nl.vng.inbreng.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.vng.inbreng.Inbreng;
 import nl.vng.inbreng.Settings;
+import nl.vng.inbreng.batch.FigureStore;
 import nl.vng.inbreng.batch.Progress;
 import nl.vng.inbreng.batch.RunLock;
 import nl.vng.inbreng.batch.RunRequest;
-import nl.vng.inbreng.batch.RunStore;
 import nl.vng.inbreng.batch.Runs;
+import nl.vng.inbreng.batch.UnreadableEditionException;
 import nl.vng.inbreng.domain.Provincie;
 import nl.vng.inbreng.intake.Delivery;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// The program with its database, for as long as one command needs it. Holds the run lock.
@@ -41,32 +38,37 @@ final class Program implements AutoCloseable {
 
     /// Starts the program.
     ///
-    /// @throws ProblemException if another run is busy, or the configuration is wrong
+    /// @throws ProblemException if another run is busy, a setting is wrong or the folder `var` cannot be used
     static Program start(CommandSpec command, RunOptions options) throws IOException {
+        Configuration.read(options);
+        Folders.var(varFolder()).ifPresent(problem -> {
+            throw new ProblemException(problem, Exit.CONFIGURATION);
+        });
         var lock = RunLock.take(varFolder()).orElseThrow(Program::busy);
         try {
             return new Program(lock, context(command, options), command, options);
         } catch (RuntimeException e) {
             lock.close();
-            throw Configuration.problem(e);
+            throw StartProblem.of(e);
         }
     }
 
     /// Folder of the program's own state, known before Spring is.
     static Path varFolder() {
-        return home().resolve("var");
+        return Configuration.home().resolve("var");
     }
 
-    private static Path home() {
-        return Path.of(System.getProperty("inbreng.home", "."));
+    /// Who runs now, in Dutch.
+    static String owner() {
+        try {
+            return RunLock.owner(varFolder());
+        } catch (IOException _) {
+            return "onbekend proces";
+        }
     }
 
     Runs runs() {
         return context.getBean(Runs.class);
-    }
-
-    RunStore history() {
-        return context.getBean(RunStore.class);
     }
 
     Settings settings() {
@@ -95,6 +97,26 @@ final class Program implements AutoCloseable {
         return new RunRequest(input, output(), templates(), options.peildatum, provincies, force);
     }
 
+    /// Makes sure that what earlier editions published is known: what they say is what small numbers are protected
+    /// against.
+    ///
+    /// @throws ProblemException if an edition cannot be read
+    void requirePublished() throws IOException {
+        try {
+            context.getBean(FigureStore.class).published(output());
+        } catch (UnreadableEditionException e) {
+            throw new ProblemException(
+                    Problem.of(
+                            "een eerdere editie is niet te lezen: " + e.wat()
+                                    + ". Zonder die editie kunnen kleine aantallen"
+                                    + " uit het verschil met een nieuwe editie worden afgeleid",
+                            e.edition().toString(),
+                            "zet deze map of de map var terug uit de reservekopie; is de editie nooit gedeeld, verplaats"
+                                    + " de map dan naar buiten de map met edities"),
+                    Exit.REFUSED);
+        }
+    }
+
     /// The folder with exports: what was asked or configured, else `input`, else the sample in it.
     private Path input() throws IOException {
         Path folder = settings().inputFolder();
@@ -121,40 +143,18 @@ final class Program implements AutoCloseable {
                 command.commandLine().getErr(), Boolean.getBoolean("inbreng.terminal"), System::nanoTime);
         return new SpringApplicationBuilder(Inbreng.class)
                 .logStartupInfo(false)
-                .properties("spring.config.additional-location=optional:file:" + home().resolve("config") + "/")
+                .properties(Configuration.LOCATION + "=" + Configuration.location())
                 .initializers(context -> {
-                    context.getEnvironment()
-                            .getPropertySources()
-                            .addFirst(new MapPropertySource("opdrachtregel", properties(options)));
+                    Configuration.override(context.getEnvironment(), options);
                     ((GenericApplicationContext) context).registerBean(Progress.class, () -> progress);
                 })
                 .run();
     }
 
-    private static Map<String, Object> properties(RunOptions options) {
-        var properties = new LinkedHashMap<String, Object>();
-        put(properties, "inbreng.input", options.input);
-        put(properties, "inbreng.output", options.output);
-        put(properties, "inbreng.templates", options.templates);
-        return properties;
-    }
-
-    private static void put(Map<String, Object> properties, String key, @Nullable Path folder) {
-        if (folder != null) {
-            properties.put(key, folder.toAbsolutePath().toString());
-        }
-    }
-
     private static ProblemException busy() {
-        String owner;
-        try {
-            owner = RunLock.owner(varFolder());
-        } catch (IOException _) {
-            owner = "onbekend proces";
-        }
         return new ProblemException(
                 Problem.of(
-                        "er draait al een run (" + owner + ")",
+                        "er draait al een run (" + owner() + ")",
                         varFolder().resolve("run.lock").toString(),
                         "wacht tot die klaar is en probeer het dan opnieuw"),
                 Exit.BUSY);

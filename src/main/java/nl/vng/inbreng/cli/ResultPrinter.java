@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.vng.inbreng.batch.BevindingenText;
-import nl.vng.inbreng.batch.Made;
 import nl.vng.inbreng.batch.RunResult;
 import nl.vng.inbreng.batch.Uitslag;
 import nl.vng.inbreng.domain.Bevinding;
@@ -86,7 +85,7 @@ final class ResultPrinter {
         model.put("editie", result.editie());
         model.put("map", result.map() == null ? null : result.map().toString());
         model.put("documenten", result.documenten());
-        model.put("mislukt", result.mislukt().stream().map(Made.Failed::bestand).toList());
+        model.put("mislukt", result.mislukt());
         model.put("bevindingen", bevindingen(result.bevindingen()));
         return model;
     }

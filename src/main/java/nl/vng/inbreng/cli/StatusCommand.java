@@ -2,25 +2,27 @@ package nl.vng.inbreng.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.sql.SQLException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import nl.vng.inbreng.batch.PublishedEdition;
 import nl.vng.inbreng.batch.RunStore;
 import nl.vng.inbreng.batch.Uitslag;
 import nl.vng.inbreng.publish.Json;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// `status`: the last runs.
+/// `status`: the last runs, and whether one is busy. Only looks: it stops no run and waits for none.
 @Command(
         name = "status",
         synopsisHeading = "Gebruik: ",
@@ -43,22 +45,44 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandSpec command = Objects.requireNonNull(spec, "picocli sets the spec");
+        var output = Configuration.read(new RunOptions()).outputFolder();
+        var stand = new Stand(runs(), PublishedEdition.in(output));
         PrintWriter out = command.commandLine().getOut();
-        try (var program = Program.start(command, new RunOptions())) {
-            List<RunStore.Run> runs = program.history().last(SHOWN);
-            out.print(common.json ? json(runs) : text(runs));
-            out.flush();
-            return Exit.DONE;
+        out.print(common.json ? json(stand) : text(stand));
+        out.flush();
+        return Exit.DONE;
+    }
+
+    /// @param runs the last runs; `null` while a run is busy, for then they cannot be read
+    /// @param edities the editions that exist
+    private record Stand(@Nullable List<RunStore.Run> runs, List<PublishedEdition> edities) {}
+
+    private static @Nullable List<RunStore.Run> runs() {
+        try {
+            return DatabaseFile.ask(it -> new RunStore(JdbcClient.create(it)).last(SHOWN))
+                    .orElse(List.of());
+        } catch (SQLException e) {
+            if (e.getErrorCode() == DatabaseFile.IN_USE) {
+                return null;
+            }
+            if (DatabaseFile.NO_TABLE.contains(e.getErrorCode())) {
+                return List.of();
+            }
+            throw StartProblem.database(e).orElseGet(StartProblem::otherDatabase);
         }
     }
 
-    private static String text(List<RunStore.Run> runs) {
+    private static String text(Stand stand) {
+        var runs = stand.runs();
+        if (runs == null) {
+            return busy(stand.edities());
+        }
         if (runs.isEmpty()) {
             return "Er is nog geen run geweest. Begin met `inbreng maak`.\n";
         }
         var text = new StringBuilder();
         for (RunStore.Run run : runs) {
-            text.append("%-26s %-11s peildatum %-11s %s%n"
+            text.append("%-26s %-11s peildatum %-11s %s\n"
                     .formatted(
                             MOMENT.format(run.begonnen().atZoneSameInstant(ZoneId.of("Europe/Amsterdam"))),
                             run.opdracht(),
@@ -71,28 +95,49 @@ final class StatusCommand implements Callable<Integer> {
         return text.toString();
     }
 
+    private static String busy(List<PublishedEdition> edities) {
+        var text = new StringBuilder("Er is nu een run bezig (%s). De eerdere runs ziet u weer als die klaar is.\n"
+                .formatted(Program.owner()));
+        for (PublishedEdition it : edities) {
+            text.append("peildatum %s, editie %d: %s\n".formatted(it.peildatum(), it.nummer(), it.folder()));
+        }
+        return text.toString();
+    }
+
     private static String uitslag(RunStore.Run run) {
         return run.uitslag() == null
                 ? "onderbroken"
                 : Uitslag.valueOf(run.uitslag()).naam();
     }
 
-    private static String json(List<RunStore.Run> runs) {
-        var list = new ArrayList<Map<String, @Nullable Object>>();
-        for (RunStore.Run run : runs) {
-            var model = new LinkedHashMap<String, @Nullable Object>();
-            model.put("opdracht", run.opdracht());
-            model.put("begonnen", run.begonnen().toString());
-            model.put(
-                    "geeindigd",
-                    run.geeindigd() == null ? null : run.geeindigd().toString());
-            model.put(
-                    "peildatum",
-                    run.peildatum() == null ? null : run.peildatum().toString());
-            model.put("uitslag", uitslag(run));
-            model.put("boodschap", run.boodschap());
-            list.add(model);
-        }
-        return Json.text(Map.of("schema", 1, "runs", list));
+    private static String json(Stand stand) {
+        var runs = stand.runs();
+        var model = new LinkedHashMap<String, @Nullable Object>();
+        model.put("schema", 1);
+        model.put("bezig", runs == null ? Program.owner() : null);
+        model.put(
+                "runs",
+                runs == null ? null : runs.stream().map(StatusCommand::model).toList());
+        model.put("edities", stand.edities().stream().map(StatusCommand::model).toList());
+        return Json.text(model);
+    }
+
+    private static Map<String, @Nullable Object> model(RunStore.Run run) {
+        var model = new LinkedHashMap<String, @Nullable Object>();
+        model.put("opdracht", run.opdracht());
+        model.put("begonnen", run.begonnen().toString());
+        model.put("geeindigd", run.geeindigd() == null ? null : run.geeindigd().toString());
+        model.put("peildatum", run.peildatum() == null ? null : run.peildatum().toString());
+        model.put("uitslag", uitslag(run));
+        model.put("boodschap", run.boodschap());
+        return model;
+    }
+
+    private static Map<String, Object> model(PublishedEdition it) {
+        var model = new LinkedHashMap<String, Object>();
+        model.put("peildatum", it.peildatum().toString());
+        model.put("editie", it.nummer());
+        model.put("map", it.folder().toString());
+        return model;
     }
 }

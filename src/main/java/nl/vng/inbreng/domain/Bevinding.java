@@ -30,8 +30,13 @@ public record Bevinding(
 
     /// In Dutch: one line with where and what, then what to do, then where to read more.
     public String text() {
-        return "%s [%s]%n    doe dit: %s%n    meer:    docs/bevindingen/%s.md"
+        return "%s [%s]\n    doe dit: %s\n    meer:    docs/bevindingen/%s.md"
                 .formatted(line(), soort.code(), soort.doeDit(), soort.code());
+    }
+
+    /// The same finding without anything from the row: the rule instead of what was found, and no value.
+    public Bevinding withoutValues() {
+        return new Bevinding(soort, bron, kolom, null, soort.regel());
     }
 
     /// In Dutch: where, and what was found.

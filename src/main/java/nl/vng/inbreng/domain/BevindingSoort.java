@@ -247,6 +247,12 @@ public enum BevindingSoort {
             false,
             "deze belemmering is niet bekend en telt niet mee",
             "gebruik een woord uit de lijst in input/README.md, gescheiden door |"),
+    VERTROUWELIJK_ZONDER_GEMEENTE(
+            "I411",
+            Ernst.FOUT,
+            true,
+            "van deze vertrouwelijke rij is de gemeente niet te lezen",
+            "herstel Gemeentecode of Gemeente van deze rij en start opnieuw"),
     CONTRACT_DUBBEL(
             "I501",
             Ernst.FOUT,
@@ -362,22 +368,28 @@ public enum BevindingSoort {
     KENGETAL_DUBBEL(
             "I801",
             Ernst.FOUT,
-            false,
+            true,
             "deze sleutel staat er twee keer met dezelfde geldig_vanaf, beide zijn afgekeurd",
             "laat één rij per sleutel en geldig_vanaf staan"),
     KENGETAL_WAARDE(
             "I802",
             Ernst.FOUT,
-            false,
+            true,
             "de waarde is niet het getal of de datum die bij deze sleutel hoort",
-            "vul een getal in, of bij een datum JJJJ-MM-DD"),
+            "vul een getal in (een aantal zonder decimalen), of bij een datum JJJJ-MM-DD"),
     KENGETAL_ONBEKEND(
             "I803",
             Ernst.MELDING,
             false,
             "deze sleutel kent het programma niet",
             "controleer de spelling van de sleutel"),
-    KENGETAL_TERMIJN("I804", Ernst.FOUT, false, "geldig_tot ligt voor geldig_vanaf", "herstel een van de twee datums"),
+    KENGETAL_TERMIJN("I804", Ernst.FOUT, true, "geldig_tot ligt voor geldig_vanaf", "herstel een van de twee datums"),
+    KENGETAL_ONTBREEKT(
+            "I805",
+            Ernst.FOUT,
+            true,
+            "een kengetal dat de cijfers nodig hebben, heeft geen waarde op de peildatum",
+            "vul kengetallen.csv aan met een rij die op de peildatum geldt"),
     DEBAT_VORM(
             "I901",
             Ernst.FOUT,

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// The findings of one run: every one is counted, the first 20 of each kind are kept.
 ///
@@ -24,6 +25,15 @@ public final class Bevindingen {
         if (kept.voorbeelden.size() < VOORBEELDEN) {
             kept.voorbeelden.add(bevinding);
         }
+    }
+
+    /// Adds all of `other`, each of its kept findings as `change` gives it.
+    public void addAll(Bevindingen other, UnaryOperator<Bevinding> change) {
+        other.perSoort.forEach((soort, kept) -> {
+            long aantal = aantal(soort) + kept.aantal;
+            kept.voorbeelden.forEach(it -> add(change.apply(it)));
+            perSoort.computeIfAbsent(soort, _ -> new Kept()).aantal = aantal;
+        });
     }
 
     public long aantal(BevindingSoort soort) {

@@ -4,14 +4,23 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The kengetallen that hold on the peildatum, by key.
 ///
 /// @param perSleutel one kengetal per key
-public record Kengetallen(Map<String, Kengetal> perSleutel) {
+/// @param eigen keys of those that the delivery gave; the others are shipped with the program
+/// @param meegeleverd the table that is shipped, as if it were delivered
+public record Kengetallen(Map<String, Kengetal> perSleutel, Set<String> eigen, Levering meegeleverd) {
 
     public Kengetallen {
         perSleutel = Map.copyOf(perSleutel);
+        eigen = Set.copyOf(eigen);
+    }
+
+    /// Whether the delivery gave any of these keys.
+    public boolean anyOwn(Set<String> sleutels) {
+        return sleutels.stream().anyMatch(eigen::contains);
     }
 
     /// The kengetal `sleutel`, or empty when none holds on the peildatum.

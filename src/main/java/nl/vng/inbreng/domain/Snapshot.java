@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param leveringen one per file read
 /// @param locaties accepted locations, by id
 /// @param tgoContracten accepted contracts, by number
+/// @param vertrouwelijk which locations must not be recognised, rejected rows included
 /// @param lvv counts of the LVV export
 /// @param verdeelbesluit the opgave of each gemeente, in one version
 /// @param kengetallen the kengetallen of the peildatum
@@ -18,6 +19,7 @@ public record Snapshot(
         Map<Bronsoort, Levering> leveringen,
         List<Locatie> locaties,
         List<TgoContract> tgoContracten,
+        Vertrouwelijk vertrouwelijk,
         LvvTelling lvv,
         Verdeelbesluit verdeelbesluit,
         Kengetallen kengetallen,

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes `afgekeurd/<bron>.csv`: every rejected row as it was delivered, in order, with row number, column and reason.
 ///
-/// For Dutch Excel: UTF-8 with BOM, `;`, CRLF. Of the LVV export only number, column and reason are written. The
-/// rows are read from the input a second time, so that nothing of them has to be kept.
+/// For Dutch Excel: UTF-8 with BOM, `;`, CRLF. Of the LVV export, and of a row that may be about a confidential
+/// location, only number, column and reason are written. The rows are read from the input a second time, so that
+/// nothing of them has to be kept.
 final class AfgekeurdFile {
 
     private static final CSVFormat EXCEL =
@@ -75,7 +77,10 @@ final class AfgekeurdFile {
             CSVRecord row = rows.next();
             for (int rij = 1; next < reasons; rij++) {
                 if (rejections.contains(rij)) {
-                    var cells = cells(row, width, broken.remove(rij));
+                    var line = broken.remove(rij);
+                    var cells = source.hidden(rij)
+                            ? new ArrayList<>(Collections.nCopies(width, ""))
+                            : cells(row, width, line);
                     cells.addAll(List.of(reason(rij)));
                     print(printer, cells);
                 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Bron;
 import nl.vng.inbreng.domain.Gemeente;
@@ -151,16 +152,20 @@ final class Cells {
 
     JaNee jaNee(Kolom kolom) {
         var text = text(kolom);
+        var jaNee = jaNee(text);
+        if (jaNee == null) {
+            reject(BevindingSoort.JA_NEE, kolom, BevindingSoort.JA_NEE.regel());
+        }
+        return jaNee == null ? JaNee.ONBEKEND : jaNee;
+    }
+
+    /// What `text` says, without spaces around it; `null` when it is neither a yes or no nor missing.
+    static @Nullable JaNee jaNee(String text) {
         return switch (text) {
             case "J", "j", "ja", "Ja", "JA", "1" -> JaNee.JA;
             case "N", "n", "nee", "Nee", "NEE", "0" -> JaNee.NEE;
             case "onbekend" -> JaNee.ONBEKEND;
-            default -> {
-                if (Missing.of(text) == null) {
-                    reject(BevindingSoort.JA_NEE, kolom, BevindingSoort.JA_NEE.regel());
-                }
-                yield JaNee.ONBEKEND;
-            }
+            default -> Missing.of(text) == null ? null : JaNee.ONBEKEND;
         };
     }
 
@@ -198,6 +203,11 @@ final class Cells {
     @Nullable
     Gemeente gemeente(Kolom code, @Nullable Kolom naam) {
         return gemeenten.find(this, code, naam);
+    }
+
+    /// Every gemeente that the row may mean when [#gemeente] gave none.
+    Set<Gemeente> possible(Kolom code, Kolom naam) {
+        return gemeenten.possible(this, code, naam);
     }
 
     static String hint(String wat, Words<?> words, String text) {

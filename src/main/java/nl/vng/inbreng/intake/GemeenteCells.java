@@ -1,9 +1,11 @@
 package nl.vng.inbreng.intake;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.vng.inbreng.domain.BevindingSoort;
@@ -53,6 +55,23 @@ final class GemeenteCells {
             checkName(row, naam, canonical, found, spelled);
         }
         return found;
+    }
+
+    /// Every gemeente that a row may mean when [#find] gave none: by its code, else by its name.
+    Set<Gemeente> possible(Cells row, Kolom code, Kolom naam) {
+        var possible = existing(plain(row.text(code)));
+        source.gemeenten().codesOf(row.text(naam)).forEach(it -> possible.addAll(existing(it)));
+        return possible;
+    }
+
+    /// The gemeenten that a code means on the peildatum: one, more when it was divided, or none.
+    Set<Gemeente> existing(String code) {
+        return switch (source.gemeenten().find(code, source.editie())) {
+            case Bestaat it -> new LinkedHashSet<>(Set.of(it.gemeente()));
+            case Opgeheven it -> new LinkedHashSet<>(Set.of(it.opvolger()));
+            case Gesplitst it -> new LinkedHashSet<>(it.opvolgers());
+            case Onbekend _ -> new LinkedHashSet<>();
+        };
     }
 
     /// Finds characters that only a wrong encoding makes, such as `Ã«`.

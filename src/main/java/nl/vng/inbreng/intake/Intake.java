@@ -7,18 +7,21 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.vng.inbreng.domain.Bevinding;
 import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Bevindingen;
+import nl.vng.inbreng.domain.Bron;
 import nl.vng.inbreng.domain.Bronsoort;
 import nl.vng.inbreng.domain.Debat;
+import nl.vng.inbreng.domain.Dutch;
 import nl.vng.inbreng.domain.Gemeenten;
 import nl.vng.inbreng.domain.Kengetal;
+import nl.vng.inbreng.domain.Kengetallen;
 import nl.vng.inbreng.domain.Levering;
-import nl.vng.inbreng.domain.Locatie;
 import nl.vng.inbreng.domain.LvvTelling;
 import nl.vng.inbreng.domain.Snapshot;
-import nl.vng.inbreng.domain.TgoContract;
 import nl.vng.inbreng.domain.Verdeelbesluit;
+import nl.vng.inbreng.domain.Vertrouwelijk;
 import org.jspecify.annotations.Nullable;
 
 /// From the files of a delivery to a [Snapshot]: begin here.
@@ -60,10 +63,14 @@ public final class Intake {
     }
 
     private Optional<Snapshot> read(@Nullable String versie) {
-        Optional<List<Locatie>> locaties =
+        Optional<OpvangcapaciteitFile.Gelezen> opvang =
                 table(Bronsoort.OPVANGCAPACITEIT, OpvangcapaciteitFile.forms(), OpvangcapaciteitFile::read);
-        Optional<List<TgoContract>> contracten =
-                table(Bronsoort.TGO_CONTRACTEN, TgoContractenFile.forms(), TgoContractenFile::read);
+        var vertrouwelijk =
+                opvang.map(OpvangcapaciteitFile.Gelezen::vertrouwelijk).orElse(Vertrouwelijk.ONBEKEND);
+        Optional<TgoContractenFile.Gelezen> tgo = table(
+                Bronsoort.TGO_CONTRACTEN,
+                TgoContractenFile.forms(),
+                (source, table) -> TgoContractenFile.read(source, table, vertrouwelijk));
         Optional<LvvTelling> lvv = table(Bronsoort.LVV_ZAKEN, LvvFile.forms(), LvvFile::read);
         Optional<Verdeelbesluit> verdeelbesluit = table(
                         Bronsoort.OPGAVE_GEMEENTE,
@@ -76,34 +83,53 @@ public final class Intake {
         boolean debatExpected = delivery.bestanden().containsKey(Bronsoort.DEBAT);
         Optional<Debat> debat = debatExpected ? debat() : Optional.empty();
 
-        if (locaties.isEmpty()
-                || contracten.isEmpty()
+        if (opvang.isEmpty()
+                || tgo.isEmpty()
                 || lvv.isEmpty()
                 || verdeelbesluit.isEmpty()
                 || kengetallen.isEmpty()
                 || (debatExpected && debat.isEmpty())) {
             return Optional.empty();
         }
+        var perSleutel = KengetallenFile.on(delivery.peildatum(), kengetallen.get());
+        if (!kengetallenComplete(perSleutel)) {
+            return Optional.empty();
+        }
         markVoorbeeld(verdeelbesluit.get());
         return Optional.of(new Snapshot(
                 leveringen,
-                locaties.get(),
-                contracten.get(),
+                opvang.get().locaties(),
+                tgo.get().contracten(),
+                vertrouwelijk.withContracten(tgo.get().geheim()),
                 lvv.get(),
                 verdeelbesluit.get(),
-                KengetallenFile.on(delivery.peildatum(), kengetallen.get()),
+                perSleutel,
                 debat.orElse(null),
                 gemeenten.op(delivery.peildatum())));
     }
 
+    private boolean kengetallenComplete(Kengetallen kengetallen) {
+        var missing = KengetallenFile.missing(kengetallen);
+        if (!missing.isEmpty()) {
+            var wat = "op %s geldt geen waarde voor: %s"
+                    .formatted(Dutch.date(delivery.peildatum()), String.join(", ", missing));
+            bevindingen.add(
+                    new Bevinding(BevindingSoort.KENGETAL_ONTBREEKT, new Bron("kengetallen.csv", 0), null, null, wat));
+        }
+        return missing.isEmpty();
+    }
+
     private <T> Optional<T> table(Bronsoort soort, List<List<? extends Kolom>> forms, Parser<T> parser) {
         var source = source(soort);
+        boolean complete = false;
         try {
             var table = Table.open(source, forms).orElse(null);
             if (table == null) {
+                complete = true;
                 return Optional.empty();
             }
             var parsed = parser.read(source, table);
+            complete = true;
             if (changed(source) || source.refused()) {
                 return Optional.empty();
             }
@@ -113,7 +139,9 @@ public final class Intake {
         } catch (IOException | UncheckedIOException e) {
             return unreadable(source);
         } catch (RuntimeException e) {
-            throw source.geheim() ? withoutValues(e) : e;
+            throw source.geheim() || source.vertrouwelijk() ? withoutValues(soort, e) : e;
+        } finally {
+            source.handOver(complete);
         }
     }
 
@@ -131,6 +159,8 @@ public final class Intake {
             return debat;
         } catch (IOException | UncheckedIOException e) {
             return unreadable(source);
+        } finally {
+            source.handOver(true);
         }
     }
 
@@ -159,10 +189,10 @@ public final class Intake {
         return Optional.empty();
     }
 
-    /// An unforeseen error may quote a cell: of the LVV export only its kind and place are kept.
-    private static IllegalStateException withoutValues(RuntimeException error) {
+    /// An unforeseen error may quote a cell: of an export that no cell may be shown of, its kind and place are kept.
+    private static IllegalStateException withoutValues(Bronsoort soort, RuntimeException error) {
         var stripped = new IllegalStateException(
-                "reading the LVV export failed: " + error.getClass().getName());
+                "reading " + soort.naam() + " failed: " + error.getClass().getName());
         stripped.setStackTrace(error.getStackTrace());
         return stripped;
     }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +17,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.vng.inbreng.domain.BevindingSoort;
+import nl.vng.inbreng.domain.Bronsoort;
 import nl.vng.inbreng.domain.Kengetal;
 import nl.vng.inbreng.domain.Kengetallen;
+import nl.vng.inbreng.domain.Levering;
 import nl.vng.inbreng.domain.Spelling;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,33 @@ final class KengetallenFile implements Table.Reader {
             "tgo_bekostiging_tot",
             "lvv_rijksbijdrage_tot",
             "regeling_doorstroomlocaties");
+    /// Keys whose value is counted: a whole number. Amounts, shares and years of waiting may have decimals.
+    private static final Set<String> COUNTS = Set.of(
+            "capaciteitsraming_amv",
+            "capaciteitsraming_landelijk",
+            "doorstroomlocaties_aantal",
+            "doorstroomplekken_maximum",
+            "duurzaam_minimum_jaren",
+            "duurzaam_minimum_plekken",
+            "grens_kleinschalig",
+            "kwv_maximum",
+            "maximum_ter_apel",
+            "raming_behoefte_2026",
+            "raming_behoefte_2026_eerder",
+            "rekensom_doorstroom",
+            "statushouder_termijn_weken",
+            "taakstelling_jaar",
+            "vbl_vrij");
+    /// Keys without which there are no figures.
+    private static final Set<String> REQUIRED = new TreeSet<>(Set.of(
+            "realisatiedatum",
+            "meettermijn_tot",
+            "tgo_bekostiging_tot",
+            "grens_kleinschalig",
+            "taakstelling_jaar",
+            "wachttijd_sociale_huur"));
+    private static final String SHIPPED = "/kengetallen.csv";
+
     /// Keys that figures know and that have no published value to ship.
     private static final Set<String> WITHOUT_DEFAULT = Set.of("vbl_vrij");
 
@@ -83,9 +113,16 @@ final class KengetallenFile implements Table.Reader {
     /// Per key the value on `dag`: of `own` if it has one, else as shipped. Of two that hold, the one from the
     /// later day.
     static Kengetallen on(LocalDate dag, List<Kengetal> own) {
-        Map<String, Kengetal> perSleutel = new TreeMap<>(newest(shipped(), dag));
-        perSleutel.putAll(newest(own, dag));
-        return new Kengetallen(perSleutel);
+        var shipped = shipped();
+        var eigen = newest(own, dag);
+        Map<String, Kengetal> perSleutel = new TreeMap<>(newest(shipped, dag));
+        perSleutel.putAll(eigen);
+        return new Kengetallen(perSleutel, eigen.keySet(), meegeleverd(shipped.size()));
+    }
+
+    /// The keys without which there are no figures and that have no value, in order.
+    static List<String> missing(Kengetallen kengetallen) {
+        return REQUIRED.stream().filter(it -> kengetallen.find(it).isEmpty()).toList();
     }
 
     @Override
@@ -110,10 +147,7 @@ final class KengetallenFile implements Table.Reader {
     }
 
     private static @Nullable String waarde(Cells row, String sleutel) {
-        var text = row.required(Kolommen.WAARDE);
-        if (text.isEmpty()) {
-            return null;
-        }
+        var text = row.text(Kolommen.WAARDE);
         var waarde = value(sleutel, text);
         if (waarde == null) {
             row.reject(BevindingSoort.KENGETAL_WAARDE, Kolommen.WAARDE, BevindingSoort.KENGETAL_WAARDE.regel());
@@ -128,8 +162,8 @@ final class KengetallenFile implements Table.Reader {
             return date == null ? null : date.toString();
         }
         int count = Numbers.count(text);
-        if (count >= 0) {
-            return String.valueOf(count);
+        if (count >= 0 || COUNTS.contains(sleutel)) {
+            return count < 0 ? null : String.valueOf(count);
         }
         var decimal = Numbers.decimal(text);
         return decimal == null ? null : decimal.toPlainString().replace('.', ',');
@@ -145,14 +179,23 @@ final class KengetallenFile implements Table.Reader {
     }
 
     private static List<Kengetal> shipped() {
-        try (var in = KengetallenFile.class.getResourceAsStream("/kengetallen.csv")) {
-            var text = new String(Objects.requireNonNull(in, "kengetallen.csv").readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines()
-                    .skip(1)
-                    .map(it -> Rows.split(it, ';'))
-                    .map(it ->
-                            new Kengetal(it.get(0), it.get(1), it.get(2), LocalDate.parse(it.get(3)), null, it.get(5)))
-                    .toList();
+        return new String(bytes(), StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .map(it -> Rows.split(it, ';'))
+                .map(it -> new Kengetal(it.get(0), it.get(1), it.get(2), LocalDate.parse(it.get(3)), null, it.get(5)))
+                .toList();
+    }
+
+    private static Levering meegeleverd(int rijen) {
+        var kolommen = Arrays.stream(Kolommen.values()).map(Kolom::naam).toList();
+        return new Levering(
+                Bronsoort.KENGETALLEN, "meegeleverde kengetallen", Sha256.of(bytes()), null, rijen, 0, kolommen, false);
+    }
+
+    private static byte[] bytes() {
+        try (var in = KengetallenFile.class.getResourceAsStream(SHIPPED)) {
+            return Objects.requireNonNull(in, SHIPPED).readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,14 +9,20 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.vng.inbreng.domain.Belemmering;
 import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Exploitatievorm;
+import nl.vng.inbreng.domain.Gemeente;
 import nl.vng.inbreng.domain.JaNee;
 import nl.vng.inbreng.domain.Locatie;
 import nl.vng.inbreng.domain.Looptijd;
 import nl.vng.inbreng.domain.Opvangsoort;
+import nl.vng.inbreng.domain.Spelling;
 import nl.vng.inbreng.domain.Status;
+import nl.vng.inbreng.domain.Vertrouwelijk;
+import nl.vng.inbreng.intake.VertrouwelijkeRijen.Antwoord;
 import org.jspecify.annotations.Nullable;
 
 /// The export `opvangcapaciteit`: which column becomes which component of a [Locatie].
@@ -67,9 +73,18 @@ final class OpvangcapaciteitFile implements Table.Reader {
     private final Source source;
     private final List<Locatie> locaties = new ArrayList<>();
     private final UniqueKeys ids;
+    private final GemeenteCells register;
+    private final VertrouwelijkeRijen vertrouwelijk;
 
-    OpvangcapaciteitFile(Source source) {
+    /// What the export says.
+    ///
+    /// @param locaties the accepted locations, by id
+    record Gelezen(List<Locatie> locaties, Vertrouwelijk vertrouwelijk) {}
+
+    private OpvangcapaciteitFile(Source source, Header header) {
         this.source = source;
+        this.register = new GemeenteCells(source);
+        this.vertrouwelijk = new VertrouwelijkeRijen(source, header, Kolommen.VERTROUWELIJK);
         this.ids = new UniqueKeys(source, BevindingSoort.LOCATIE_DUBBEL, Kolommen.LOCATIE_ID);
     }
 
@@ -77,14 +92,17 @@ final class OpvangcapaciteitFile implements Table.Reader {
         return List.of(List.of(Kolommen.values()));
     }
 
-    /// The accepted locations of a table, by id.
-    static List<Locatie> read(Source source, Table table) throws IOException {
-        var file = new OpvangcapaciteitFile(source);
+    /// Reads a table to its end, also when it is refused.
+    static Gelezen read(Source source, Table table) throws IOException {
+        var file = new OpvangcapaciteitFile(source, table.header());
+        file.refuseMisspelled(table.header());
         table.read(file);
-        return file.locaties.stream()
+        var vertrouwelijk = file.vertrouwelijk.finish();
+        var accepted = file.locaties.stream()
                 .filter(it -> !source.rejections().contains(it.bron().rij()))
                 .sorted(Comparator.comparing(Locatie::id))
                 .toList();
+        return new Gelezen(accepted, vertrouwelijk);
     }
 
     @Override
@@ -107,7 +125,8 @@ final class OpvangcapaciteitFile implements Table.Reader {
         var teltMee = row.jaNee(Kolommen.TELT_MEE);
         row.one(Kolommen.ZORG_DOOR, ZORG);
         var belemmeringen = belemmeringen(row);
-        boolean vertrouwelijk = vertrouwelijk(row);
+        var antwoord = vertrouwelijk.antwoord(row);
+        row.jaNee(Kolommen.VERTROUWELIJK);
 
         atMost(row, BevindingSoort.AMV_BOVEN_CAPACITEIT, Kolommen.AMV, amv, capaciteit);
         atMost(row, BevindingSoort.DEEL_GROTER_DAN_GEHEEL, Kolommen.STATUSHOUDERS, statushouders, bezetting);
@@ -120,27 +139,77 @@ final class OpvangcapaciteitFile implements Table.Reader {
         if (vanaf != null && tot != null && tot.isBefore(vanaf)) {
             row.reject(BevindingSoort.TOT_VOOR_VANAF, Kolommen.TOT, BevindingSoort.TOT_VOOR_VANAF.regel());
         }
-        if (row.rejected() || gemeente == null || opvangsoort == null || status == null || vorm == null) {
-            return;
-        }
-        var locatie = new Locatie(
+        Function<Gemeente, Locatie> locatie = it -> new Locatie(
                 id,
-                gemeente,
-                opvangsoort,
-                status,
-                capaciteit,
+                it,
+                opvangsoort == null ? Opvangsoort.AZC : opvangsoort,
+                status == null ? Status.IN_GEBRUIK : status,
+                some(row, Kolommen.CAPACITEIT, capaciteit),
                 amv,
-                bezetting,
+                some(row, Kolommen.BEZETTING, bezetting),
                 statushouders,
                 langer,
                 new Looptijd(vanaf, tot),
-                vorm,
+                vorm == null ? Exploitatievorm.COA : vorm,
                 teltMee,
                 belemmeringen,
-                vertrouwelijk,
+                antwoord == Antwoord.GEHEIM,
                 row.bron());
-        warn(row, locatie);
-        locaties.add(locatie);
+        if (antwoord == Antwoord.GEHEIM) {
+            findGeheim(row, id, gemeente, locatie);
+        } else {
+            vertrouwelijk.open(row, id, antwoord);
+        }
+        if (!row.rejected() && gemeente != null) {
+            var accepted = locatie.apply(gemeente);
+            warn(row, accepted);
+            locaties.add(accepted);
+        }
+    }
+
+    /// Without its gemeente a confidential row could not be protected, so then nothing is published.
+    private void findGeheim(Cells row, String id, @Nullable Gemeente gemeente, Function<Gemeente, Locatie> locatie) {
+        var mogelijk = gemeente == null ? row.possible(Kolommen.GEMEENTECODE, Kolommen.GEMEENTE) : Set.of(gemeente);
+        vertrouwelijk.geheim(id, mogelijk.stream().map(locatie).toList());
+        if (mogelijk.isEmpty()) {
+            row.reject(
+                    BevindingSoort.VERTROUWELIJK_ZONDER_GEMEENTE,
+                    Kolommen.GEMEENTECODE,
+                    BevindingSoort.VERTROUWELIJK_ZONDER_GEMEENTE.regel());
+        }
+    }
+
+    /// A row that cannot be read by column is taken as a confidential location in use in every gemeente that it names.
+    @Override
+    public void unreadable(int rij, List<String> cells) {
+        if (!vertrouwelijk.hasColumn()) {
+            source.show(rij);
+        } else if (vertrouwelijk.mayHide(cells)) {
+            var locaties = vertrouwelijk.named(cells, register).stream()
+                    .map(it -> new Locatie(
+                            "",
+                            it,
+                            Opvangsoort.AZC,
+                            Status.IN_GEBRUIK,
+                            1,
+                            null,
+                            1,
+                            null,
+                            null,
+                            new Looptijd(null, null),
+                            Exploitatievorm.COA,
+                            JaNee.ONBEKEND,
+                            Set.of(),
+                            true,
+                            source.bron(rij)))
+                    .toList();
+            vertrouwelijk.geheim("", locaties);
+        }
+    }
+
+    /// A number that is there but cannot be read is some, not none; only a rejected row has one.
+    private static @Nullable Integer some(Cells row, Kolom kolom, @Nullable Integer count) {
+        return count == null && Missing.of(row.text(kolom)) == null && row.rejected() ? Integer.valueOf(1) : count;
     }
 
     /// Unusual, but possible: the row stays in.
@@ -208,9 +277,18 @@ final class OpvangcapaciteitFile implements Table.Reader {
         return found;
     }
 
-    /// `onbekend` counts as yes: a place that may have to stay hidden is not shown.
-    private static boolean vertrouwelijk(Cells row) {
-        return row.jaNee(Kolommen.VERTROUWELIJK) == JaNee.JA
-                || row.text(Kolommen.VERTROUWELIJK).equalsIgnoreCase(Missing.ONBEKEND.naam());
+    /// A column that is nearly called Vertrouwelijk is not overlooked: all its locations would lose their protection.
+    private void refuseMisspelled(Header header) {
+        if (vertrouwelijk.hasColumn()) {
+            return;
+        }
+        header.unknown().stream()
+                .map(header.cells()::get)
+                .filter(it -> Spelling.plain(it).contains("vertrouw")
+                        || Spelling.nearest("Vertrouwelijk", Stream.of(it)).isPresent())
+                .findFirst()
+                .ifPresent(it -> source.find(
+                        BevindingSoort.KOLOMMEN_ONTBREKEN,
+                        "de kolom Vertrouwelijk ontbreekt; bedoelt u daarmee '" + Cells.strip(it) + "'?"));
     }
 }

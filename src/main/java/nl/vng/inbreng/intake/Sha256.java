@@ -26,6 +26,11 @@ final class Sha256 {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /// 64 hex digits, in lower case.
+    static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
     private static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -2,6 +2,7 @@ package nl.vng.inbreng.intake;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.BitSet;
 import nl.vng.inbreng.domain.Bevinding;
 import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Bevindingen;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One file while it is read: what it is, and where its findings and rejected rows go.
 ///
-/// Has state: it remembers whether the file was refused as a whole.
+/// Has state: it remembers whether the file was refused as a whole, and keeps the findings until it is known which
+/// rows are about a confidential location: the last row may tell that of the first.
 final class Source {
 
     private final Bronsoort soort;
@@ -23,7 +25,9 @@ final class Source {
     private final LocalDate editie;
     private final Gemeenten gemeenten;
     private final Bevindingen bevindingen;
+    private final Bevindingen own = new Bevindingen();
     private final Rejections rejections = new Rejections();
+    private final BitSet hidden = new BitSet();
     private boolean refused;
 
     /// @param peildatum what the file describes, from its name; `null` for a reference table
@@ -78,6 +82,39 @@ final class Source {
         return soort == Bronsoort.LVV_ZAKEN;
     }
 
+    /// Whether a row of this file may be about a confidential location.
+    boolean vertrouwelijk() {
+        return soort == Bronsoort.OPVANGCAPACITEIT || soort == Bronsoort.TGO_CONTRACTEN;
+    }
+
+    /// No cell of this row is shown until [#show].
+    void hide(int rij) {
+        if (vertrouwelijk()) {
+            hidden.set(rij);
+        }
+    }
+
+    /// The row is not about a confidential location.
+    void show(int rij) {
+        hidden.clear(rij);
+    }
+
+    /// Whether no cell of this row may be shown, in a finding or in `afgekeurd/`.
+    boolean hidden(int rij) {
+        return hidden.get(rij);
+    }
+
+    /// Hands over the findings, once it is known which rows may be shown.
+    ///
+    /// @param complete whether the file was read to its end; when not, no row may be shown
+    void handOver(boolean complete) {
+        bevindingen.addAll(own, it -> {
+            int rij = it.bron().rij();
+            boolean certain = complete || rij == 0 || !vertrouwelijk();
+            return certain && !hidden.get(rij) ? it : it.withoutValues();
+        });
+    }
+
     boolean refused() {
         return refused;
     }
@@ -89,7 +126,7 @@ final class Source {
     /// A finding that leaves the row in; about the LVV export it says the rule only.
     void find(BevindingSoort soort, int rij, @Nullable String kolom, @Nullable String waarde, String wat) {
         refused |= soort.blokkeert();
-        bevindingen.add(
+        own.add(
                 geheim()
                         ? new Bevinding(soort, bron(rij), kolom, null, soort.regel())
                         : new Bevinding(soort, bron(rij), kolom, waarde, wat));
@@ -98,7 +135,7 @@ final class Source {
     /// A finding about the file as a whole; `wat` holds no cell of the LVV export.
     void find(BevindingSoort soort, String wat) {
         refused |= soort.blokkeert();
-        bevindingen.add(new Bevinding(soort, bron(0), null, null, wat));
+        own.add(new Bevinding(soort, bron(0), null, null, wat));
     }
 
     /// A finding that takes the row out; `kolom` is `null` when it is about the whole row.

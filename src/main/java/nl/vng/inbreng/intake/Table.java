@@ -31,6 +31,11 @@ final class Table {
 
         /// Text that is no data row: above the header, a total, a source note, or a line that is broken or ragged.
         default void outside(int rij, String text) {}
+
+        /// A data row that is rejected before it can be read by column.
+        ///
+        /// @param cells as far as they can be told apart; a broken line is one cell
+        default void unreadable(int rij, List<String> cells) {}
     }
 
     private static final Pattern VOORBEELD = Pattern.compile("voorbeeld|fictie[fv]", Pattern.CASE_INSENSITIVE);
@@ -147,6 +152,7 @@ final class Table {
             return;
         }
         rijen++;
+        source.hide(rij);
         if (ragged(row)) {
             source.reject(
                     BevindingSoort.RIJ_BREEDTE,
@@ -155,6 +161,7 @@ final class Table {
                     null,
                     "de rij heeft " + row.size() + " cellen, de kop "
                             + dialect.header().width());
+            reader.unreadable(rij, row.toList());
             outside(reader, row, rij);
             return;
         }
@@ -171,6 +178,8 @@ final class Table {
             reader.outside(line.rij(), line.line());
             if (line.rij() > dialect.rij()) {
                 rijen++;
+                source.hide(line.rij());
+                reader.unreadable(line.rij(), List.of(line.line()));
                 source.reject(line.soort(), line.rij(), null, null, line.soort().regel());
             }
         }
@@ -248,19 +257,22 @@ final class Table {
         }
     }
 
-    /// What is missing, what was found and what is near it; of the LVV export no cell is quoted.
+    /// What is missing, what was found and what is near it; of the LVV export and of a data row no cell is quoted.
     private static String missing(Source source, Dialect.Found found, List<? extends Kolom> first) {
         var dialect = found.best();
         if (dialect == null) {
             var names =
                     first.stream().filter(Kolom::isVerplicht).map(Kolom::naam).toList();
             return "geen kop gevonden in de eerste 21 rijen; verwacht: " + String.join(", ", names)
-                    + (source.geheim() || found.widest().size() < 2 ? "" : "; gevonden: " + start(found.widest()));
+                    + (source.geheim() || found.widest().size() < 2 || holdsData(found.widest())
+                            ? ""
+                            : "; gevonden: " + start(found.widest()));
         }
         var header = dialect.header();
+        boolean geheim = source.geheim() || holdsData(header.cells());
         var unknown = header.unknown().stream().map(header.cells()::get).toList();
         var missing = header.missing().stream()
-                .map(kolom -> source.geheim()
+                .map(kolom -> geheim
                         ? kolom.naam()
                         : Spelling.nearest(kolom.naam(), unknown.stream())
                                 .map(it -> kolom.naam() + " (lijkt op '" + it.strip() + "')")
@@ -274,9 +286,14 @@ final class Table {
                 String.join(", ", header.present()),
                 unknown.isEmpty()
                         ? ""
-                        : source.geheim()
+                        : geheim
                                 ? " en " + unknown.size() + " onbekende"
                                 : ", en onbekend: " + String.join(", ", unknown));
+    }
+
+    /// Whether a row that should be a header is one of the rows below it: those hold a number or a date.
+    private static boolean holdsData(List<String> cells) {
+        return cells.stream().map(Cells::strip).anyMatch(it -> !it.isEmpty() && Character.isDigit(it.charAt(0)));
     }
 
     private static String start(List<String> cells) {

@@ -12,10 +12,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import nl.vng.inbreng.domain.BevindingSoort;
+import nl.vng.inbreng.domain.Gemeente;
 import nl.vng.inbreng.domain.Looptijd;
 import nl.vng.inbreng.domain.TgoContract;
 import nl.vng.inbreng.domain.Verlenging;
+import nl.vng.inbreng.domain.Vertrouwelijk;
 import org.jspecify.annotations.Nullable;
 
 /// The export `tgo_contracten`: which column becomes which component of a [TgoContract].
@@ -62,10 +66,19 @@ final class TgoContractenFile implements Table.Reader {
 
     private final Source source;
     private final List<TgoContract> contracten = new ArrayList<>();
+    private final List<TgoContract> geheim = new ArrayList<>();
     private final UniqueKeys nummers;
+    private final Vertrouwelijk vertrouwelijk;
 
-    TgoContractenFile(Source source) {
+    /// What the export says.
+    ///
+    /// @param contracten the accepted contracts, by number
+    /// @param geheim rejected contracts that may be for a confidential location
+    record Gelezen(List<TgoContract> contracten, List<TgoContract> geheim) {}
+
+    private TgoContractenFile(Source source, Vertrouwelijk vertrouwelijk) {
         this.source = source;
+        this.vertrouwelijk = vertrouwelijk;
         this.nummers = new UniqueKeys(source, BevindingSoort.CONTRACT_DUBBEL, Kolommen.CONTRACTNUMMER);
     }
 
@@ -73,12 +86,15 @@ final class TgoContractenFile implements Table.Reader {
         return List.of(List.of(Kolommen.values()));
     }
 
-    /// The accepted contracts of a table, by number.
-    static List<TgoContract> read(Source source, Table table) throws IOException {
-        var file = new TgoContractenFile(source);
+    /// @param vertrouwelijk what the capacity export said: a contract names the Locatie-id of its rows
+    static Gelezen read(Source source, Table table, Vertrouwelijk vertrouwelijk) throws IOException {
+        var file = new TgoContractenFile(source, vertrouwelijk);
         table.read(file);
         file.rejectOverlaps();
-        return file.accepted();
+        var rejected = file.geheim.stream()
+                .filter(it -> source.rejections().contains(it.bron().rij()))
+                .toList();
+        return new Gelezen(file.accepted(), rejected);
     }
 
     @Override
@@ -102,23 +118,36 @@ final class TgoContractenFile implements Table.Reader {
         row.date(Kolommen.VERLENGD_TOT);
         var huur = row.date(Kolommen.HUURCONTRACT_EINDIGT);
         var opzegtermijn = opzegtermijn(row);
-        if (row.rejected() || gemeente == null || looptijd == null) {
-            return;
-        }
-        warnAboutBedrag(row, bedrag);
-        contracten.add(new TgoContract(
+        Function<Gemeente, TgoContract> contract = it -> new TgoContract(
                 nummer,
-                gemeente,
+                it,
                 locatieId,
-                looptijd,
+                looptijd == null ? new Looptijd(LocalDate.MIN, LocalDate.MAX) : looptijd,
                 bekostigingTot,
-                plekken,
+                Math.max(1, plekken),
                 bedrag,
                 voortzetting,
                 verlenging,
                 huur,
                 opzegtermijn,
-                row.bron()));
+                row.bron());
+        if (vertrouwelijk.raakt(locatieId, gemeente)) {
+            var mogelijk = gemeente == null ? row.possible(Kolommen.GEMEENTECODE, Kolommen.GEMEENTE) : Set.of(gemeente);
+            mogelijk.stream().map(contract).forEach(geheim::add);
+        } else {
+            source.show(row.rij());
+        }
+        if (!row.rejected() && gemeente != null) {
+            warnAboutBedrag(row, bedrag);
+            contracten.add(contract.apply(gemeente));
+        }
+    }
+
+    @Override
+    public void unreadable(int rij, List<String> cells) {
+        if (!vertrouwelijk.aanwezig()) {
+            source.show(rij);
+        }
     }
 
     private static @Nullable Looptijd looptijd(Cells row) {

@@ -42,7 +42,7 @@ public record Manifest(
     }
 
     /// The manifest in `file`; empty when there is none that can be read.
-    static Optional<Manifest> read(Path file) throws IOException {
+    public static Optional<Manifest> read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }

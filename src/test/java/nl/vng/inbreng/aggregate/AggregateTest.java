@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import nl.vng.inbreng.domain.Belemmering;
+import nl.vng.inbreng.domain.Bronsoort;
 import nl.vng.inbreng.domain.Cijfer;
 import nl.vng.inbreng.domain.Cijfers;
 import nl.vng.inbreng.domain.Exploitatievorm;
@@ -265,6 +266,57 @@ class AggregateTest {
     }
 
     @Test
+    void figuresOfTheShippedKengetallenNameThatTable() {
+        for (var id : List.of("doorstroom.taakstelling", "doorstroom.rekensom")) {
+            var shipped = Aggregate.compute(snapshot(UTRECHT).build()).get(Gebied.NEDERLAND, id);
+            var own = Aggregate.compute(snapshot(UTRECHT)
+                            .ownKengetal("taakstelling_jaar", "36000")
+                            .build())
+                    .get(Gebied.NEDERLAND, id);
+            var other = Aggregate.compute(
+                            snapshot(UTRECHT).ownKengetal("vbl_vrij", "3").build())
+                    .get(Gebied.NEDERLAND, id);
+
+            assertThat(shipped.levering().soort()).isEqualTo(Bronsoort.KENGETALLEN);
+            assertThat(shipped.levering().sha256()).isEqualTo("e".repeat(64));
+            assertThat(own.levering().sha256()).isEqualTo("f".repeat(64));
+            assertThat(other.levering()).isEqualTo(shipped.levering());
+        }
+    }
+
+    @Test
+    void anUnknownWishToGoOnMakesWhatDependsOnItALowerBound() {
+        var cijfers = Aggregate.compute(snapshot(UTRECHT, ZEIST)
+                .with(contract("1", UTRECHT).plekken(50).huur(PEILDATUM.plusDays(90), 2))
+                .with(contract("2", UTRECHT).plekken(70).gewenst(JaNee.ONBEKEND))
+                .with(contract("3", ZEIST).plekken(30).gewenst(JaNee.NEE))
+                .build());
+
+        for (var id : List.of("tgo.risico_voortzetting", "tgo.kosten_halfjaar", "tgo.beslissen_60_dagen")) {
+            assertThat(cijfers.get(Gebied.of(UTRECHT), id).tenMinste()).as(id).isTrue();
+            assertThat(cijfers.get(Gebied.NEDERLAND, id).tenMinste()).as(id).isTrue();
+            assertThat(cijfers.get(Gebied.of(ZEIST), id).tenMinste()).as(id).isFalse();
+            assertThat(cijfers.get(Gebied.of(ZEIST), id).getal()).as(id).isEqualByComparingTo("0");
+        }
+        assertThat(cijfers.get(Gebied.of(UTRECHT), "tgo.risico_voortzetting").getal())
+                .isEqualByComparingTo("50");
+        assertThat(cijfers.get(Gebied.of(UTRECHT), "tgo.risico_plekken").tenMinste())
+                .isFalse();
+    }
+
+    @Test
+    void anUnknownWishOfEveryContractIsUnknownAndNotZero() {
+        var cijfers = Aggregate.compute(snapshot(UTRECHT)
+                .with(contract("1", UTRECHT).gewenst(JaNee.ONBEKEND))
+                .build());
+
+        for (var id : List.of(
+                "tgo.risico_voortzetting", "tgo.kosten_halfjaar", "tgo.beslissen_60_dagen", "tgo.beslisdatum_eerste")) {
+            assertThat(cijfers.get(Gebied.of(UTRECHT), id).reden()).as(id).isEqualTo(Reden.ONBEKEND);
+        }
+    }
+
+    @Test
     void theTimeLineHasAllProvinciesAndTheMonthOfTheLastDay() {
         var figures = Aggregate.publishable(
                 snapshot(ASSEN)
@@ -278,8 +330,11 @@ class AggregateTest {
                 .containsExactly(new TgoMaand(YearMonth.of(2025, 6), 1, 50));
     }
 
+    /// An area of which nothing is known is in no total.
     private static BigDecimal sum(Cijfers cijfers, Stream<Gebied> gebieden, String id) {
-        return gebieden.map(it -> value(cijfers, it, id)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return gebieden.filter(it -> cijfers.get(it, id).reden() != Reden.ONBEKEND)
+                .map(it -> value(cijfers, it, id))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal value(Cijfers cijfers, Gebied gebied, String id) {

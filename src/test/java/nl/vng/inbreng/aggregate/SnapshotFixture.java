@@ -32,6 +32,7 @@ import nl.vng.inbreng.domain.Status;
 import nl.vng.inbreng.domain.TgoContract;
 import nl.vng.inbreng.domain.Verdeelbesluit;
 import nl.vng.inbreng.domain.Verlenging;
+import nl.vng.inbreng.domain.Vertrouwelijk;
 import org.jspecify.annotations.Nullable;
 
 /// Builds a snapshot on 30 January 2025 from only what a test is about.
@@ -59,6 +60,8 @@ final class SnapshotFixture {
     private final Map<LvvKlasse, Integer> lvv = new HashMap<>();
     private final Map<Gemeente, Opgave> opgaven = new HashMap<>();
     private final Map<String, Kengetal> kengetallen = new HashMap<>();
+    private Vertrouwelijk vertrouwelijk = Vertrouwelijk.GEEN;
+    private final Set<String> eigen = new HashSet<>();
     private boolean perZaak = true;
     private String lvvSha = "c".repeat(64);
 
@@ -84,6 +87,12 @@ final class SnapshotFixture {
         return this;
     }
 
+    /// A kengetal of the delivery itself.
+    SnapshotFixture ownKengetal(String sleutel, String waarde) {
+        eigen.add(sleutel);
+        return kengetal(sleutel, waarde);
+    }
+
     SnapshotFixture opgave(Gemeente gemeente, int totaal, @Nullable Integer amv) {
         opgaven.put(gemeente, new Opgave(totaal, amv));
         return this;
@@ -91,6 +100,11 @@ final class SnapshotFixture {
 
     SnapshotFixture opgave(Gemeente gemeente, int totaal) {
         return opgave(gemeente, totaal, 0);
+    }
+
+    SnapshotFixture vertrouwelijk(Vertrouwelijk it) {
+        vertrouwelijk = it;
+        return this;
     }
 
     SnapshotFixture with(LocatieFixture locatie) {
@@ -125,7 +139,7 @@ final class SnapshotFixture {
     }
 
     Snapshot build() {
-        var leveringen = Map.of(
+        var leveringen = new HashMap<>(Map.of(
                 Bronsoort.OPVANGCAPACITEIT,
                 levering(Bronsoort.OPVANGCAPACITEIT, "a".repeat(64), Peildatum.of(PEILDATUM), locaties.size()),
                 Bronsoort.TGO_CONTRACTEN,
@@ -133,14 +147,18 @@ final class SnapshotFixture {
                 Bronsoort.LVV_ZAKEN,
                 levering(Bronsoort.LVV_ZAKEN, lvvSha, Peildatum.of(YearMonth.of(2025, 1)), lvv.size()),
                 Bronsoort.OPGAVE_GEMEENTE,
-                levering(Bronsoort.OPGAVE_GEMEENTE, "d".repeat(64), null, opgaven.size()));
+                levering(Bronsoort.OPGAVE_GEMEENTE, "d".repeat(64), null, opgaven.size())));
+        if (!eigen.isEmpty()) {
+            leveringen.put(Bronsoort.KENGETALLEN, levering(Bronsoort.KENGETALLEN, "f".repeat(64), null, eigen.size()));
+        }
         return new Snapshot(
                 leveringen,
                 locaties,
                 contracten,
+                vertrouwelijk,
                 new LvvTelling(lvv, perZaak ? lvv : ones(), perZaak),
                 new Verdeelbesluit("test", opgaven),
-                new Kengetallen(kengetallen),
+                new Kengetallen(kengetallen, eigen, levering(Bronsoort.KENGETALLEN, "e".repeat(64), null, 0)),
                 null,
                 gemeenten.values().stream().sorted().toList());
     }

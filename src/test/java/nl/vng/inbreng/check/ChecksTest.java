@@ -152,6 +152,7 @@ class ChecksTest {
                 leveringen,
                 snapshot.locaties(),
                 snapshot.tgoContracten(),
+                snapshot.vertrouwelijk(),
                 snapshot.lvv(),
                 snapshot.verdeelbesluit(),
                 snapshot.kengetallen(),

@@ -43,22 +43,46 @@ public record Installation(Path home) {
         }
     }
 
-    /// Starts a command in a process of its own.
+    /// Starts a command in a process of its own; what it prints goes to `uitvoer.txt`.
     public Process start(String... arguments) throws IOException {
+        return builder(arguments)
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("uitvoer.txt").toFile())
+                .start();
+    }
+
+    /// Runs a command in a process of its own to its end: with all that a library could print, too.
+    public Ended process(String... arguments) {
+        Path out = home.resolve("uitvoer.txt");
+        Path err = home.resolve("fouten.txt");
+        try {
+            int exit = builder(arguments)
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start()
+                    .waitFor();
+            return new Ended(exit, Files.readString(out), Files.readString(err));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private ProcessBuilder builder(String... arguments) {
         var command = Stream.concat(
                 Stream.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
+                        "-Dstdout.encoding=UTF-8",
+                        "-Dstderr.encoding=UTF-8",
                         "-Dinbreng.home=" + home,
                         "-cp",
                         System.getProperty("java.class.path"),
                         "nl.vng.inbreng.Inbreng"),
                 Stream.of(arguments));
-        return new ProcessBuilder(command.toList())
-                .redirectErrorStream(true)
-                .redirectOutput(home.resolve("uitvoer.txt").toFile())
-                .start();
+        return new ProcessBuilder(command.toList());
     }
 
     public Path edition(int nummer) {

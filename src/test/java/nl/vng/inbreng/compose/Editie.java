@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import nl.vng.inbreng.aggregate.Definities;
 import nl.vng.inbreng.aggregate.Figures;
 import nl.vng.inbreng.aggregate.TgoMaand;
@@ -220,7 +221,18 @@ final class Editie {
                 peildatum,
                 leveringen,
                 debat,
-                new Kengetallen(kengetallen),
+                new Kengetallen(
+                        kengetallen,
+                        Set.of(),
+                        new Levering(
+                                Bronsoort.KENGETALLEN,
+                                "meegeleverde kengetallen",
+                                "e".repeat(64),
+                                null,
+                                kengetallen.size(),
+                                0,
+                                List.of(),
+                                false)),
                 gemeenten,
                 "Verdeelbesluit 2024-12-20",
                 voorbeeld,

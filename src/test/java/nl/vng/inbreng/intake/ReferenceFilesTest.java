@@ -13,6 +13,7 @@ import nl.vng.inbreng.domain.BevindingSoort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReferenceFilesTest {
@@ -70,7 +71,7 @@ class ReferenceFilesTest {
     }
 
     @Test
-    void aKengetalThatCannotBeRightIsRejected() {
+    void aKengetalThatCannotBeRightStopsTheRunAndIsNotReplacedByTheShippedOne() {
         var levermap = new Levermap(temp)
                 .write(
                         KENGETALLEN,
@@ -82,13 +83,56 @@ class ReferenceFilesTest {
                         "maximum_ter_apel;2;;2025-01-01;;eigen",
                         "grens_kleinschalg;3;;2025-01-01;;eigen");
 
-        var kengetallen = levermap.snapshot().kengetallen();
-        assertThat(kengetallen.datum("realisatiedatum")).isEqualTo("2025-07-01");
-        assertThat(kengetallen.getal("maximum_ter_apel")).isEqualTo(new BigDecimal("2000"));
+        assertThat(levermap.read()).isEmpty();
         assertThat(levermap.bevindingen.aantal(BevindingSoort.KENGETAL_WAARDE)).isEqualTo(2);
         assertThat(levermap.bevindingen.aantal(BevindingSoort.KENGETAL_TERMIJN)).isEqualTo(1);
         assertThat(levermap.bevindingen.aantal(BevindingSoort.KENGETAL_DUBBEL)).isEqualTo(2);
         assertThat(levermap.text()).contains("bedoelt u grens_kleinschalig?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "grens_kleinschalig, '149,5', false",
+        "grens_kleinschalig, 149.50, false",
+        "taakstelling_jaar, '35000,5', false",
+        "vbl_vrij, '12,0', false",
+        "vbl_vrij, -3, false",
+        "vbl_vrij, '', false",
+        "vbl_vrij, 0, true",
+        "wachttijd_sociale_huur, '8,5', true",
+        "bezettingsnorm, '0,95', true",
+        "dwangsom_ter_apel, '15.000,50', true",
+        "realisatiedatum, 2025-07-01, true",
+        "realisatiedatum, 20250, false",
+    })
+    void aCountHasNoDecimalsAndADateIsADate(String sleutel, String waarde, boolean legal) {
+        var levermap =
+                new Levermap(temp).write(KENGETALLEN, KENGETALLEN_KOP, sleutel + ";" + waarde + ";;2025-01-01;;eigen");
+
+        assertThat(levermap.read().isPresent()).isEqualTo(legal);
+        assertThat(levermap.bevindingen.aantal(BevindingSoort.KENGETAL_WAARDE)).isEqualTo(legal ? 0 : 1);
+    }
+
+    @Test
+    void aPeildatumBeforeTheShippedKengetallenNamesAllThatAreMissing() {
+        var levermap = Spoiled.by(BevindingSoort.KENGETAL_ONTBREEKT, Spoiled.sound(temp))
+                .write(KENGETALLEN, KENGETALLEN_KOP, "grens_kleinschalig;150;plekken;2023-01-01;;eigen");
+
+        assertThat(levermap.read()).isEmpty();
+        assertThat(levermap.text())
+                .contains(
+                        "kengetallen.csv: op 31 december 2023 geldt geen waarde voor: meettermijn_tot, realisatiedatum, "
+                                + "taakstelling_jaar, tgo_bekostiging_tot, wachttijd_sociale_huur [I805]");
+    }
+
+    @Test
+    void theShippedTableIsASourceOfItsOwn() {
+        var kengetallen = KengetallenFile.on(LocalDate.of(2025, 1, 30), List.of());
+
+        assertThat(kengetallen.meegeleverd().bestand()).isEqualTo("meegeleverde kengetallen");
+        assertThat(kengetallen.meegeleverd().sha256()).matches("[0-9a-f]{64}");
+        assertThat(kengetallen.meegeleverd().rijen()).isEqualTo(29);
+        assertThat(kengetallen.eigen()).isEmpty();
     }
 
     @Test

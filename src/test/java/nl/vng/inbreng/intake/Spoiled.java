@@ -95,6 +95,8 @@ final class Spoiled {
             case TOT_VOOR_VANAF -> opvang(map, "Beschikbaar tot", "28-02-2023");
             case IN_GEBRUIK_IN_TOEKOMST -> opvang(map, "Beschikbaar vanaf", "31-01-2025");
             case BELEMMERING_ONBEKEND -> opvang(map, "Belemmeringen", "stikstof|water");
+            case VERTROUWELIJK_ZONDER_GEMEENTE ->
+                opvang(map, "Vertrouwelijk", "J", "Gemeentecode", "GM9999", "Gemeente", "Nergens");
             case CONTRACT_DUBBEL -> map.write(TGO, TGO_KOP, tgoRow(), tgoRow("Locatie-id", "U2"));
             case EINDE_VOOR_INGANG -> tgo(map, "Einddatum", "14-09-2023");
             case PLEKKEN_NIET_POSITIEF -> tgo(map, "Plekken", "0");
@@ -125,6 +127,12 @@ final class Spoiled {
             case KENGETAL_WAARDE -> kengetallen(map, "realisatiedatum;zomer;datum;2025-01-01;;b");
             case KENGETAL_ONBEKEND -> kengetallen(map, "vbl_vrije;1;plekken;2025-01-01;;b");
             case KENGETAL_TERMIJN -> kengetallen(map, "vbl_vrij;1;plekken;2025-01-01;2024-12-31;b");
+            case KENGETAL_ONTBREEKT ->
+                map.delete(OPVANG)
+                        .write(
+                                OPVANG.replace("2025-01-30", "2023-12-31"),
+                                OPVANG_KOP,
+                                opvangRow("Peildatum", "31-12-2023"));
             case DEBAT_VORM -> map.write(DEBAT, DEBAT_TEXT, "  telefoon: 030");
             case DEBAT_SLEUTEL -> map.write(DEBAT, DEBAT_TEXT, "telefon: 030");
             case DEBAT_ONTBREEKT -> map.write(DEBAT, DEBAT_TEXT.replace("naam: Commissiedebat", "naam:"));

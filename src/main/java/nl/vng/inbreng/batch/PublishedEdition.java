@@ -1,0 +1,139 @@
+package nl.vng.inbreng.batch;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.vng.inbreng.aggregate.GepubliceerdEerder.Eerder;
+import nl.vng.inbreng.domain.Reden;
+import nl.vng.inbreng.publish.Manifest;
+import nl.vng.inbreng.publish.Sha256;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// An edition as it stands in the output folder, of any peildatum.
+///
+/// @param folder `output/<peildatum>/editie-0001`
+/// @param peildatum its peildatum
+/// @param nummer its number
+public record PublishedEdition(Path folder, LocalDate peildatum, int nummer) {
+
+    private static final Pattern NAME = Pattern.compile("editie-(\\d{4,9})");
+    private static final Pattern KLEIN = Pattern.compile("minder dan (\\d+)");
+    private static final String FIGURES = "cijfers.json";
+
+    /// Every edition under `output`, by peildatum and number.
+    public static List<PublishedEdition> in(Path output) throws IOException {
+        if (!Files.isDirectory(output)) {
+            return List.of();
+        }
+        try (var folders = Files.find(output, 2, (_, attributes) -> attributes.isDirectory())) {
+            return folders.sorted().flatMap(it -> of(it).stream()).toList();
+        }
+    }
+
+    private static Optional<PublishedEdition> of(Path folder) {
+        var name = NAME.matcher(folder.getFileName().toString());
+        if (!name.matches()) {
+            return Optional.empty();
+        }
+        try {
+            var peildatum = LocalDate.parse(
+                    folder.resolveSibling(".").normalize().getFileName().toString());
+            return Optional.of(new PublishedEdition(folder, peildatum, Integer.parseInt(name.group(1))));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// What it was made from; empty when its manifest is missing or damaged.
+    Optional<Manifest> manifest() throws IOException {
+        return Manifest.read(folder.resolve(Manifest.NAME));
+    }
+
+    /// Its `lvv.*` figures.
+    ///
+    /// @throws UnreadableEditionException if they are missing, or are not those that were published
+    List<Eerder> figures() throws IOException {
+        var manifest = manifest().orElseThrow(() -> unreadable(Manifest.NAME + " ontbreekt of is beschadigd"));
+        Path file = folder.resolve(FIGURES);
+        if (!Files.isRegularFile(file)) {
+            throw unreadable(FIGURES + " ontbreekt");
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        if (!Sha256.of(bytes).equals(manifest.uitvoer().get(FIGURES))) {
+            throw unreadable(FIGURES + " is niet het bestand dat is uitgegeven");
+        }
+        try {
+            return figures(JsonMapper.shared().readValue(bytes, Row[].class), manifest);
+        } catch (JacksonException | IllegalArgumentException _) {
+            throw unreadable(FIGURES + " heeft een onbekende vorm");
+        }
+    }
+
+    private static List<Eerder> figures(Row[] rows, Manifest manifest) {
+        var lvv =
+                Arrays.stream(rows).filter(it -> it.cijfer().startsWith("lvv.")).toList();
+        int drempel = lvv.stream().mapToInt(Row::kleinerDan).max().orElse(0);
+        return lvv.stream().map(it -> it.eerder(manifest, drempel)).toList();
+    }
+
+    private UnreadableEditionException unreadable(String wat) {
+        return new UnreadableEditionException(folder, wat);
+    }
+
+    /// One figure of `cijfers.json`.
+    private record Row(
+            String gebied,
+            String cijfer,
+            @Nullable JsonNode waarde,
+            @Nullable String reden,
+            String peildatum,
+            String bestand,
+            String weergave) {
+
+        Eerder eerder(Manifest manifest, int drempel) {
+            return new Eerder(
+                    gebied,
+                    cijfer,
+                    peildatum,
+                    sha256(manifest),
+                    getal(),
+                    reden == null ? null : reden(reden).name(),
+                    kleinerDan(),
+                    drempel);
+        }
+
+        int kleinerDan() {
+            var klein = KLEIN.matcher(weergave);
+            return klein.matches() ? Integer.parseInt(klein.group(1)) : 0;
+        }
+
+        private @Nullable BigDecimal getal() {
+            return waarde == null || waarde.isNull() ? null : waarde.decimalValue();
+        }
+
+        private String sha256(Manifest manifest) {
+            var sum = manifest.invoer().get(bestand);
+            if (sum == null) {
+                throw new IllegalArgumentException("not an input of the edition: " + bestand);
+            }
+            return sum;
+        }
+
+        private static Reden reden(String naam) {
+            return Arrays.stream(Reden.values())
+                    .filter(it -> it.naam().equals(naam))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no reason: " + naam));
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package nl.vng.inbreng.intake;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nl.vng.inbreng.domain.Gemeente;
+import nl.vng.inbreng.domain.JaNee;
+import nl.vng.inbreng.domain.Locatie;
+import nl.vng.inbreng.domain.Spelling;
+import nl.vng.inbreng.domain.Vertrouwelijk;
+
+/// Decides of each row of the capacity export whether its cells may be shown in findings and `afgekeurd/`.
+///
+/// Shown is a row that says N, and an accepted row that says nothing: the column is optional. Hidden is a row with
+/// J, `onbekend` or what cannot be read, a rejected row that does not say N (a shifted row hides its J anywhere),
+/// and every row with the Locatie-id of a hidden one. Has state: it is sure of a row only after the last one.
+final class VertrouwelijkeRijen {
+
+    private static final Pattern GEMEENTECODE = Pattern.compile("(?<![A-Z0-9])GM\\d{4}(?!\\d)");
+
+    /// What the cell Vertrouwelijk of a row says.
+    enum Antwoord {
+        NEE,
+        LEEG,
+        GEHEIM
+    }
+
+    private record Rij(int rij, String id, boolean leeg) {}
+
+    private final Source source;
+    private final Header header;
+    private final Kolom kolom;
+    private final List<Rij> rijen = new ArrayList<>();
+    private final Set<String> geheimeIds = new HashSet<>();
+    private final Set<Gemeente> gemeenten = new LinkedHashSet<>();
+    private final List<Locatie> locaties = new ArrayList<>();
+    private boolean aanwezig;
+    private boolean overal;
+
+    VertrouwelijkeRijen(Source source, Header header, Kolom kolom) {
+        this.source = source;
+        this.header = header;
+        this.kolom = kolom;
+    }
+
+    /// Whether the export has the column; it is optional.
+    boolean hasColumn() {
+        return header.position(kolom) >= 0;
+    }
+
+    /// What the row says; no for every row when there is no such column.
+    Antwoord antwoord(Cells row) {
+        return hasColumn() ? antwoord(row.text(kolom)) : Antwoord.NEE;
+    }
+
+    /// A row that is not confidential in itself.
+    void open(Cells row, String id, Antwoord antwoord) {
+        rijen.add(new Rij(row.rij(), Spelling.plain(id), antwoord == Antwoord.LEEG));
+    }
+
+    /// A confidential row.
+    ///
+    /// @param mogelijk the row as a location in each gemeente where it may be; none when that cannot be read
+    void geheim(String id, List<Locatie> mogelijk) {
+        aanwezig = true;
+        hide(Spelling.plain(id));
+        mogelijk.forEach(it -> gemeenten.add(it.gemeente()));
+        overal |= mogelijk.isEmpty();
+        locaties.addAll(mogelijk);
+    }
+
+    /// Whether a row with too few or too many cells, or a line that is broken, may be confidential.
+    ///
+    /// One delimiter too few or too many leaves the cell in its place, counted from the left or from the right.
+    boolean mayHide(List<String> cells) {
+        int position = header.position(kolom);
+        return position >= 0 && !saysNo(cells, position) && !saysNo(cells, cells.size() - header.width() + position);
+    }
+
+    /// The gemeenten that a row names which may be confidential but cannot be read as one.
+    Set<Gemeente> named(List<String> cells, GemeenteCells register) {
+        var named = new LinkedHashSet<Gemeente>();
+        for (var cell : cells) {
+            GEMEENTECODE.matcher(cell).results().forEach(it -> named.addAll(register.existing(it.group())));
+        }
+        return named;
+    }
+
+    /// After the last row: shows the rows that may be shown, and tells what is confidential.
+    Vertrouwelijk finish() {
+        rijen.stream().filter(this::rejectedSilent).forEach(it -> {
+            aanwezig = true;
+            hide(it.id());
+        });
+        var openbaar = new HashSet<String>();
+        for (var it : rijen) {
+            if (!geheimeIds.contains(it.id()) && !rejectedSilent(it)) {
+                openbaar.add(it.id());
+                source.show(it.rij());
+            }
+        }
+        var afgekeurd = locaties.stream()
+                .filter(it -> source.rejections().contains(it.bron().rij()))
+                .toList();
+        return new Vertrouwelijk(aanwezig, openbaar, gemeenten, overal, afgekeurd, List.of());
+    }
+
+    private boolean rejectedSilent(Rij rij) {
+        return rij.leeg() && source.rejections().contains(rij.rij());
+    }
+
+    private void hide(String id) {
+        if (!id.isEmpty()) {
+            geheimeIds.add(id);
+        }
+    }
+
+    private static boolean saysNo(List<String> cells, int position) {
+        return position >= 0 && position < cells.size() && antwoord(Cells.strip(cells.get(position))) == Antwoord.NEE;
+    }
+
+    private static Antwoord antwoord(String text) {
+        var missing = Missing.of(text);
+        if (missing != null) {
+            return missing == Missing.ONBEKEND ? Antwoord.GEHEIM : Antwoord.LEEG;
+        }
+        return Cells.jaNee(text) == JaNee.NEE ? Antwoord.NEE : Antwoord.GEHEIM;
+    }
+}
