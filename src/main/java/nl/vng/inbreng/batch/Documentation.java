@@ -2,6 +2,7 @@ package nl.vng.inbreng.batch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.vng.inbreng.compose.Document;
@@ -80,6 +81,7 @@ class Documentation implements StepExecutionListener {
             switch (one) {
                 case LaidOut.Pages(Report report, String onderwerp) -> {
                     work.edition().add(report.bestand() + ".pdf", report.pdf());
+                    work.edition().add(report.bestand() + ".html", report.html().getBytes(StandardCharsets.UTF_8));
                     work.add(new Made.Succeeded(
                             report.bestand(), report.titel(), onderwerp, report.paginas(), report.pdf().length));
                 }

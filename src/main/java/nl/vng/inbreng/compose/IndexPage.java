@@ -58,7 +58,7 @@ public final class IndexPage {
 
     static Map<String, Object> onderdeel(Onderdeel it) {
         return Map.of(
-                "bestand", it.bestand() + ".pdf",
+                "bestand", it.bestand(),
                 "titel", it.titel(),
                 "onderwerp", it.onderwerp(),
                 "paginas", it.paginas(),
@@ -68,9 +68,9 @@ public final class IndexPage {
     private static List<Map<String, Object>> provincies(Cijfers cijfers) {
         var rows = new ArrayList<Map<String, Object>>();
         for (Provincie provincie : Provincie.values()) {
-            rows.add(row(Gebied.of(provincie), "provincie/" + provincie.slug() + ".pdf", cijfers));
+            rows.add(row(Gebied.of(provincie), "provincie/" + provincie.slug(), cijfers));
         }
-        rows.add(row(Gebied.NEDERLAND, "landelijk.pdf", cijfers));
+        rows.add(row(Gebied.NEDERLAND, "landelijk", cijfers));
         return rows;
     }
 

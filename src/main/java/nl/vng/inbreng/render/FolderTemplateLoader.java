@@ -7,11 +7,14 @@ import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Gives FreeMarker the files of the templates folder and nothing else.
-record FolderTemplateLoader(TemplateFolder folder) implements TemplateLoader {
+///
+/// @param rewrite what becomes of a template, from its name and its text
+record FolderTemplateLoader(TemplateFolder folder, BinaryOperator<String> rewrite) implements TemplateLoader {
 
     /// The clock would make each run different, and the other two would run a text from the data as a template.
     private static final Pattern FORBIDDEN = Pattern.compile("(?<![\\w)\\]])\\.now\\b|\\?eval\\b|\\?interpret\\b");
@@ -36,7 +39,7 @@ record FolderTemplateLoader(TemplateFolder folder) implements TemplateLoader {
                     "templates/%s, regel %d".formatted(folder.nameOf((Path) source), lineOf(text, forbidden.start())),
                     "haal het weg: een datum en een tekst komen klaar binnen");
         }
-        return new StringReader(text);
+        return new StringReader(rewrite.apply(folder.nameOf((Path) source), text));
     }
 
     private static long lineOf(String text, int at) {

@@ -3,38 +3,39 @@ package nl.vng.inbreng.render;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/// Looks at the tree before it is laid out, for what a reader would see as a hole: a heading with nothing in it or
-/// nothing under it, an empty paragraph, item, caption or section, a link that leads nowhere.
+/// Looks at the tree before it is laid out, for what a reader would miss: a hole in the text, a figure without
+/// words for who cannot see it, a heading out of order, a table without heads, a link that leads nowhere.
 final class Gate {
 
-    private static final Pattern HEADING = Pattern.compile("h[1-6]");
-    private static final Set<String> NEVER_EMPTY =
-            Set.of("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "section", "caption", "figcaption", "th", "title");
-    private static final Set<String> CONTENT_OF_ITSELF = Set.of("img", "svg");
     private static final Pattern ADDRESS = Pattern.compile("(?:https://|mailto:|tel:).+");
 
     private final Set<String> ids = new HashSet<>();
-    /// The last heading, as long as nothing came after it.
-    private @Nullable Element bare;
+    private final Set<String> notes = new HashSet<>();
+    private final Headings headings = new Headings();
 
     private Gate() {}
 
-    /// @throws RenderException naming the first hole
+    /// @throws RenderException naming the first flaw
     static void check(Document document) {
         var gate = new Gate();
         gate.collectIds(document.getDocumentElement());
-        gate.walk(document.getDocumentElement());
-        gate.requireContent();
+        gate.walk(document.getDocumentElement(), false);
+        gate.headings.end();
     }
 
     private void collectIds(Element element) {
         if (element.hasAttribute("id") && !ids.add(element.getAttribute("id"))) {
-            throw hole("Twee elementen hebben dezelfde id: " + element.getAttribute("id") + ".", element);
+            throw new RenderException(
+                    element,
+                    "Twee elementen hebben dezelfde id: " + element.getAttribute("id") + ".",
+                    "geef elk element een eigen id");
+        }
+        if (TagTypes.isNote(element)) {
+            notes.add(element.getAttribute("id"));
         }
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element it) {
@@ -43,88 +44,46 @@ final class Gate {
         }
     }
 
-    private void walk(Element element) {
-        var name = element.getNodeName();
-        if (NEVER_EMPTY.contains(name) && isEmpty(element)) {
-            throw hole("Een element <" + name + "> is leeg.", element);
+    /// @param inHeading whether the text of `element` is that of a heading, and so nothing that stands under one
+    private void walk(Element element, boolean inHeading) {
+        Holes.check(element);
+        Nesting.check(element);
+        switch (element.getNodeName()) {
+            case "a" -> link(element);
+            case "table" -> TableGrid.check(element);
+            default -> {}
         }
-        if (HEADING.matcher(name).matches()) {
-            heading(element);
+        headings.see(element);
+        boolean heading = inHeading || Headings.isHeading(element);
+        if (element.getNodeName().equals("svg")) {
             return;
-        }
-        if (CONTENT_OF_ITSELF.contains(name)) {
-            bare = null;
-            return;
-        }
-        if (name.equals("a") && element.hasAttribute("href")) {
-            link(element, element.getAttribute("href"));
         }
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element it) {
-                walk(it);
-            } else if (!child.getTextContent().isBlank()) {
-                bare = null;
+                walk(it, heading);
+            } else if (!heading && !child.getTextContent().isBlank()) {
+                headings.seeContent();
             }
         }
     }
 
-    /// A heading may follow a higher one at once: a chapter may open with its first section.
-    private void heading(Element element) {
-        if (bare != null && level(element) <= level(bare)) {
-            requireContent();
+    private void link(Element element) {
+        if (!element.hasAttribute("href")) {
+            return;
         }
-        bare = element;
-    }
-
-    private void link(Element element, String href) {
-        boolean leads = href.startsWith("#")
-                ? ids.contains(href.substring(1))
-                : ADDRESS.matcher(href).matches();
-        if (!leads) {
+        var href = element.getAttribute("href");
+        var id = href.startsWith("#") ? href.substring(1) : "";
+        if (href.startsWith("#") ? !ids.contains(id) : !ADDRESS.matcher(href).matches()) {
             throw new RenderException(
+                    element,
                     "De link \"" + href + "\" leidt nergens heen.",
-                    "tekst \"" + text(element) + "\"",
                     "verwijs naar een id in dit document (#naam), of naar https://, mailto: of tel:");
         }
-    }
-
-    private void requireContent() {
-        if (bare != null) {
-            throw hole("Onder een kop staat niets.", bare);
+        if (TagTypes.isReferenceToNote(element) && !notes.contains(id)) {
+            throw new RenderException(
+                    element,
+                    "De verwijzing \"" + href + "\" leidt niet naar een noot.",
+                    "geef de noot role=\"doc-footnote\" en dezelfde id");
         }
-    }
-
-    private static int level(Element heading) {
-        return heading.getNodeName().charAt(1) - '0';
-    }
-
-    private static boolean isEmpty(Element element) {
-        return element.getTextContent().isBlank()
-                && CONTENT_OF_ITSELF.stream()
-                        .allMatch(it -> element.getElementsByTagName(it).getLength() == 0);
-    }
-
-    private static RenderException hole(String wat, Element element) {
-        return new RenderException(
-                wat,
-                "<%s> \"%s\", na \"%s\"".formatted(element.getNodeName(), text(element), before(element)),
-                "laat het element in het sjabloon weg als er niets te zeggen is (<#if ...>)");
-    }
-
-    /// The text before `element`: an empty element has no text to find it by.
-    private static String before(Node element) {
-        for (Node node = element; node != null; node = node.getParentNode()) {
-            for (Node it = node.getPreviousSibling(); it != null; it = it.getPreviousSibling()) {
-                if (!it.getTextContent().isBlank()) {
-                    return text(it);
-                }
-            }
-        }
-        return "";
-    }
-
-    private static String text(Node node) {
-        var text = node.getTextContent().strip().replaceAll("\\s+", " ");
-        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
     }
 }

@@ -1,26 +1,66 @@
 package nl.vng.inbreng.render;
 
+import java.awt.Shape;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.extend.FSImage;
 import org.openpdf.pdf.ITextFSFont;
 import org.openpdf.pdf.ITextOutputDevice;
+import org.openpdf.render.BlockBox;
+import org.openpdf.render.Box;
 import org.openpdf.render.FSFont;
+import org.openpdf.render.InlineLayoutBox;
 import org.openpdf.render.InlineText;
 import org.openpdf.render.JustificationInfo;
 import org.openpdf.render.RenderingContext;
 import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfWriter;
 
-/// Paints the pages. Refuses a text that does not fit, and one with a character that its font lacks: also from a style
-/// sheet (`content`), which no look at the XHTML can find.
+/// Paints the pages, and marks all that it paints: text and figures as content of their tag, everything else as an
+/// artifact.
+///
+/// Refuses a text that does not fit, and one with a character that its font lacks: also from a style sheet
+/// (`content`), which no look at the XHTML can find.
 final class PageDevice extends ITextOutputDevice {
 
-    /// Half a point, in dots: what rounding may take.
-    private static final int SLACK = 13;
-
+    private final Structure structure;
+    private final Marks marks;
+    private final Links links;
+    private @Nullable Box root;
     private @Nullable BaseFont font;
+    /// The text at hand; `null` between texts.
+    private @Nullable InlineText text;
 
-    PageDevice(float dotsPerPoint) {
+    PageDevice(float dotsPerPoint, Structure structure) {
         super(dotsPerPoint);
+        this.structure = structure;
+        this.marks = new Marks(structure);
+        this.links = new Links(structure, dotsPerPoint);
+    }
+
+    @Override
+    public void setWriter(PdfWriter writer) {
+        super.setWriter(writer);
+        structure.open(writer);
+    }
+
+    @Override
+    public void setRoot(Box root) {
+        super.setRoot(root);
+        this.root = root;
+    }
+
+    @Override
+    public void initializePage(PdfContentByte page, float height) {
+        super.initializePage(page, height);
+        links.beginPage();
+    }
+
+    @Override
+    public void finishPage() {
+        marks.close(getCurrentPage());
+        super.finishPage();
     }
 
     @Override
@@ -30,67 +70,125 @@ final class PageDevice extends ITextOutputDevice {
     }
 
     @Override
-    public void drawString(String text, float x, float y, @Nullable JustificationInfo justification) {
-        requireGlyphs(text);
-        super.drawString(text, x, y, justification);
+    public void drawText(RenderingContext context, InlineText text) {
+        var inline = Objects.requireNonNull(text.getParent());
+        if (!Room.isOnPage(context, inline)) {
+            return;
+        }
+        Room.require(context, text);
+        this.text = text;
+        claim(TextPlace.of(text, structure.tags(), context), inline, () -> super.drawText(context, text));
+        this.text = null;
+    }
+
+    private void claim(@Nullable TextPlace place, InlineLayoutBox inline, Runnable paint) {
+        if (inline.isContainedInMarginBox()) {
+            var node = text == null ? null : text.getTextNode();
+            if (node != null) {
+                structure.paintedAsArtifact(node);
+            }
+            marks.pagination(paint);
+        } else if (place == null) {
+            paint.run();
+        } else if (structure.isRepeated(place.tag())) {
+            marks.pagination(paint);
+        } else {
+            marks.content(place.tag(), place.node(), place.order(), paint);
+        }
     }
 
     @Override
-    public void drawText(RenderingContext context, InlineText text) {
-        if (!isOnPage(context, text)) {
+    public void drawString(String string, float x, float y, @Nullable JustificationInfo justification) {
+        if (string.isEmpty()) {
             return;
         }
-        requireRoom(context, text);
-        super.drawText(context, text);
-    }
-
-    /// The engine paints on a page whatever touches it. Glyphs reach a little above their line, so the first line of a
-    /// page is painted below the edge of the page before as well: cut off, but read by whoever searches or copies.
-    private static boolean isOnPage(RenderingContext context, InlineText text) {
-        var inline = Objects.requireNonNull(text.getParent());
-        if (inline.isContainedInMarginBox()) {
-            return true;
-        }
-        var page = Objects.requireNonNull(context.getPage());
-        var line = inline.getLineBox();
-        int middle = line.getAbsY() + line.getHeight() / 2;
-        return middle >= page.getTop() && middle < page.getBottom();
-    }
-
-    /// The engine sets a word that is too wide over the edge of its cell, and cuts it off at the edge of the page. A
-    /// header or footer is only held against the edges of the paper.
-    private static void requireRoom(RenderingContext context, InlineText text) {
-        var inline = Objects.requireNonNull(text.getParent());
-        var block = inline.getLineBox().getParent();
-        if (block == null || text.isEmpty()) {
-            return;
-        }
-        int left = inline.getAbsX() + text.getX();
-        int right = left + text.getWidth();
-        var page = Objects.requireNonNull(context.getPage());
-        var area = block.getContentAreaEdge(block.getAbsX(), block.getAbsY(), context);
-        boolean fits = inline.isContainedInMarginBox()
-                ? left >= 0 && right <= page.getWidth(context)
-                : left >= Math.max(0, area.x) - SLACK
-                        && right <= Math.min(page.getContentWidth(context), area.x + area.width) + SLACK;
-        if (!fits) {
+        requireGlyphs(string);
+        if (text == null) {
             throw new RenderException(
-                    "De tekst \"" + text.getSubstring().strip() + "\" past niet op de plaats die hij heeft.",
-                    "pagina " + (context.getPageNo() + 1),
-                    "maak de kolom breder of de tekst korter, of laat breken met word-wrap: break-word");
+                    "Een lijst heeft een eigen teken of nummer van de PDF-maker (\"" + string.strip()
+                            + "\"); wie het document laat voorlezen, hoort dat niet.",
+                    "de opmaak (CSS) van dit document",
+                    "geef ul en ol list-style-type: none, en zet het teken erbij met li:before");
+        }
+        marks.mark(getCurrentPage());
+        super.drawString(TextPlace.endsInSpace(text) ? string + " " : string, x, y, justification);
+    }
+
+    @Override
+    public void paintReplacedElement(RenderingContext context, BlockBox box) {
+        var element = box.getElement();
+        var place = element == null || box.isContainedInMarginBox()
+                ? null
+                : structure.tags().of(element);
+        Runnable paint = () -> {
+            marks.mark(getCurrentPage());
+            super.paintReplacedElement(context, box);
+            marks.close(getCurrentPage());
+        };
+        if (place == null) {
+            paint.run();
+        } else {
+            structure.place(place.tag(), createLocalTargetArea(context, box));
+            marks.content(place.tag(), Objects.requireNonNull(element), place.start(), paint);
         }
     }
 
-    private void requireGlyphs(String text) {
+    /// Replaces the engine's own, which would add a link without tag and description.
+    @Override
+    public void paintBackground(RenderingContext context, Box box) {
+        var style = Objects.requireNonNull(box.getStyle());
+        if (!style.isVisible()) {
+            return;
+        }
+        var bounds = box.getPaintingBorderEdge(context);
+        paintBackground(context, style, bounds, bounds, style.getBorder(context));
+        if (Links.isLink(box) && (!(box instanceof InlineLayoutBox inline) || Room.isOnPage(context, inline))) {
+            links.add(context, box, Objects.requireNonNull(root), this);
+        }
+    }
+
+    @Override
+    public void fill(Shape shape) {
+        marks.mark(getCurrentPage());
+        super.fill(shape);
+    }
+
+    @Override
+    public void draw(Shape shape) {
+        marks.mark(getCurrentPage());
+        super.draw(shape);
+    }
+
+    @Override
+    public void drawImage(FSImage image, int x, int y) {
+        marks.mark(getCurrentPage());
+        super.drawImage(image, x, y);
+    }
+
+    @Override
+    public void clip(Shape shape) {
+        marks.close(getCurrentPage());
+        super.clip(shape);
+    }
+
+    /// @param shape `null` for the whole page
+    @Override
+    @SuppressWarnings("NullAway") // the engine passes null, and takes it
+    public void setClip(@Nullable Shape shape) {
+        marks.close(getCurrentPage());
+        super.setClip(shape);
+    }
+
+    private void requireGlyphs(String string) {
         var current = font;
         if (current == null) {
             return;
         }
-        text.codePoints()
+        string.codePoints()
                 .filter(it -> it >= 0x7F && !current.charExists(it))
                 .findFirst()
                 .ifPresent(it -> {
-                    throw Fonts.missing(it, text);
+                    throw Fonts.missing(it, string);
                 });
     }
 }

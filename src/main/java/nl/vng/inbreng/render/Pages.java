@@ -26,11 +26,12 @@ final class Pages {
     /// @param fingerprint SHA-256 of what the document is made from
     /// @throws RenderException if it has too many pages, or a text does not fit
     Laid lay(org.w3c.dom.Document dom, Document document, byte[] fingerprint) {
-        var device = new PageDevice(DOTS_PER_POINT);
+        var structure = new Structure(Tags.of(dom));
+        var device = new PageDevice(DOTS_PER_POINT, structure);
         var figures = new ReplacedElements(device, fonts, DOTS_PER_PIXEL);
         var engine = engine(device, figures);
         engine.setPDFVersion(PdfWriter.VERSION_1_7);
-        engine.setListener(new Properties(document, fingerprint));
+        engine.setListener(new Properties(document, fingerprint, structure));
         if (document.watermerk() != null) {
             engine.setPdfPageEvent(new Watermark(fonts, document.watermerk()));
         }
@@ -40,7 +41,6 @@ final class Pages {
         var root = Objects.requireNonNull(engine.getRootBox());
         int paginas = Objects.requireNonNull(root.getLayer()).getPages().size();
         requireAtMost(document.maxPaginas(), paginas);
-        figures.requireAll(dom);
         var out = new ByteArrayOutputStream(1 << 17);
         engine.createPDF(out);
         return new Laid(out.toByteArray(), paginas);

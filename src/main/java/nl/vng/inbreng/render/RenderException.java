@@ -1,6 +1,7 @@
 package nl.vng.inbreng.render;
 
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 
 /// A document could not be made, for a reason that staff can repair: Dutch, in three parts.
 public final class RenderException extends RuntimeException {
@@ -8,24 +9,42 @@ public final class RenderException extends RuntimeException {
     private final String wat;
     private final String waar;
     private final String doeDit;
+    private final transient @Nullable Element element;
+
+    private RenderException(
+            String wat, String waar, String doeDit, @Nullable Element element, @Nullable Throwable cause) {
+        super("%s\n    waar:     %s\n    doe dit:  %s".formatted(wat, waar, doeDit), cause);
+        this.wat = wat;
+        this.waar = waar;
+        this.doeDit = doeDit;
+        this.element = element;
+    }
 
     /// @param wat what is wrong
     /// @param waar template and line, or the text it is about
     /// @param doeDit what to do
     RenderException(String wat, String waar, String doeDit, @Nullable Throwable cause) {
-        super("%s\n    waar:     %s\n    doe dit:  %s".formatted(wat, waar, doeDit), cause);
-        this.wat = wat;
-        this.waar = waar;
-        this.doeDit = doeDit;
+        this(wat, waar, doeDit, null, cause);
     }
 
     RenderException(String wat, String waar, String doeDit) {
-        this(wat, waar, doeDit, null);
+        this(wat, waar, doeDit, null, null);
     }
 
-    /// The same, with the document it happened in.
-    RenderException in(String bestand) {
-        return new RenderException(wat, "document " + bestand + ", " + waar, doeDit, this);
+    /// @param element what it is about; its template is looked up
+    RenderException(Element element, String wat, String doeDit) {
+        this(wat, Described.of(element), doeDit, element, null);
+    }
+
+    /// The element of the tree that it is about; `null` if it is about no one element.
+    @Nullable
+    Element element() {
+        return element;
+    }
+
+    /// The same, with more about where it happened: the document, the template.
+    RenderException in(String place) {
+        return new RenderException(wat, place + ", " + waar, doeDit, element, this);
     }
 
     /// What is wrong, one sentence.

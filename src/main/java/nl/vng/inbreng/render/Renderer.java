@@ -5,15 +5,18 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.Map;
 import nl.vng.inbreng.compose.Document;
 
 /// Makes PDFs from documents: template, XHTML, tree, pages.
 ///
-/// Safe for several threads at once; the fonts and the parsed templates are shared. Reads every template once: to see
-/// a changed template, make a new Renderer.
+/// Safe for several threads at once; the fonts and the parsed templates are shared. Reads every template once: to
+/// see a changed template, make a new Renderer.
 public final class Renderer {
 
+    private final TemplateFolder folder;
     private final Templates templates;
+    private final Twin twin;
     private final Glyphs glyphs;
     private final Pages pages;
 
@@ -29,24 +32,27 @@ public final class Renderer {
 
     Renderer(TemplateFolder folder, Fonts fonts) {
         Engine.start();
+        this.folder = folder;
         this.templates = new Templates(folder);
+        this.twin = new Twin(folder);
         this.glyphs = new Glyphs(fonts);
         this.pages = new Pages(folder, fonts);
     }
 
-    /// `document` as a PDF; the same document gives the same bytes.
+    /// `document` as a PDF and as HTML; the same document gives the same bytes.
     ///
     /// @throws RenderException if the document cannot be made as it should be; nothing is left out silently
     public Report render(Document document) {
         try {
             var xhtml = filled(document);
             var dom = Xhtml.parse(xhtml);
+            check(dom, document);
+            var html = twin.of(dom, document);
             glyphs.cover(dom.getDocumentElement());
-            Gate.check(dom);
             var laid = Complaints.none(() -> pages.lay(dom, document, fingerprint(document, xhtml)));
-            return new Report(document.bestand(), document.titel(), laid.pdf(), laid.paginas());
+            return new Report(document.bestand(), document.titel(), laid.pdf(), laid.paginas(), html);
         } catch (RenderException e) {
-            throw e.in(document.bestand());
+            throw e.in("document " + document.bestand());
         }
     }
 
@@ -57,14 +63,36 @@ public final class Renderer {
         try {
             return filled(document);
         } catch (RenderException e) {
-            throw e.in(document.bestand());
+            throw e.in("document " + document.bestand());
         }
     }
 
     private String filled(Document document) {
+        return Legible.of(templates.process(template(document), model(document)));
+    }
+
+    private void check(org.w3c.dom.Document dom, Document document) {
+        try {
+            Gate.check(dom);
+        } catch (RenderException e) {
+            var element = e.element();
+            throw element == null
+                    ? e
+                    : new Origins(folder)
+                            .of(element, template(document), model(document))
+                            .map(e::in)
+                            .orElse(e);
+        }
+    }
+
+    private static String template(Document document) {
+        return document.soort() + "/document.ftlh";
+    }
+
+    private static Map<String, Object> model(Document document) {
         var model = new HashMap<>(document.model());
         model.put("titel", document.titel());
-        return Legible.of(templates.process(document.soort() + "/document.ftlh", model));
+        return model;
     }
 
     private static byte[] fingerprint(Document document, String xhtml) {

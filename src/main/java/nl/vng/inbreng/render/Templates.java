@@ -19,8 +19,12 @@ final class Templates {
     private final Configuration freemarker;
 
     Templates(TemplateFolder folder) {
+        this(new FolderTemplateLoader(folder, (name, text) -> text));
+    }
+
+    Templates(FolderTemplateLoader loader) {
         freemarker = new Configuration(Configuration.VERSION_2_3_35);
-        freemarker.setTemplateLoader(new FolderTemplateLoader(folder));
+        freemarker.setTemplateLoader(loader);
         freemarker.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
         freemarker.setLocalizedLookup(false);
         freemarker.setDefaultEncoding("UTF-8");

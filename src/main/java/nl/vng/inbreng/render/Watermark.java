@@ -2,6 +2,8 @@ package nl.vng.inbreng.render;
 
 import java.awt.Color;
 import org.openpdf.text.Document;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfPageEventHelper;
 import org.openpdf.text.pdf.PdfWriter;
 
@@ -13,6 +15,8 @@ final class Watermark extends PdfPageEventHelper {
     private static final float LARGEST = 96;
     /// Of a capital, in font sizes: what the text is lowered by half of, to lie in the middle.
     private static final float CAPITAL = 0.66f;
+
+    private static final PdfDictionary PROPERTIES = properties();
 
     private final Fonts fonts;
     private final String text;
@@ -37,6 +41,7 @@ final class Watermark extends PdfPageEventHelper {
         double along = -unit * size / 2;
         double down = -CAPITAL * size / 2;
         var under = writer.getDirectContentUnder();
+        under.beginMarkedContentSequence(Marks.ARTIFACT, PROPERTIES, true);
         under.saveState();
         under.setColorFill(LIGHT_GREY);
         under.beginText();
@@ -48,5 +53,13 @@ final class Watermark extends PdfPageEventHelper {
         }
         under.endText();
         under.restoreState();
+        under.endMarkedContentSequence();
+    }
+
+    private static PdfDictionary properties() {
+        var properties = new PdfDictionary();
+        properties.put(PdfName.TYPE, new PdfName("Pagination"));
+        properties.put(PdfName.SUBTYPE, new PdfName("Watermark"));
+        return properties;
     }
 }

@@ -45,22 +45,20 @@ final class Example {
 
     /// The templates of the tests with the shipped fonts, in `folder`.
     static Path templatesIn(Path folder) {
-        try {
-            copy(Path.of("src/test/resources/render/voorbeeld"), folder.resolve("voorbeeld"));
-            copy(Path.of("src/test/resources/render/style"), folder.resolve("style"));
-            copy(Path.of("templates/fonts"), folder.resolve("fonts"));
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        copy(Path.of("src/test/resources/render/voorbeeld"), folder.resolve("voorbeeld"));
+        copy(Path.of("src/test/resources/render/style"), folder.resolve("style"));
+        copy(Path.of("templates/fonts"), folder.resolve("fonts"));
+        return folder;
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        Files.createDirectories(to);
+    static void copy(Path from, Path to) {
         try (var files = Files.list(from)) {
+            Files.createDirectories(to);
             for (var file : files.toList()) {
                 Files.copy(file, to.resolve(file.getFileName()));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

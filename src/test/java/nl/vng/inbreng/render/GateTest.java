@@ -3,6 +3,9 @@ package nl.vng.inbreng.render;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,21 +16,36 @@ class GateTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "<p>voor</p><h2> </h2><p>na</p>                 | <h2> is leeg",
-                "<p>voor</p><p></p>                             | na \"voor\"",
-                "<p>voor</p><p><b/></p>                         | <p> is leeg",
-                "<ul><li>a</li><li></li></ul>                   | <li> is leeg",
-                "<section/>                                     | <section> is leeg",
-                "<table><caption/><tr><td>a</td></tr></table>   | <caption> is leeg",
-                "<table><tr><th/><td>a</td></tr></table>        | <th> is leeg",
-                "<h2>A</h2><h2>B</h2><p>b</p>                   | <h2> \"A\"",
-                "<h2>A</h2><p>a</p><h2>B</h2>                   | <h2> \"B\"",
-                "<h2>A</h2><div><h2>B</h2></div><p>b</p>        | <h2> \"A\"",
-                "<p id='a'>a</p><p id='a'>b</p>                 | dezelfde id: a",
-                "<p><a href='#b'>a</a></p>                      | #b",
-                "<p><a href='javascript:x'>a</a></p>            | javascript:x",
-                "<p><a href='http://x.nl'>a</a></p>             | http://x.nl",
-                "<p><a href='bijlage.pdf'>a</a></p>             | bijlage.pdf",
+                "<p>voor</p><h1> </h1><p>na</p>                   | <h1> is leeg",
+                "<p>voor</p><p></p>                               | na \"voor\"",
+                "<p>voor</p><p><b/></p>                           | <p> is leeg",
+                "<ul><li>a</li><li></li></ul>                     | <li> is leeg",
+                "<section/>                                       | <section> is leeg",
+                "<table><caption/><tr><th>a</th></tr></table>     | <caption> is leeg",
+                "<table><tr><th/><td>a</td></tr></table>          | <th> is leeg",
+                "<h1>A</h1><h1>B</h1><p>b</p>                     | <h1> \"A\"",
+                "<h1>A</h1><p>a</p><h2>B</h2>                     | <h2> \"B\"",
+                "<h1>A</h1><div><h1>B</h1></div><p>b</p>          | <h1> \"A\"",
+                "<p id='a'>a</p><p id='a'>b</p>                   | dezelfde id: a",
+                "<p><a href='#b'>a</a></p>                        | \"#b\" leidt nergens heen",
+                "<p><a href='javascript:x'>a</a></p>              | javascript:x",
+                "<p><a href='http://x.nl'>a</a></p>               | http://x.nl",
+                "<p><a href='bijlage.pdf'>a</a></p>               | bijlage.pdf",
+                "<p><a href='https://vng.nl'/></p>                | <p> is leeg",
+                "<h2>A</h2><p>a</p>                               | geen h1",
+                "<h1>A</h1><h3>B</h3><p>b</p>                     | Na een h1 komt een h3",
+                "<svg/>                                           | geen tekst voor wie hem niet ziet",
+                "<p>a <img src='a.png'/></p>                      | geen tekst voor wie hem niet ziet",
+                "<table><tr><td>a</td></tr></table>               | geen koppen",
+                "<table><tr><th>a</th></tr><tr><td/><td/></tr></table> | 2 kolommen, de rij erboven 1",
+                "<table><tr><th colspan='0'>a</th></tr></table>   | colspan=\"0\" is geen aantal",
+                "<ul><p>a</p></ul>                                | <p> kan niet in een <ul>",
+                "<li>a</li>                                       | <li> kan niet in een <body>",
+                "<dl><dd>a</dd></dl>                              | <dt>",
+                "<p>a<div>b</div></p>                             | <div> kan niet in een <p>",
+                "<p><b><p>b</p></b></p>                           | <p> kan niet in een <b>",
+                "<div>a<p>b</p></div>                             | tekst naast blokken",
+                "<p id='n'>a<a role='doc-noteref' href='#n'>1</a></p> | niet naar een noot",
             })
     void namesAHole(String body, String named) {
         assertThatThrownBy(() -> check(body))
@@ -39,10 +57,14 @@ class GateTest {
     @ValueSource(
             strings = {
                 "<h1>A</h1><h2>B</h2><p>b</p>",
-                "<h2>A</h2><div><ul><li>a</li></ul></div><h2>B</h2><p>b</p>",
-                "<h2>A</h2><svg/>",
-                "<h2>A</h2><p><img/></p>",
-                "<table><tr><td/><td>a</td></tr></table>",
+                "<h1>A</h1><div><ul><li>a</li></ul></div><h2>B</h2><p>b</p><h2>C</h2><p>c</p>",
+                "<h1>A</h1><svg aria-label='a'/>",
+                "<h1>A</h1><p><img alt=''/></p>",
+                "<table><tr><td/><th>a</th></tr></table>",
+                "<table><tr><th rowspan='2'>a</th><th>b</th></tr><tr><td>c</td></tr></table>",
+                "<table><tr><th colspan='2'>a</th></tr><tr><td>b</td><td>c</td></tr></table>",
+                "<ul><li>a<ul><li>b</li></ul></li></ul><dl><dt>a</dt><dd>b</dd><dd><p>c</p></dd></dl>",
+                "<p>a<a role='doc-noteref' href='#n'>1</a></p><p id='n' role='doc-footnote'>b</p>",
                 "<p id='a'><a href='#a'>a</a><a href='https://vng.nl'>b</a><a href='mailto:a@vng.nl'>c</a></p>"
             })
     void letsAWholeDocumentThrough(String body) {
@@ -51,5 +73,24 @@ class GateTest {
 
     private static void check(String body) {
         Gate.check(Xhtml.parse("<html><head><title>t</title></head><body>" + body + "</body></html>"));
+    }
+
+    @Test
+    void namesTemplateAndLineOfAnElement(@TempDir Path folder) {
+        var desk = new Desk(folder)
+                .write("lib/kop.ftlh", "<#macro kop tekst>\n\n<h2>${tekst}</h2>\n</#macro>")
+                .body("<#import '/lib/kop.ftlh' as k>\n<p>voor</p>\n<@k.kop 'Zonder kop 1'/><p>na</p>");
+
+        assertThatThrownBy(desk::render)
+                .isInstanceOf(RenderException.class)
+                .hasMessageContaining("templates/lib/kop.ftlh, regel 3")
+                .hasMessageContaining("document landelijk");
+    }
+
+    @Test
+    void namesTheTextWhereTheLineCannotBeTold(@TempDir Path folder) {
+        var desk = new Desk(folder).body("<#assign a = '<p/>'>\n<h2>${a}</h2><p>na</p>");
+
+        assertThatThrownBy(desk::render).isInstanceOf(RenderException.class).hasMessageContaining("<h2> \"<p/>\"");
     }
 }

@@ -104,7 +104,7 @@ class RendererTest {
         var report = new Desk(own)
                 .styled(
                         "h2 { page-break-before: always; line-height: 0.8; margin: 0 }",
-                        "<p>Een</p><h2>Kop van twee</h2><p>Twee</p>")
+                        "<h1>Een</h1><p>Een</p><h2>Kop van twee</h2><p>Twee</p>")
                 .render();
 
         assertThat(report.paginas()).isEqualTo(2);

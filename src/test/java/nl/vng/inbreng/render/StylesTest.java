@@ -124,7 +124,7 @@ class StylesTest {
     void refusesAWordThatIsWiderThanItsCell() {
         var desk = new Desk(folder)
                 .body(
-                        "<table style=\"table-layout: fixed; width: 40mm\"><tr><td style=\"width: 20mm\">Verantwoordingsplichtige</td><td style=\"width: 20mm\">b</td></tr></table>");
+                        "<table style=\"table-layout: fixed; width: 40mm\"><tr><th style=\"width: 20mm\">Verantwoordingsplichtige</th><td style=\"width: 20mm\">b</td></tr></table>");
 
         assertThatThrownBy(desk::render)
                 .isInstanceOf(RenderException.class)
