@@ -34,7 +34,7 @@ final class Room {
     static void require(RenderingContext context, InlineText text) {
         var inline = Objects.requireNonNull(text.getParent());
         var block = inline.getLineBox().getParent();
-        if (block == null || text.isEmpty()) {
+        if (block == null || text.getSubstring().isBlank()) {
             return;
         }
         int left = inline.getAbsX() + text.getX();
