@@ -64,12 +64,13 @@ class Documentation implements StepExecutionListener {
             return new LaidOut.Pages(renderer().render(document), document.onderwerp());
         } catch (RenderException e) {
             LOG.error("{} cannot be made", item.bestand(), e);
-            return new LaidOut.None(new Made.Failed(item.bestand(), String.valueOf(e.getMessage())));
+            return new LaidOut.None(new Made.Failed(item.bestand(), String.valueOf(e.getMessage()), false));
         } catch (RuntimeException | StackOverflowError e) { // a template that calls itself
             LOG.error("{} cannot be made", item.bestand(), e);
             return new LaidOut.None(new Made.Failed(
                     item.bestand(),
-                    "onverwachte fout bij het maken van dit document; zie het logbestand en meld dit de beheerder"));
+                    "onverwachte fout bij het maken van dit document; zie het logbestand en meld dit de beheerder",
+                    false));
         } finally {
             progress.advances(done.incrementAndGet(), total);
         }

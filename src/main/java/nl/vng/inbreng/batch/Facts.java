@@ -46,6 +46,12 @@ final class Facts {
                 : made + ", " + getal(work.failed().size()) + " mislukt";
     }
 
+    static String judged(Work work) {
+        long rejected =
+                work.failed().stream().filter(Made.Failed::ontoegankelijk).count();
+        return "%s goed, %s afgekeurd".formatted(getal(work.made().size()), getal(rejected));
+    }
+
     private static String aantal(long n, String een, String meer) {
         return getal(n) + " " + (n == 1 ? een : meer);
     }

@@ -38,11 +38,6 @@ record Fingerprint(
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /// The first 12 digits in groups of four, as printed: `7f3a-91c2-04be`.
-    static String brief(String full) {
-        return full.substring(0, 4) + "-" + full.substring(4, 8) + "-" + full.substring(8, 12);
-    }
-
     /// SHA-256 of each file under `templates`, hidden files left out.
     static SortedMap<String, String> templates(Path templates) throws IOException {
         var sums = new TreeMap<String, String>();

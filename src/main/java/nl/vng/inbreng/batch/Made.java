@@ -12,5 +12,6 @@ public sealed interface Made {
 
     /// @param bestand file in the edition, without extension
     /// @param reden Dutch: what, where, what to do
-    record Failed(String bestand, String reden) implements Made {}
+    /// @param ontoegankelijk whether it was made, and then rejected as not accessible or not archivable
+    record Failed(String bestand, String reden, boolean ontoegankelijk) implements Made {}
 }

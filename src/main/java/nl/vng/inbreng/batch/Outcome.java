@@ -36,6 +36,20 @@ final class Outcome {
                         .formatted(nummer));
     }
 
+    /// Edition `nummer` was made from the same input, and not all of its documents pass the judge.
+    static RunResult rejected(Work.Assignment run, int nummer, List<Made.Failed> rejected) {
+        return new RunResult(
+                Uitslag.ONTOEGANKELIJK,
+                run.delivery().peildatum(),
+                nummer,
+                Places.of(run).editions().path(nummer),
+                List.of(),
+                rejected,
+                run.bevindingen(),
+                "Er is niets nieuws gemaakt. In editie %d zijn documenten niet toegankelijk of niet te archiveren."
+                        .formatted(nummer));
+    }
+
     /// The run's job has ended.
     ///
     /// @param damaged number of the edition from the same input that is not whole any more, if there is one
@@ -69,6 +83,11 @@ final class Outcome {
                 "De gegevens zijn afgekeurd: er is niets uitgegeven en de vorige editie is onveranderd. De bevindingen en de afgekeurde rijen staan in de map hieronder.";
             case ONVOLLEDIG ->
                 "%d van de %d documenten konden niet worden gemaakt: er is geen editie uitgegeven. Wat wel is gemaakt, staat apart."
+                        .formatted(
+                                work.failed().size(),
+                                work.failed().size() + work.made().size());
+            case ONTOEGANKELIJK ->
+                "%d van de %d documenten zijn niet toegankelijk of niet te archiveren: er is geen editie uitgegeven. Wat is gemaakt, staat apart."
                         .formatted(
                                 work.failed().size(),
                                 work.failed().size() + work.made().size());

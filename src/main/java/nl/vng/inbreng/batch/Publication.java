@@ -39,8 +39,10 @@ class Publication {
         var run = work.assignment();
         var places = Places.of(run);
         if (!work.failed().isEmpty()) {
-            work.end(Uitslag.ONVOLLEDIG, setAside(places.incomplete()));
-            throw new StopRun(Uitslag.ONVOLLEDIG);
+            boolean made = work.failed().stream().allMatch(Made.Failed::ontoegankelijk);
+            var how = made ? Uitslag.ONTOEGANKELIJK : Uitslag.ONVOLLEDIG;
+            work.end(how, setAside(places.incomplete()));
+            throw new StopRun(how);
         }
         work.requireAll(DocumentItem.of(run.request()));
         if (run.request().isSelection()) {
@@ -52,7 +54,8 @@ class Publication {
     }
 
     private Path setAside(Path place) throws IOException {
-        var reasons = new StringBuilder("Deze map is geen editie: niet alle documenten konden worden gemaakt.\n\n");
+        var reasons = new StringBuilder(
+                "Deze map is geen editie: niet alle documenten konden worden gemaakt, of zijn goed.\n\n");
         work.failed().forEach(it -> reasons.append("%s: %s\n".formatted(it.bestand(), it.reden())));
         work.edition().add("mislukt.txt", reasons.toString().getBytes(StandardCharsets.UTF_8));
         return work.edition().setAside(place);

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 /// @param peildatum the peildatum to use; `null` is the newest that is complete
 /// @param provincies the only briefings to make; empty is all documents, as an edition
 /// @param force whether to make a new edition although one from the same input exists
+/// @param controle whether veraPDF judges the PDFs before they are published
 public record RunRequest(
         Path input,
         Path output,
         Path templates,
         @Nullable LocalDate peildatum,
         Set<Provincie> provincies,
-        boolean force) {
+        boolean force,
+        boolean controle) {
 
     public RunRequest {
         provincies = Set.copyOf(provincies);

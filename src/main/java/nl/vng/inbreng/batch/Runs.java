@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import nl.vng.inbreng.Settings;
 import nl.vng.inbreng.domain.Bevindingen;
 import nl.vng.inbreng.intake.Delivery;
 import nl.vng.inbreng.publish.Editions;
+import nl.vng.inbreng.publish.Manifest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -79,7 +81,11 @@ public class Runs {
         if (same.isPresent() && same.get().heel()) {
             int nummer = same.get().nummer();
             editions.confirm(run.delivery().peildatum(), nummer, OffsetDateTime.now(clock));
-            return end(id, Outcome.unchanged(run, nummer), run.vingerafdruk());
+            var rejected = request.controle() ? judged(onDisk.path(nummer)) : List.<Made.Failed>of();
+            return end(
+                    id,
+                    rejected.isEmpty() ? Outcome.unchanged(run, nummer) : Outcome.rejected(run, nummer, rejected),
+                    run.vingerafdruk());
         }
         FileSystemUtils.deleteRecursively(run.rejected()); // what an earlier run rejected is not this run's
         work.begin(run);
@@ -90,6 +96,16 @@ public class Runs {
             work.end(Uitslag.GEREED, findings.write(run));
         }
         return end(id, Outcome.of(run, work, same.map(Editions.Found::nummer)), run.vingerafdruk());
+    }
+
+    private static List<Made.Failed> judged(Path edition) throws IOException {
+        var manifest = Manifest.read(edition.resolve(Manifest.NAME)).orElseThrow();
+        return Judge.rejected(
+                edition,
+                manifest.uitvoer().keySet().stream()
+                        .filter(it -> it.endsWith(".pdf"))
+                        .map(it -> it.substring(0, it.length() - ".pdf".length()))
+                        .toList());
     }
 
     private Work.Assignment assignment(RunRequest request, Delivery delivery, Bevindingen bevindingen, boolean edition)
@@ -110,7 +126,8 @@ public class Runs {
         return result;
     }
 
-    /// A number that was announced and whose folder never appeared is used again: the interrupted run goes on with it.
+    /// A number that was announced and whose folder never appeared is used again: the interrupted run goes on with
+    /// it.
     private int number(Editions onDisk, Delivery delivery, Fingerprint fingerprint) throws IOException {
         var announced = editions.announced(delivery.peildatum(), fingerprint.full());
         return announced.isPresent() && Files.notExists(onDisk.path(announced.get()))

@@ -7,6 +7,7 @@ public enum Uitslag {
     ONVERWACHT(1, "onverwachte fout"),
     AFGEKEURD(10, "gegevens afgekeurd"),
     ONVOLLEDIG(12, "een document kon niet worden gemaakt"),
+    ONTOEGANKELIJK(30, "een document is niet toegankelijk of niet te archiveren"),
     ONDERBROKEN(130, "onderbroken");
 
     private final int code;

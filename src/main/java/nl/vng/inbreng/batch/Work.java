@@ -13,13 +13,14 @@ import nl.vng.inbreng.domain.Snapshot;
 import nl.vng.inbreng.domain.Uitgave;
 import nl.vng.inbreng.intake.Delivery;
 import nl.vng.inbreng.publish.Edition;
+import nl.vng.inbreng.publish.Manifest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What the current run knows so far; its steps hand results on through it.
 ///
-/// Has state, and only in memory: a run that is killed begins again at the exports, whose fingerprints prove that they
-/// are the same. One run per process, one step at a time.
+/// Has state, and only in memory: a run that is killed begins again at the exports, whose fingerprints prove that
+/// they are the same. One run per process, one step at a time.
 @Component
 class Work {
 
@@ -91,7 +92,7 @@ class Work {
     }
 
     Uitgave uitgave() {
-        return Uitgave.of(snapshot(), true, Fingerprint.brief(assignment().vingerafdruk()));
+        return Uitgave.of(snapshot(), true, Manifest.kenmerk(assignment().vingerafdruk()));
     }
 
     void edition(Edition open) {
@@ -107,6 +108,12 @@ class Work {
             case Made.Succeeded it -> made.add(it);
             case Made.Failed it -> failed.add(it);
         }
+    }
+
+    /// Takes back a document that was made.
+    void reject(Made.Failed document) {
+        made.removeIf(it -> it.bestand().equals(document.bestand()));
+        failed.add(document);
     }
 
     /// @throws IllegalStateException if not each of `asked` was made, once: Batch may end a step early and call it

@@ -27,11 +27,18 @@ import picocli.CommandLine.Spec;
             "10:gegevens afgekeurd; er is niets uitgegeven",
             "11:een waarborg weigert; er is niets uitgegeven",
             "12:een document kon niet worden gemaakt; er is geen editie uitgegeven",
+            "30:een document is niet toegankelijk of niet te archiveren; er is geen editie uitgegeven",
             "75:er draait al een run",
             "130:onderbroken met Ctrl-C of SIGTERM; er is niets half uitgegeven"
         },
         versionProvider = InbrengCommand.Versions.class,
-        subcommands = {MaakCommand.class, ControleerCommand.class, StatusCommand.class, DiagnoseCommand.class})
+        subcommands = {
+            MaakCommand.class,
+            ControleerCommand.class,
+            VerifieerCommand.class,
+            StatusCommand.class,
+            DiagnoseCommand.class
+        })
 final class InbrengCommand implements Runnable {
 
     @Spec

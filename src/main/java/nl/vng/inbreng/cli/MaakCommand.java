@@ -50,12 +50,24 @@ final class MaakCommand implements Callable<Integer> {
     @Option(names = "--force", description = "maak een nieuwe editie, ook als er niets nieuws is")
     boolean force;
 
+    /// Who may judge the PDFs.
+    enum Controle {
+        VERA
+    }
+
+    @Option(
+            names = "--controle",
+            paramLabel = "vera",
+            description = "laat veraPDF elke PDF toetsen (PDF/UA-1 en PDF/A-2a); bij een afkeuring geen editie")
+    @Nullable
+    Controle controle;
+
     @Override
     public Integer call() throws IOException {
         CommandSpec command = Objects.requireNonNull(spec, "picocli sets the spec");
         Set<Provincie> chosen = chosen();
         try (var program = Program.start(command, run)) {
-            var request = program.request(chosen, force);
+            var request = program.request(chosen, force, controle != null);
             program.requirePublished();
             var result = program.runs().maak(request);
             new ResultPrinter(command.commandLine(), common.json).maak(result);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param soort kind, and the folder of its template: `templates/<soort>/document.ftlh`
 /// @param bestand file in the edition, without extension: `landelijk`, `provincie/utrecht`
+/// @param kenmerk short fingerprint of the edition that it is part of: `7f3a-91c2-04be`
 /// @param titel title, as in the PDF's properties and in lists
 /// @param onderwerp one line on what it is about, as in the PDF's properties
 /// @param datum date of the PDF's properties: never today's
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Document(
         String soort,
         String bestand,
+        String kenmerk,
         String titel,
         String onderwerp,
         LocalDate datum,

@@ -43,6 +43,7 @@ public final class IndexPage {
         return new Document(
                 "index",
                 "index",
+                uitgave.vingerafdruk(),
                 "VNG-briefings asielopvang, peildatum " + Dutch.peildatum(uitgave.peildatum()),
                 "Overzicht van de editie",
                 uitgave.peildatum().dag(),

@@ -37,6 +37,7 @@ final class LandelijkDocument {
         return new Document(
                 "landelijk",
                 "landelijk",
+                uitgave.vingerafdruk(),
                 kenmerk.onderwerp(),
                 "Inbreng van de VNG over de opvang van asielzoekers, peildatum " + Dutch.peildatum(uitgave.peildatum()),
                 Kenmerk.date(uitgave),

@@ -53,6 +53,7 @@ final class ProvincieDocument {
         return new Document(
                 "provincie",
                 "provincie/" + provincie.slug(),
+                uitgave.vingerafdruk(),
                 titel,
                 "Cijfers en vragen over de opvang van asielzoekers in " + provincie.naam() + ", peildatum "
                         + Dutch.peildatum(uitgave.peildatum()),

@@ -35,6 +35,7 @@ public final class VerslagPage {
         return new Document(
                 "verslag",
                 "verslag",
+                uitgave.vingerafdruk(),
                 "Verslag van de run, peildatum " + Dutch.peildatum(uitgave.peildatum()),
                 "Verslag voor medewerkers",
                 uitgave.peildatum().dag(),

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A folder that appears whole or not at all: an edition, or a set that is not one.
 ///
-/// Has state. Files go into `.<name>.tmp` beside the final place, are forced to disk, and the folder is renamed on the
-/// same file system by [#seal] or [#setAside]. A leftover of an interrupted run is cleared on opening.
+/// Has state. Files go into `.<name>.tmp` beside the final place, are forced to disk, and the folder is renamed on
+/// the same file system by [#seal] or [#setAside]. A leftover of an interrupted run is cleared on opening.
 public final class Edition {
 
     private final Path folder;
@@ -54,6 +54,11 @@ public final class Edition {
             channel.force(true);
         }
         sums.put(name, Sha256.of(bytes));
+    }
+
+    /// Where its files are until it is sealed or set aside.
+    public Path staging() {
+        return staging;
     }
 
     /// Copies every file of `from`, if it exists, into the folder `name`.

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,9 +40,23 @@ public record Manifest(
 
     public static final String NAME = "manifest.json";
 
+    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
+
     public Manifest {
-        Objects.requireNonNull(vingerafdruk, "vingerafdruk");
+        if (!FINGERPRINT.matcher(vingerafdruk).matches()) {
+            throw new IllegalArgumentException("a fingerprint has 64 hex digits");
+        }
         Objects.requireNonNull(uitvoer, "uitvoer");
+    }
+
+    /// The fingerprint as documents print it: its first 12 digits in groups of four, `7f3a-91c2-04be`.
+    public String kenmerk() {
+        return kenmerk(vingerafdruk);
+    }
+
+    /// `vingerafdruk` as documents print it.
+    public static String kenmerk(String vingerafdruk) {
+        return vingerafdruk.substring(0, 4) + "-" + vingerafdruk.substring(4, 8) + "-" + vingerafdruk.substring(8, 12);
     }
 
     /// The manifest as JSON, one field a line.

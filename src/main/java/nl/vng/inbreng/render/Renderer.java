@@ -99,8 +99,13 @@ public final class Renderer {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(xhtml.getBytes(StandardCharsets.UTF_8));
-            digest.update("%s\n%s\n%s\n%s"
-                    .formatted(document.titel(), document.onderwerp(), document.datum(), document.watermerk())
+            digest.update("%s\n%s\n%s\n%s\n%s"
+                    .formatted(
+                            document.kenmerk(),
+                            document.titel(),
+                            document.onderwerp(),
+                            document.datum(),
+                            document.watermerk())
                     .getBytes(StandardCharsets.UTF_8));
             return digest.digest();
         } catch (NoSuchAlgorithmException e) {

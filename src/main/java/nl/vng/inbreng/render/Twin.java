@@ -27,7 +27,9 @@ final class Twin {
         var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"" + Properties.LANGUAGE + "\">\n<head>\n")
                 .append("<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .append("<title>")
+                .append("<meta name=\"dcterms.identifier\" content=\"")
+                .append(new Identity(document.kenmerk(), document.bestand()).text())
+                .append("\">\n<title>")
                 .append(escaped(document.titel()))
                 .append("</title>\n<style>\n");
         styles(tree).forEach(it -> html.append(it).append('\n'));

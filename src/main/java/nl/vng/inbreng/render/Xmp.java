@@ -46,6 +46,7 @@ final class Xmp {
                 xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
                 xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
             <dc:format>application/pdf</dc:format>
+            <dc:identifier>%s</dc:identifier>
             <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
             <dc:description><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:description>
             <dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>
@@ -58,6 +59,7 @@ final class Xmp {
             <pdfuaid:part>1</pdfuaid:part>
             </rdf:Description>
             """.formatted(
+                        new Identity(document.kenmerk(), document.bestand()).text(),
                         escaped(document.titel()),
                         escaped(document.onderwerp()),
                         escaped(Properties.AUTHOR),

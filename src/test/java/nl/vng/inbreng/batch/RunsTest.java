@@ -53,7 +53,7 @@ class RunsTest {
                 .contains("provincie/zeeland: ")
                 .doesNotContain("\r");
         assertThat(Installation.files(home.resolve("output/2025-01-30/onvolledig/provincie")))
-                .hasSize(11);
+                .hasSize(2 * 11);
     }
 
     @Test

@@ -46,6 +46,6 @@ class WorkTest {
 
     private static List<DocumentItem> asked(Set<Provincie> provincies) {
         Path folder = Path.of("map");
-        return DocumentItem.of(new RunRequest(folder, folder, folder, null, provincies, false));
+        return DocumentItem.of(new RunRequest(folder, folder, folder, null, provincies, false, false));
     }
 }

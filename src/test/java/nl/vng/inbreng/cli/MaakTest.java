@@ -136,7 +136,7 @@ class MaakTest {
         assertThat(installation.edition(1)).doesNotExist();
         assertThat(home.resolve("output/2025-01-30/onvolledig/landelijk.pdf")).exists();
         assertThat(Installation.files(home.resolve("output/2025-01-30/onvolledig/provincie")))
-                .hasSize(11);
+                .hasSize(2 * 11);
     }
 
     @Test

@@ -87,14 +87,11 @@ final class PublishedLvv {
             String name = edition.relativize(file).toString();
             if (name.endsWith(".pdf")) {
                 String text = pdf(file);
-                var number = name.equals("landelijk.pdf")
-                        ? "NL"
-                        : areas.get(name.substring("provincie/".length(), name.length() - 4));
-                assertSentences(text, number, name);
+                assertSentences(text, gebied(name), name);
                 assertNoRowCount(text, rijen, name);
             } else if (name.endsWith(".html")) {
-                String text = Files.readString(file).replaceAll("<style>(?s:.*?)</style>|<[^>]*>", " ");
-                assertSentences(text, "NL", name);
+                String text = html(file);
+                assertSentences(text, gebied(name), name);
                 assertNoRowCount(text, rijen, name);
             } else if (name.equals("afgekeurd/lvv_zaken.csv")) {
                 assertRejected(Files.readAllLines(file));
@@ -117,6 +114,13 @@ final class PublishedLvv {
                         "sjablonen",
                         "uitvoer");
         return numbers;
+    }
+
+    /// The area that a document is about; a page about the whole edition speaks of the country.
+    private String gebied(String name) {
+        return name.startsWith("provincie/")
+                ? areas.get(name.substring("provincie/".length(), name.lastIndexOf('.')))
+                : "NL";
     }
 
     private void readCsv() throws IOException {
@@ -234,6 +238,14 @@ final class PublishedLvv {
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
                 .replace(' ', '-');
+    }
+
+    /// The text of a page, each block of it as a sentence of its own.
+    private static String html(Path file) throws IOException {
+        return Files.readString(file)
+                .replaceAll("<style>(?s:.*?)</style>", "")
+                .replaceAll("</(?:p|h\\d|li|caption|figcaption|td|th|dd|dt)>", "; ")
+                .replaceAll("<[^>]*>", " ");
     }
 
     private static String pdf(Path file) throws IOException {

@@ -68,7 +68,8 @@ record Desk(Path folder) {
     }
 
     static Document document(Map<String, Object> model) {
-        return new Document("brief", "landelijk", "Inbreng", "Opvang", LocalDate.of(2026, 7, 1), null, 40, model);
+        return new Document(
+                "brief", "landelijk", "7f3a-91c2-04be", "Inbreng", "Opvang", LocalDate.of(2026, 7, 1), null, 40, model);
     }
 
     /// What PDFBox reads in the pages.

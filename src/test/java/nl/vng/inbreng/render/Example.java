@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import nl.vng.inbreng.compose.Document;
 
-/// A document of two pages with a table, a figure, a watermark and characters of both fonts; run on its own it prints
-/// the checksum of its PDF.
+/// A document of two pages with a table, a figure, a watermark and characters of both fonts; run on its own it
+/// prints the checksum of its PDF.
 final class Example {
 
     private Example() {}
@@ -27,6 +27,7 @@ final class Example {
         return new Document(
                 "voorbeeld",
                 "provincie/drenthe-" + number,
+                "7f3a-91c2-04be",
                 "Inbreng spreidingswet " + number,
                 "Opvang in Drenthe",
                 LocalDate.of(2026, 7, 1),

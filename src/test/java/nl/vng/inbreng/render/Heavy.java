@@ -42,6 +42,7 @@ final class Heavy {
         return new Document(
                 "zwaar",
                 "zwaar",
+                "7f3a-91c2-04be",
                 "Een zware bladzijde",
                 "Alles wat kan",
                 LocalDate.of(2026, 7, 1),

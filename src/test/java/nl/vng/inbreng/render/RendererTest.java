@@ -127,6 +127,7 @@ class RendererTest {
         var shorter = new Document(
                 whole.soort(),
                 whole.bestand(),
+                whole.kenmerk(),
                 whole.titel(),
                 whole.onderwerp(),
                 whole.datum(),
