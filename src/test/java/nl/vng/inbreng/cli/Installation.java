@@ -45,7 +45,7 @@ public record Installation(Path home) {
 
     /// Starts a command in a process of its own; what it prints goes to `uitvoer.txt`.
     public Process start(String... arguments) throws IOException {
-        return builder(arguments)
+        return builder(List.of(), arguments)
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("uitvoer.txt").toFile())
                 .start();
@@ -53,10 +53,15 @@ public record Installation(Path home) {
 
     /// Runs a command in a process of its own to its end: with all that a library could print, too.
     public Ended process(String... arguments) {
+        return process(List.of(), arguments);
+    }
+
+    /// The same, in a JVM with these options.
+    public Ended process(List<String> options, String... arguments) {
         Path out = home.resolve("uitvoer.txt");
         Path err = home.resolve("fouten.txt");
         try {
-            int exit = builder(arguments)
+            int exit = builder(options, arguments)
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile())
                     .start()
@@ -69,19 +74,20 @@ public record Installation(Path home) {
         }
     }
 
-    private ProcessBuilder builder(String... arguments) {
-        var command = Stream.concat(
-                Stream.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Dstdout.encoding=UTF-8",
-                        "-Dstderr.encoding=UTF-8",
-                        "-Dinbreng.home=" + home,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "nl.vng.inbreng.Inbreng"),
-                Stream.of(arguments));
+    private ProcessBuilder builder(List<String> options, String... arguments) {
+        var command = Stream.of(
+                        Stream.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
+                                "-Dstdout.encoding=UTF-8",
+                                "-Dstderr.encoding=UTF-8",
+                                "-Dinbreng.home=" + home),
+                        options.stream(),
+                        Stream.of("-cp", System.getProperty("java.class.path"), "nl.vng.inbreng.Inbreng"),
+                        Stream.of(arguments))
+                .flatMap(it -> it);
         return new ProcessBuilder(command.toList());
     }
 
