@@ -29,11 +29,12 @@ import nl.vng.inbreng.intake.Delivery;
 import nl.vng.inbreng.intake.Intake;
 import nl.vng.inbreng.render.Renderer;
 
-/// The national letter (five pages, two tables, a map) many times, from a cold JVM: by this program, and by openhtmltopdf
-/// in PDF/UA mode from the same XHTML. Each in a JVM of its own, in turn; what counts is the CPU time of the process
-/// from the first document on, compilation and garbage collection included.
+/// The national letter (five pages, two tables, a map) many times, from a cold JVM: by this program, and by
+/// openhtmltopdf in PDF/UA mode from the same XHTML. Each in a JVM of its own, in turn; what counts is the CPU time
+/// of the process from the first document on, compilation and garbage collection included.
 ///
-/// openhtmltopdf gets the letter in Source Sans 3, as we print it, and in DejaVu Sans, which it is much faster with.
+/// openhtmltopdf gets the letter in Source Sans 3, as we print it, and in DejaVu Sans, which it is much faster
+/// with.
 ///
 /// Arguments: number of letters (default 355), rounds (default 3).
 public final class RenderBench {
@@ -67,6 +68,8 @@ public final class RenderBench {
     private static void start(String engine, int letters, int threads) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", // as ./inbreng starts
+                "-XX:+UseSerialGC",
                 "-Xmx512m",
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -16,7 +16,7 @@ final class Legible {
     /// - invisible characters (soft hyphen, zero width space and joiners, byte order mark) are left out: the engine
     ///   would print a hyphen or nothing known for them.
     static String of(String text) {
-        if (text.chars().allMatch(it -> (it >= ' ' && it < 0x7F) || it == '\n')) {
+        if (isPlain(text)) {
             return text;
         }
         var legible = new StringBuilder(text.length());
@@ -24,6 +24,16 @@ final class Legible {
                 .filter(it -> !isInvisible(it))
                 .forEach(it -> legible.appendCodePoint(isPrintable(it) ? it : REPLACEMENT));
         return Normalizer.normalize(legible, Normalizer.Form.NFC);
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' && c != '\n') || c >= 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isInvisible(int c) {

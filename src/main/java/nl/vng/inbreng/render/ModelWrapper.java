@@ -7,13 +7,28 @@ import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What a template can see of Java: texts, numbers, booleans, maps, lists and the components of records. No methods,
-/// no classes.
+/// What a template can see of Java: texts, numbers, booleans, maps, lists and the components of records. No
+/// methods, no classes.
 final class ModelWrapper extends DefaultObjectWrapper {
+
+    /// The components of each record by name: the JVM makes them anew whenever it is asked.
+    private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+            var accessors = new HashMap<String, Method>();
+            for (var component : type.getRecordComponents()) {
+                var accessor = component.getAccessor();
+                accessor.setAccessible(true); // compose keeps its records package-private
+                accessors.put(component.getName(), accessor);
+            }
+            return Map.copyOf(accessors);
+        }
+    };
 
     ModelWrapper() {
         super(Configuration.VERSION_2_3_35);
@@ -41,10 +56,8 @@ final class ModelWrapper extends DefaultObjectWrapper {
 
         @Override
         public @Nullable TemplateModel get(String key) throws TemplateModelException {
-            var component = Arrays.stream(value.getClass().getRecordComponents())
-                    .filter(it -> it.getName().equals(key))
-                    .findFirst();
-            return component.isEmpty() ? null : wrap(read(component.get()));
+            var accessor = ACCESSORS.get(value.getClass()).get(key);
+            return accessor == null ? null : wrap(read(accessor));
         }
 
         @Override
@@ -52,13 +65,11 @@ final class ModelWrapper extends DefaultObjectWrapper {
             return false;
         }
 
-        private Object read(RecordComponent component) throws TemplateModelException {
+        private Object read(Method accessor) throws TemplateModelException {
             try {
-                var accessor = component.getAccessor();
-                accessor.setAccessible(true); // compose keeps its records package-private
                 return accessor.invoke(value);
             } catch (IllegalAccessException | InvocationTargetException e) {
-                throw new TemplateModelException("cannot read " + component.getName(), e);
+                throw new TemplateModelException("cannot read " + accessor.getName(), e);
             }
         }
     }

@@ -2,6 +2,8 @@ package nl.vng.inbreng.render;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import nl.vng.inbreng.compose.Document;
 import org.openpdf.pdf.ITextRenderer;
 import org.openpdf.pdf.ITextTextRenderer;
@@ -15,6 +17,7 @@ final class Pages {
 
     private final TemplateFolder folder;
     private final Fonts fonts;
+    private final ConcurrentMap<String, byte[]> styles = new ConcurrentHashMap<>();
 
     Pages(TemplateFolder folder, Fonts fonts) {
         this.folder = folder;
@@ -51,7 +54,7 @@ final class Pages {
                 DOTS_PER_POINT,
                 DOTS_PER_PIXEL,
                 device,
-                new TemplateAgent(folder, device),
+                new TemplateAgent(folder, styles, device),
                 new FontResolver(fonts),
                 figures,
                 new ITextTextRenderer());

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.pdf.ITextOutputDevice;
@@ -22,10 +23,13 @@ final class TemplateAgent extends ITextUserAgent {
             Pattern.compile("(?<![-\\w])(?:hyphens|letter-spacing|word-spacing|overflow)(?=\\s*:)|linear-gradient");
 
     private final TemplateFolder folder;
+    private final ConcurrentMap<String, byte[]> styles;
 
-    TemplateAgent(TemplateFolder folder, ITextOutputDevice device) {
+    /// @param styles the style sheets that were read and found good, shared by all documents
+    TemplateAgent(TemplateFolder folder, ConcurrentMap<String, byte[]> styles, ITextOutputDevice device) {
         super(device, ITextRenderer.DEFAULT_DOTS_PER_PIXEL);
         this.folder = folder;
+        this.styles = styles;
     }
 
     @Override
@@ -51,11 +55,14 @@ final class TemplateAgent extends ITextUserAgent {
         if (isEngineStyles(wanted)) {
             return Objects.requireNonNull(ITextRenderer.class.getResourceAsStream(ENGINE_STYLES));
         }
-        var bytes = folder.read(wanted);
-        if (wanted.endsWith(".css")) {
-            refuseWhatDoesNothing(wanted, new String(bytes, StandardCharsets.UTF_8));
-        }
-        return new ByteArrayInputStream(bytes);
+        return new ByteArrayInputStream(
+                wanted.endsWith(".css") ? styles.computeIfAbsent(wanted, this::style) : folder.read(wanted));
+    }
+
+    private byte[] style(String name) {
+        var bytes = folder.read(name);
+        refuseWhatDoesNothing(name, new String(bytes, StandardCharsets.UTF_8));
+        return bytes;
     }
 
     private static void refuseWhatDoesNothing(String name, String styles) {
