@@ -38,6 +38,31 @@ public final class Dutch {
         return cijfer.tenMinste() && cijfer.reden() == null ? "ten minste " + value(cijfer) : value(cijfer);
     }
 
+    /// A figure with its unit, in agreement: `1.108 plekken`, `1 plek`, `geen plekken`, `59,5%`, `minder dan 10
+    /// mensen`.
+    public static String counted(Cijfer cijfer) {
+        var noun = Noun.of(cijfer.definitie().eenheid());
+        return noun.isPresent() && (cijfer.getal() != null || cijfer.klein())
+                ? count(cijfer) + " " + noun.get().after(cijfer)
+                : figure(cijfer);
+    }
+
+    /// As [#figure], with `geen` for exactly 0 of what is counted.
+    public static String count(Cijfer cijfer) {
+        boolean none = cijfer.getal() != null && cijfer.getal().signum() == 0 && !cijfer.tenMinste();
+        return none && Noun.of(cijfer.definitie().eenheid()).isPresent() ? "geen" : figure(cijfer);
+    }
+
+    /// Whether a noun or verb with this figure is in the singular: exactly 1, or at least 1.
+    public static boolean isOne(Cijfer cijfer) {
+        return cijfer.getal() != null && cijfer.getal().compareTo(BigDecimal.ONE) == 0;
+    }
+
+    /// A kengetal: a date spelled out, a number with points.
+    public static String kengetal(Kengetal kengetal) {
+        return kengetal.isDatum() ? date(kengetal.datum()) : number(kengetal.getal());
+    }
+
     /// A figure without `ten minste`.
     public static String value(Cijfer cijfer) {
         var getal = cijfer.getal();

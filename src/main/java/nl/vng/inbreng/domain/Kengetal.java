@@ -1,5 +1,6 @@
 package nl.vng.inbreng.domain;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,5 +23,20 @@ public record Kengetal(
     /// Whether it holds on `dag`.
     public boolean geldtOp(LocalDate dag) {
         return !geldigVanaf.isAfter(dag) && (geldigTot == null || !geldigTot.isBefore(dag));
+    }
+
+    /// Whether it is a date; otherwise it is a number.
+    public boolean isDatum() {
+        return waarde.matches("\\d{4}-\\d{2}-\\d{2}");
+    }
+
+    /// The value of a date; the check on reading has proven that it is one.
+    public LocalDate datum() {
+        return LocalDate.parse(waarde);
+    }
+
+    /// The value of a number, exact.
+    public BigDecimal getal() {
+        return new BigDecimal(waarde.replace(".", "").replace(',', '.'));
     }
 }

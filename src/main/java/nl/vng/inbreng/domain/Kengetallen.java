@@ -36,11 +36,11 @@ public record Kengetallen(Map<String, Kengetal> perSleutel, Set<String> eigen, L
 
     /// The date `sleutel`; the check on reading has proven that it is one.
     public LocalDate datum(String sleutel) {
-        return LocalDate.parse(get(sleutel).waarde());
+        return get(sleutel).datum();
     }
 
     /// The number `sleutel`, exact.
     public BigDecimal getal(String sleutel) {
-        return new BigDecimal(get(sleutel).waarde().replace(".", "").replace(',', '.'));
+        return get(sleutel).getal();
     }
 }

@@ -1,0 +1,26 @@
+package nl.vng.inbreng.tekst;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/// A value that a text may use and that is neither a figure nor a kengetal: the debate, the dates, the area.
+public sealed interface Fact {
+
+    /// As it stands in a text.
+    String printed();
+
+    /// Words.
+    record Words(String printed) implements Fact {}
+
+    /// A day.
+    ///
+    /// @param dag to compare with
+    /// @param printed spelled out
+    record Day(LocalDate dag, String printed) implements Fact {}
+
+    /// A number or percentage.
+    ///
+    /// @param getal to compare with
+    /// @param printed spelled out
+    record Amount(BigDecimal getal, String printed) implements Fact {}
+}

@@ -1,0 +1,123 @@
+package nl.vng.inbreng.tekst;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// All texts of a templates folder, read once per run.
+///
+/// A file with a mistake does not stop the others: the documents that it belongs to cannot be made, and which those
+/// are, is all of them when the file does not say.
+public final class Texts {
+
+    private static final long LARGEST = 200_000;
+
+    private final List<TextBlock> blocks;
+    private final List<AskText> asks;
+    private final Map<String, List<String>> documents;
+    private final List<Complaint> klachten;
+
+    Texts(List<TextBlock> blocks, List<AskText> asks, Map<String, List<String>> documents, List<Complaint> klachten) {
+        this.blocks = List.copyOf(blocks);
+        this.asks = List.copyOf(asks);
+        this.documents = Map.copyOf(documents);
+        this.klachten = klachten.stream().sorted().toList();
+    }
+
+    /// Reads `tekst/*.md` and `vragen/*.md` of `templates`.
+    ///
+    /// @param names all names that a text may use
+    /// @param plaatsen the places that each kind of document has
+    /// @throws IOException if a folder or file cannot be read
+    public static Texts read(Path templates, Names names, Map<String, Set<String>> plaatsen) throws IOException {
+        var builder = new TextsBuilder(names, plaatsen);
+        for (Path file : files(templates.resolve("tekst"))) {
+            builder.block("tekst/" + file.getFileName(), lines(file));
+        }
+        for (Path file : files(templates.resolve("vragen"))) {
+            builder.ask("vragen/" + file.getFileName(), lines(file));
+        }
+        return builder.build();
+    }
+
+    /// The texts of one place in one kind of document, in order.
+    public List<TextBlock> blocks(String document, String plaats) {
+        return blocks.stream()
+                .filter(it -> it.documenten().contains(document) && it.plaats().equals(plaats))
+                .sorted(Comparator.comparingInt(TextBlock::volgorde).thenComparing(TextBlock::naam))
+                .toList();
+    }
+
+    /// The asks of one kind of document, by topic and order; follow-ups are among them.
+    public List<AskText> asks(String document) {
+        return asks.stream()
+                .filter(it -> it.documenten().contains(document))
+                .sorted(Comparator.comparingInt(AskText::onderwerp)
+                        .thenComparingInt(AskText::volgorde)
+                        .thenComparing(AskText::id))
+                .toList();
+    }
+
+    /// All asks, by id.
+    public List<AskText> asks() {
+        return asks.stream().sorted(Comparator.comparing(AskText::id)).toList();
+    }
+
+    public Optional<AskText> ask(String id) {
+        return asks.stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    /// What is wrong with the files that this kind of document needs.
+    public List<Complaint> complaints(String document) {
+        return klachten.stream()
+                .filter(it ->
+                        documents.getOrDefault(it.bestand(), List.of(document)).contains(document))
+                .toList();
+    }
+
+    /// What is wrong with any file.
+    public List<Complaint> complaints() {
+        return klachten;
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.filter(it -> it.getFileName().toString().endsWith(".md"))
+                    .filter(it -> !it.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /// The lines of a text file, without a byte order mark; in Windows-1252 when it is no UTF-8, as Notepad once wrote.
+    private static List<String> lines(Path file) throws IOException {
+        if (Files.size(file) > LARGEST) {
+            throw new IOException(file + " is larger than " + LARGEST + " bytes");
+        }
+        var bytes = Files.readAllBytes(file);
+        return decode(bytes).replaceFirst("^\uFEFF", "").lines().toList();
+    }
+
+    private static String decode(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException _) {
+            return new String(bytes, Charset.forName("windows-1252"));
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package nl.vng.inbreng.tekst;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.vng.inbreng.domain.Spelling;
+import nl.vng.inbreng.tekst.TextBlock.Otherwise;
+import org.jspecify.annotations.Nullable;
+
+/// From files to blocks and asks, with the checks that need more than one line: keys, places, references.
+final class TextsBuilder {
+
+    private static final Pattern HOLE = Pattern.compile("\\$\\{[^}]*}");
+
+    private final Names names;
+    private final Map<String, Set<String>> plaatsen;
+    private final List<TextBlock> blocks = new ArrayList<>();
+    private final List<AskText> asks = new ArrayList<>();
+    private final Map<String, List<String>> documents = new HashMap<>();
+    private final List<Complaint> klachten = new ArrayList<>();
+
+    TextsBuilder(Names names, Map<String, Set<String>> plaatsen) {
+        this.names = names;
+        this.plaatsen = plaatsen;
+    }
+
+    void block(String bestand, List<String> lines) {
+        var file = TextFileReader.read(bestand, lines, names, TextBlock.SLEUTELS, Set.of());
+        klachten.addAll(file.klachten());
+        var documenten = documents(file, "");
+        var plaats = file.text("plaats");
+        for (var document : documenten) {
+            var known = plaatsen.getOrDefault(document, Set.of());
+            if (!known.contains(plaats)) {
+                complain(
+                        file,
+                        "plaats",
+                        "de plaats “" + plaats + "” bestaat niet in het document " + document + "; "
+                                + suggestion(plaats, known));
+            }
+        }
+        var tekst = file.passage("");
+        int volgorde = number(file, "volgorde", 50);
+        int onderwerp = number(file, "onderwerp", 0);
+        var titel = title(file);
+        var als = condition(file);
+        var anders = otherwise(file);
+        if (tekst != null) {
+            blocks.add(new TextBlock(
+                    file.naam(), documenten, plaats, onderwerp, volgorde, titel, als, anders, tekst, file.line("als")));
+        }
+    }
+
+    void ask(String bestand, List<String> lines) {
+        var file = TextFileReader.read(bestand, lines, names, AskText.SLEUTELS, AskText.KOPJES);
+        klachten.addAll(file.klachten());
+        var documenten = documents(file, "landelijk, provincie, spreekkaart, gemeente");
+        for (var key : List.of("titel", "onderwerp")) {
+            if (file.text(key).isEmpty() && !file.kop().isEmpty()) {
+                complain(file, key, "in de kop ontbreekt “" + key + ":”");
+            }
+        }
+        var vraag = file.passage("Vraag");
+        if (vraag == null) {
+            if (file.klachten().isEmpty()) {
+                complain(file, "", "het kopje “# Vraag” ontbreekt");
+            }
+            return;
+        }
+        asks.add(new AskText(
+                file.naam(),
+                file.text("titel"),
+                number(file, "onderwerp", 0),
+                documenten,
+                number(file, "volgorde", 50),
+                number(file, "gewicht", 50),
+                file.text("gericht aan").isEmpty() ? "minister" : file.text("gericht aan"),
+                day(file, "geldig vanaf"),
+                day(file, "geldig tot"),
+                file.text("opvolger"),
+                vraag,
+                file.passage("Cijfers"),
+                file.passage("Voorlezen"),
+                file.line("geldig tot")));
+    }
+
+    Texts build() {
+        for (var ask : asks) {
+            followUp(ask);
+        }
+        return new Texts(blocks, asks, documents, klachten);
+    }
+
+    /// A follow-up exists, and following it comes to an end.
+    private void followUp(AskText ask) {
+        var seen = new TreeSet<String>();
+        var here = Optional.of(ask);
+        while (here.isPresent() && !here.get().opvolger().isEmpty()) {
+            var next = here.get().opvolger();
+            if (!seen.add(here.get().id())) {
+                klachten.add(new Complaint(ask.bestand(), 1, "de opvolgers verwijzen naar elkaar: " + seen));
+                return;
+            }
+            here = asks.stream().filter(it -> it.id().equals(next)).findFirst();
+            if (here.isEmpty() && seen.size() == 1) {
+                klachten.add(new Complaint(
+                        ask.bestand(),
+                        1,
+                        "de opvolger “" + next + "” bestaat niet; "
+                                + suggestion(
+                                        next, asks.stream().map(AskText::id).collect(Collectors.toUnmodifiableSet()))));
+            }
+        }
+    }
+
+    private List<String> documents(TextFile file, String fallback) {
+        var text = file.text("document").isEmpty() ? fallback : file.text("document");
+        var documenten = Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .toList();
+        var unknown =
+                documenten.stream().filter(it -> !plaatsen.containsKey(it)).toList();
+        for (var it : unknown) {
+            complain(file, "document", "het document “" + it + "” bestaat niet; " + suggestion(it, plaatsen.keySet()));
+        }
+        if (documenten.isEmpty() && !file.kop().isEmpty()) {
+            complain(
+                    file,
+                    "document",
+                    "in de kop ontbreekt “document:”; kies uit " + String.join(", ", sorted(plaatsen.keySet())));
+        }
+        if (!documenten.isEmpty() && unknown.isEmpty()) {
+            documents.put(file.bestand(), documenten);
+        }
+        return documenten;
+    }
+
+    private @Nullable Passage title(TextFile file) {
+        var titel = file.text("titel");
+        if (titel.isEmpty()) {
+            return null;
+        }
+        var gaten = new ArrayList<Hole>();
+        HOLE.matcher(titel)
+                .results()
+                .forEach(it -> gaten.add(Hole.parse(
+                        it.group().substring(2, it.group().length() - 1),
+                        file.line("titel"),
+                        names,
+                        what -> complain(file, "titel", what))));
+        if (gaten.stream().anyMatch(it -> names.isFigure(it.naam()))) {
+            complain(file, "titel", "in een titel kan geen cijfer staan: het zou daar geen datum hebben");
+        }
+        int regel = file.line("titel");
+        var branch = new Branch(Branch.Kind.FIRST, null, List.of(titel), gaten, regel, regel);
+        return new Passage(file.bestand(), List.of(List.of(branch)), regel);
+    }
+
+    private @Nullable Condition condition(TextFile file) {
+        if (file.text("als").isEmpty()) {
+            return null;
+        }
+        try {
+            return ConditionParser.parse(file.text("als"), names);
+        } catch (ConditionParser.Unreadable e) {
+            complain(file, "als", String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    private Otherwise otherwise(TextFile file) {
+        var text = file.text("anders");
+        if (text.isEmpty()) {
+            return Otherwise.WEGLATEN;
+        }
+        if (file.text("als").isEmpty()) {
+            complain(file, "anders", "“anders” heeft alleen zin met een voorwaarde achter “als”");
+        }
+        try {
+            return Otherwise.valueOf(text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException _) {
+            complain(file, "anders", "achter “anders” hoort weglaten, weigeren of markeren");
+            return Otherwise.WEIGEREN;
+        }
+    }
+
+    private String day(TextFile file, String key) {
+        var text = file.text(key);
+        if (text.isEmpty() || names.kengetallen().contains(text)) {
+            return text;
+        }
+        var iso = text.matches("\\d{1,2}-\\d{1,2}-\\d{4}") ? turned(text) : text;
+        try {
+            return LocalDate.parse(iso).toString();
+        } catch (DateTimeException _) {
+            complain(
+                    file,
+                    key,
+                    "achter “" + key + "” hoort een datum (1-7-2025) of een kengetal; "
+                            + suggestion(text, names.kengetallen()));
+            return "";
+        }
+    }
+
+    private static String turned(String text) {
+        var parts = text.split("-");
+        return "%s-%02d-%02d".formatted(parts[2], Integer.parseInt(parts[1]), Integer.parseInt(parts[0]));
+    }
+
+    private int number(TextFile file, String key, int fallback) {
+        var text = file.text(key);
+        if (text.isEmpty()) {
+            return fallback;
+        }
+        if (!text.matches("\\d{1,4}")) {
+            complain(file, key, "achter “" + key + "” hoort een getal");
+            return fallback;
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static String suggestion(String text, Set<String> known) {
+        return Spelling.nearest(text, known.stream())
+                .map(it -> "bedoelde u “" + it + "”?")
+                .orElse("kies uit " + String.join(", ", sorted(known)));
+    }
+
+    private static List<String> sorted(Set<String> names) {
+        return names.stream().sorted().toList();
+    }
+
+    private void complain(TextFile file, String key, String melding) {
+        klachten.add(new Complaint(file.bestand(), file.line(key), melding));
+    }
+}
