@@ -89,6 +89,7 @@ sealed interface Condition {
         BEKEND("bekend"),
         ONBEKEND("onbekend"),
         KLEIN("klein"),
+        TEN_MINSTE("ten minste"),
         GEEN_LVV("geen LVV"),
         LAND("land"),
         PROVINCIE("provincie"),

@@ -29,6 +29,9 @@ final class ConditionParser {
             + "|(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}-\\d{1,2}-\\d{4})|(\\d[\\d.]*(?:,\\d+)?)"
             + "|([\\p{L}_][\\p{L}\\d_.:\\-]*))");
     private static final Pattern AREA = Pattern.compile("(NL|provincie|PV\\d{2}|GM\\d{4}):(.+)");
+    private static final Pattern DUTCH_DATE = Pattern.compile("(\\d{1,2})-(\\d{1,2})-(\\d{4})");
+    private static final String PROPERTIES =
+            "bekend, onbekend, ten minste, klein, geen LVV, land, provincie of gemeente";
     private static final int DEEPEST = 50;
 
     private final Names names;
@@ -121,8 +124,8 @@ final class ConditionParser {
     }
 
     private Condition property(Operand.Named named) {
-        var word = next("bekend, onbekend, klein, geen LVV, land, provincie of gemeente");
-        var words = word.equals("geen") && take("LVV") ? "geen LVV" : word;
+        var word = next(PROPERTIES);
+        var words = word.equals("geen") && take("LVV") ? "geen LVV" : word.equals("ten") && take("minste") ? "ten minste" : word;
         var property = Arrays.stream(Property.values())
                 .filter(it -> it.woorden().equals(words))
                 .findFirst()
@@ -170,8 +173,14 @@ final class ConditionParser {
             if (token.matches("\\d{4}-.*")) {
                 return LocalDate.parse(token);
             }
-            var parts = token.split("-");
-            return LocalDate.of(Integer.parseInt(parts[2]), Integer.parseInt(parts[1]), Integer.parseInt(parts[0]));
+            var match = DUTCH_DATE.matcher(token);
+            if (!match.matches()) {
+                throw new DateTimeException(token);
+            }
+            return LocalDate.of(
+                    Integer.parseInt(match.group(3)),
+                    Integer.parseInt(match.group(2)),
+                    Integer.parseInt(match.group(1)));
         } catch (DateTimeException _) {
             throw new Unreadable("“" + token + "” is geen bestaande datum");
         }

@@ -52,6 +52,8 @@ final class Judgement {
                 switch (is.property()) {
                     case BEKEND -> known(is);
                     case ONBEKEND -> !known(is);
+                    case TEN_MINSTE ->
+                        figure.filter(it -> it.reden() == null && it.tenMinste()).isPresent();
                     case KLEIN -> figure.filter(Cijfer::klein).isPresent();
                     case GEEN_LVV ->
                         figure.filter(it -> it.reden() == Reden.GEEN_LVV).isPresent();
@@ -89,7 +91,7 @@ final class Judgement {
         }
         boolean more = sign == Sign.MORE || sign == Sign.AT_LEAST;
         boolean less = sign == Sign.LESS || sign == Sign.AT_MOST;
-        return one.tenMinste() ? more && holds || less && !holds : less && holds || more && !holds;
+        return one.tenMinste() ? (more && holds) || (less && !holds) : (less && holds) || (more && !holds);
     }
 
     private @Nullable Value value(Operand operand) {

@@ -167,7 +167,7 @@ record Markup(String html, List<Alinea> alineas, List<Complaint> klachten) {
             while (end > 0 && Character.isWhitespace(printed.charAt(end - 1))) {
                 end--;
             }
-            return end == 0 || end < printed.length() && ".?!".indexOf(printed.charAt(end - 1)) >= 0;
+            return end == 0 || (end < printed.length() && ".?!".indexOf(printed.charAt(end - 1)) >= 0);
         }
 
         private static String capital(String text) {

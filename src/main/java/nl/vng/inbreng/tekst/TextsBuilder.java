@@ -22,6 +22,8 @@ final class TextsBuilder {
 
     private static final Pattern HOLE = Pattern.compile("\\$\\{[^}]*}");
 
+    private static final Pattern DUTCH_DATE = Pattern.compile("(\\d{1,2})-(\\d{1,2})-(\\d{4})");
+
     private final Names names;
     private final Map<String, Set<String>> plaatsen;
     private final List<TextBlock> blocks = new ArrayList<>();
@@ -200,7 +202,10 @@ final class TextsBuilder {
         if (text.isEmpty() || names.kengetallen().contains(text)) {
             return text;
         }
-        var iso = text.matches("\\d{1,2}-\\d{1,2}-\\d{4}") ? turned(text) : text;
+        var iso = DUTCH_DATE
+                .matcher(text)
+                .replaceFirst(it -> "%s-%02d-%02d"
+                        .formatted(it.group(3), Integer.parseInt(it.group(2)), Integer.parseInt(it.group(1))));
         try {
             return LocalDate.parse(iso).toString();
         } catch (DateTimeException _) {
@@ -211,11 +216,6 @@ final class TextsBuilder {
                             + suggestion(text, names.kengetallen()));
             return "";
         }
-    }
-
-    private static String turned(String text) {
-        var parts = text.split("-");
-        return "%s-%02d-%02d".formatted(parts[2], Integer.parseInt(parts[1]), Integer.parseInt(parts[0]));
     }
 
     private int number(TextFile file, String key, int fallback) {
