@@ -5,37 +5,80 @@ import java.util.List;
 import nl.vng.inbreng.aggregate.Figures;
 import nl.vng.inbreng.compose.Document;
 import nl.vng.inbreng.compose.Documents;
+import nl.vng.inbreng.domain.Gemeente;
 import nl.vng.inbreng.domain.Provincie;
 import nl.vng.inbreng.domain.Uitgave;
-import org.jspecify.annotations.Nullable;
 
-/// A document to make: the briefing of a provincie, or the national letter.
-///
-/// @param provincie whose briefing; `null` is the national letter
-record DocumentItem(@Nullable Provincie provincie) {
+/// A document to make.
+sealed interface DocumentItem {
 
-    /// What `request` asks for: the letter and all briefings, or only those of its provincies.
-    static List<DocumentItem> of(RunRequest request) {
-        var items = new ArrayList<DocumentItem>();
-        if (!request.isSelection()) {
-            items.add(new DocumentItem(null));
+    /// The letter for the whole committee.
+    record Landelijk() implements DocumentItem {
+
+        @Override
+        public Document compose(Figures figures, Uitgave uitgave) {
+            return Documents.landelijk(figures, uitgave);
         }
-        for (Provincie provincie : Provincie.values()) {
-            if (!request.isSelection() || request.provincies().contains(provincie)) {
-                items.add(new DocumentItem(provincie));
-            }
+
+        @Override
+        public String bestand() {
+            return "landelijk";
         }
-        return items;
     }
 
-    Document compose(Figures figures, Uitgave uitgave) {
-        return provincie == null
-                ? Documents.landelijk(figures, uitgave)
-                : Documents.provincie(provincie, figures, uitgave);
+    /// The briefing of a provincie.
+    record Provinciebriefing(Provincie provincie) implements DocumentItem {
+
+        @Override
+        public Document compose(Figures figures, Uitgave uitgave) {
+            return Documents.provincie(provincie, figures, uitgave);
+        }
+
+        @Override
+        public String bestand() {
+            return "provincie/" + provincie.slug();
+        }
     }
+
+    /// The sheet of a gemeente.
+    record Gemeenteblad(Gemeente gemeente) implements DocumentItem {
+
+        @Override
+        public Document compose(Figures figures, Uitgave uitgave) {
+            return Documents.gemeente(gemeente, figures, uitgave);
+        }
+
+        @Override
+        public String bestand() {
+            return "gemeente/" + gemeente.slug();
+        }
+    }
+
+    Document compose(Figures figures, Uitgave uitgave);
 
     /// File in the edition, without extension.
-    String bestand() {
-        return provincie == null ? "landelijk" : "provincie/" + provincie.slug();
+    String bestand();
+
+    /// What `request` asks for: the letter and all briefings, or only those of its provincies; and, when asked, the
+    /// sheets of their gemeenten.
+    ///
+    /// @param gemeenten all gemeenten of the register
+    static List<DocumentItem> of(RunRequest request, List<Gemeente> gemeenten) {
+        var items = new ArrayList<DocumentItem>();
+        if (!request.isSelection()) {
+            items.add(new Landelijk());
+        }
+        for (Provincie provincie : Provincie.values()) {
+            if (request.covers(provincie)) {
+                items.add(new Provinciebriefing(provincie));
+            }
+        }
+        if (request.gemeenten()) {
+            gemeenten.stream()
+                    .filter(it -> request.covers(it.provincie()))
+                    .map(Gemeenteblad::new)
+                    .forEach(items::add);
+        }
+        return items;
     }
 }

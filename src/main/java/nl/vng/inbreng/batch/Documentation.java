@@ -45,7 +45,7 @@ class Documentation implements StepExecutionListener {
         running = step;
         progress.begins("opmaken");
         done.set(0);
-        total = DocumentItem.of(run.request()).size();
+        total = work.asked().size();
         renderer = new Renderer(run.request().templates());
         try {
             work.edition(Edition.open(Places.of(run).target()));

@@ -1,6 +1,5 @@
 package nl.vng.inbreng.batch;
 
-import java.util.List;
 import nl.vng.inbreng.Settings;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -45,8 +44,7 @@ class DocumentsStep {
     @Bean
     @StepScope
     ListItemReader<DocumentItem> documentItems(Work work) {
-        return new ListItemReader<>(
-                List.copyOf(DocumentItem.of(work.assignment().request())));
+        return new ListItemReader<>(work.asked());
     }
 
     @Bean

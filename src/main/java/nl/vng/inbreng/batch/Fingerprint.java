@@ -16,7 +16,7 @@ import java.util.TreeMap;
 /// @param sjablonen SHA-256 per template file, by path in the templates folder
 /// @param versie version of the program
 /// @param code SHA-256 of the program itself, which also changes while the version stays
-/// @param instellingen the settings that change what is printed, as text
+/// @param instellingen the settings and options that change what is made, as text
 record Fingerprint(
         SortedMap<String, String> invoer,
         SortedMap<String, String> sjablonen,

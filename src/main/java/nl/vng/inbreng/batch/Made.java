@@ -3,6 +3,14 @@ package nl.vng.inbreng.batch;
 /// What became of one document.
 public sealed interface Made {
 
+    /// File in the edition, without extension.
+    String bestand();
+
+    /// Whether it is the sheet of a gemeente: of those there are hundreds, which lists must not name one by one.
+    default boolean ofGemeente() {
+        return bestand().startsWith("gemeente/");
+    }
+
     /// @param bestand file in the edition, without extension
     /// @param titel its title
     /// @param onderwerp what is in it, one line

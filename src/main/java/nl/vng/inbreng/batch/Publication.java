@@ -44,7 +44,7 @@ class Publication {
             work.end(how, setAside(places.incomplete()));
             throw new StopRun(how);
         }
-        work.requireAll(DocumentItem.of(run.request()));
+        work.requireAll(work.asked());
         if (run.request().isSelection()) {
             work.end(Uitslag.GEREED, work.edition().setAside(places.target()));
             return "selectie, geen editie";

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param templates folder with the templates
 /// @param peildatum the peildatum to use; `null` is the newest that is complete
 /// @param provincies the only briefings to make; empty is all documents, as an edition
+/// @param gemeenten whether to make the sheets of the gemeenten too
 /// @param force whether to make a new edition although one from the same input exists
 /// @param controle whether veraPDF judges the PDFs before they are published
 public record RunRequest(
@@ -21,6 +22,7 @@ public record RunRequest(
         Path templates,
         @Nullable LocalDate peildatum,
         Set<Provincie> provincies,
+        boolean gemeenten,
         boolean force,
         boolean controle) {
 
@@ -30,5 +32,10 @@ public record RunRequest(
 
     boolean isSelection() {
         return !provincies.isEmpty();
+    }
+
+    /// Whether documents about `provincie` are asked for.
+    boolean covers(Provincie provincie) {
+        return !isSelection() || provincies.contains(provincie);
     }
 }

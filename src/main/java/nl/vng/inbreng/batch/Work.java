@@ -91,6 +91,11 @@ class Work {
         return Objects.requireNonNull(figures, "the figures are not computed yet");
     }
 
+    /// The documents that this run is to make.
+    List<DocumentItem> asked() {
+        return List.copyOf(DocumentItem.of(assignment().request(), snapshot().gemeenten()));
+    }
+
     Uitgave uitgave() {
         return Uitgave.of(snapshot(), true, Manifest.kenmerk(assignment().vingerafdruk()));
     }

@@ -34,7 +34,7 @@ final class ControleerCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandSpec command = Objects.requireNonNull(spec, "picocli sets the spec");
         try (var program = Program.start(command, run)) {
-            var result = program.runs().controleer(program.request(Set.of(), false, false));
+            var result = program.runs().controleer(program.request(Set.of(), false, false, false));
             new ResultPrinter(command.commandLine(), common.json).controleer(result);
             return result.uitslag().code();
         }

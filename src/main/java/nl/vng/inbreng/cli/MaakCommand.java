@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
             "",
             "  inbreng maak",
             "  inbreng maak --peildatum 2025-01-30",
-            "  inbreng maak --provincie utrecht"
+            "  inbreng maak --provincie utrecht",
+            "  inbreng maak --gemeenten"
         })
 final class MaakCommand implements Callable<Integer> {
 
@@ -46,6 +47,12 @@ final class MaakCommand implements Callable<Integer> {
             split = ",",
             description = "maak alleen deze briefing(s), als proef en niet als editie")
     List<String> provincies = List.of();
+
+    @Option(
+            names = "--gemeenten",
+            description =
+                    "maak ook een blad van één pagina voor elke gemeente; met --provincie alleen van die provincies")
+    boolean gemeenten;
 
     @Option(names = "--force", description = "maak een nieuwe editie, ook als er niets nieuws is")
     boolean force;
@@ -67,7 +74,7 @@ final class MaakCommand implements Callable<Integer> {
         CommandSpec command = Objects.requireNonNull(spec, "picocli sets the spec");
         Set<Provincie> chosen = chosen();
         try (var program = Program.start(command, run)) {
-            var request = program.request(chosen, force, controle != null);
+            var request = program.request(chosen, gemeenten, force, controle != null);
             program.requirePublished();
             var result = program.runs().maak(request);
             new ResultPrinter(command.commandLine(), common.json).maak(result);

@@ -87,7 +87,8 @@ final class Program implements AutoCloseable {
     /// The request that the options make.
     ///
     /// @throws ProblemException if one of the folders cannot be used
-    RunRequest request(Set<Provincie> provincies, boolean force, boolean controle) throws IOException {
+    RunRequest request(Set<Provincie> provincies, boolean gemeenten, boolean force, boolean controle)
+            throws IOException {
         Path input = input();
         Stream.of(Folders.input(input), Folders.templates(templates()), Folders.output(output()))
                 .flatMap(Optional::stream)
@@ -95,7 +96,7 @@ final class Program implements AutoCloseable {
                 .ifPresent(problem -> {
                     throw new ProblemException(problem, Exit.CONFIGURATION);
                 });
-        return new RunRequest(input, output(), templates(), options.peildatum, provincies, force, controle);
+        return new RunRequest(input, output(), templates(), options.peildatum, provincies, gemeenten, force, controle);
     }
 
     /// Makes sure that what earlier editions published is known: what they say is what small numbers are protected

@@ -3,6 +3,7 @@ package nl.vng.inbreng.compose;
 import java.util.ArrayList;
 import java.util.List;
 import nl.vng.inbreng.aggregate.Figures;
+import nl.vng.inbreng.domain.Gemeente;
 import nl.vng.inbreng.domain.Provincie;
 import nl.vng.inbreng.domain.Uitgave;
 
@@ -11,7 +12,7 @@ public final class Documents {
 
     private Documents() {}
 
-    /// The letter, then the briefings of the twelve provincies by code.
+    /// The letter, then the briefings of the twelve provincies by code; the sheets for gemeenten are made on request.
     ///
     /// @throws IllegalArgumentException if a figure that a document needs does not exist
     public static List<Document> all(Figures figures, Uitgave uitgave) {
@@ -31,5 +32,10 @@ public final class Documents {
     /// The briefing for members from one provincie.
     public static Document provincie(Provincie provincie, Figures figures, Uitgave uitgave) {
         return ProvincieDocument.of(provincie, figures, uitgave);
+    }
+
+    /// The sheet for one gemeente: its figures beside those of its provincie and the country.
+    public static Document gemeente(Gemeente gemeente, Figures figures, Uitgave uitgave) {
+        return GemeenteDocument.of(gemeente, figures, uitgave);
     }
 }

@@ -13,7 +13,6 @@ import nl.vng.inbreng.domain.Kengetal;
 import nl.vng.inbreng.domain.Provincie;
 import nl.vng.inbreng.domain.Reden;
 import nl.vng.inbreng.domain.Uitgave;
-import org.jspecify.annotations.Nullable;
 
 /// One area in one edition: what the rules about sentences ask questions of.
 ///
@@ -26,20 +25,22 @@ import org.jspecify.annotations.Nullable;
 record Situatie(Naam naam, Gebied gebied, List<Gemeente> gemeenten, Figures figures, Uitgave uitgave, Dekking dekking) {
 
     static Situatie land(Figures figures, Uitgave uitgave) {
-        return of(null, Gebied.NEDERLAND, uitgave.gemeenten(), figures, uitgave);
+        return of(Naam.LAND, Gebied.NEDERLAND, uitgave.gemeenten(), figures, uitgave);
     }
 
     static Situatie provincie(Provincie provincie, Figures figures, Uitgave uitgave) {
         var gemeenten = uitgave.gemeenten().stream()
                 .filter(it -> it.provincie() == provincie)
                 .toList();
-        return of(provincie, Gebied.of(provincie), gemeenten, figures, uitgave);
+        return of(Naam.of(provincie), Gebied.of(provincie), gemeenten, figures, uitgave);
     }
 
-    private static Situatie of(
-            @Nullable Provincie provincie, Gebied gebied, List<Gemeente> gemeenten, Figures figures, Uitgave uitgave) {
-        return new Situatie(
-                Naam.of(provincie), gebied, gemeenten, figures, uitgave, Dekking.of(gemeenten, figures.cijfers()));
+    static Situatie gemeente(Gemeente gemeente, Figures figures, Uitgave uitgave) {
+        return of(Naam.of(gemeente), Gebied.of(gemeente), List.of(gemeente), figures, uitgave);
+    }
+
+    private static Situatie of(Naam naam, Gebied gebied, List<Gemeente> gemeenten, Figures figures, Uitgave uitgave) {
+        return new Situatie(naam, gebied, gemeenten, figures, uitgave, Dekking.of(gemeenten, figures.cijfers()));
     }
 
     /// @throws IllegalArgumentException if there is no such figure

@@ -17,7 +17,7 @@ import nl.vng.inbreng.domain.Gemeente;
 ///
 /// @param staven the gemeenten, largest tekort first; may be empty
 /// @param maximum the largest value, which gives the scale
-/// @param keuze which gemeenten: `alle`, `tekort` or `opgave`
+/// @param keuze which gemeenten: `alle`, `tekort`, `opgave` or `een`
 /// @param peildatum of the figures
 public record Staafgrafiek(List<Staaf> staven, BigDecimal maximum, String keuze, String peildatum) {
 
@@ -51,6 +51,15 @@ public record Staafgrafiek(List<Staaf> staven, BigDecimal maximum, String keuze,
                 .limit(MOST)
                 .toList();
         return of(largest, "opgave", peildatum);
+    }
+
+    /// The one gemeente that `gemeente` is about; without bars when one of its values is not known.
+    static Staafgrafiek ofOne(Situatie gemeente) {
+        return of(gemeente).withKeuze("een");
+    }
+
+    private Staafgrafiek withKeuze(String andere) {
+        return new Staafgrafiek(staven, maximum, andere, peildatum);
     }
 
     private static Staafgrafiek of(List<Staaf> staven, String keuze, String peildatum) {

@@ -1,5 +1,8 @@
 package nl.vng.inbreng.domain;
 
+import java.text.Normalizer;
+import java.util.Locale;
+
 /// A gemeente of the CBS register.
 ///
 /// @param code CBS code, `GM` and four digits
@@ -15,6 +18,13 @@ public record Gemeente(String code, String naam, Provincie provincie, int inwone
         if (inwoners < 0) {
             throw new IllegalArgumentException("inwoners of %s must not be negative, was %d".formatted(code, inwoners));
         }
+    }
+
+    /// Name in file names: the code, then the name in lower case without diacritics, as `gm0518-s-gravenhage`.
+    public String slug() {
+        var plain = Normalizer.normalize(naam, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        var words = plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return code.toLowerCase(Locale.ROOT) + "-" + words;
     }
 
     @Override
