@@ -2,12 +2,12 @@ package nl.vng.inbreng.batch;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.vng.inbreng.aggregate.Figures;
 import nl.vng.inbreng.compose.Document;
 import nl.vng.inbreng.compose.Documents;
+import nl.vng.inbreng.compose.Material;
 import nl.vng.inbreng.domain.Gemeente;
 import nl.vng.inbreng.domain.Provincie;
-import nl.vng.inbreng.domain.Uitgave;
+import org.jspecify.annotations.Nullable;
 
 /// A document to make.
 sealed interface DocumentItem {
@@ -16,8 +16,8 @@ sealed interface DocumentItem {
     record Landelijk() implements DocumentItem {
 
         @Override
-        public Document compose(Figures figures, Uitgave uitgave) {
-            return Documents.landelijk(figures, uitgave);
+        public Document compose(Material material) {
+            return Documents.landelijk(material);
         }
 
         @Override
@@ -30,8 +30,8 @@ sealed interface DocumentItem {
     record Provinciebriefing(Provincie provincie) implements DocumentItem {
 
         @Override
-        public Document compose(Figures figures, Uitgave uitgave) {
-            return Documents.provincie(provincie, figures, uitgave);
+        public Document compose(Material material) {
+            return Documents.provincie(provincie, material);
         }
 
         @Override
@@ -40,12 +40,28 @@ sealed interface DocumentItem {
         }
     }
 
+    /// The speaking card.
+    ///
+    /// @param provincie whose figures; `null` is the country
+    record Spreekkaart(@Nullable Provincie provincie) implements DocumentItem {
+
+        @Override
+        public Document compose(Material material) {
+            return Documents.spreekkaart(provincie, material);
+        }
+
+        @Override
+        public String bestand() {
+            return "spreekkaart/" + (provincie == null ? "landelijk" : provincie.slug());
+        }
+    }
+
     /// The sheet of a gemeente.
     record Gemeenteblad(Gemeente gemeente) implements DocumentItem {
 
         @Override
-        public Document compose(Figures figures, Uitgave uitgave) {
-            return Documents.gemeente(gemeente, figures, uitgave);
+        public Document compose(Material material) {
+            return Documents.gemeente(gemeente, material);
         }
 
         @Override
@@ -54,12 +70,13 @@ sealed interface DocumentItem {
         }
     }
 
-    Document compose(Figures figures, Uitgave uitgave);
+    Document compose(Material material);
 
     /// File in the edition, without extension.
     String bestand();
 
-    /// What `request` asks for: the letter and all briefings, or only those of its provincies; and, when asked, the
+    /// What `request` asks for: the letter, all briefings and speaking cards, or only those of its provincies; and,
+    /// when asked, the
     /// sheets of their gemeenten.
     ///
     /// @param gemeenten all gemeenten of the register
@@ -71,6 +88,14 @@ sealed interface DocumentItem {
         for (Provincie provincie : Provincie.values()) {
             if (request.covers(provincie)) {
                 items.add(new Provinciebriefing(provincie));
+            }
+        }
+        if (!request.isSelection()) {
+            items.add(new Spreekkaart(null));
+        }
+        for (Provincie provincie : Provincie.values()) {
+            if (request.covers(provincie)) {
+                items.add(new Spreekkaart(provincie));
             }
         }
         if (request.gemeenten()) {

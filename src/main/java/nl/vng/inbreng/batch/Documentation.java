@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.vng.inbreng.compose.Document;
+import nl.vng.inbreng.compose.Documents;
+import nl.vng.inbreng.compose.Material;
+import nl.vng.inbreng.compose.RefusedException;
 import nl.vng.inbreng.publish.Edition;
 import nl.vng.inbreng.render.RenderException;
 import nl.vng.inbreng.render.Renderer;
@@ -30,6 +33,7 @@ class Documentation implements StepExecutionListener {
     private final Progress progress;
     private final AtomicInteger done = new AtomicInteger();
     private @Nullable Renderer renderer;
+    private @Nullable Material material;
     private @Nullable StepExecution running;
     private int total;
 
@@ -48,6 +52,10 @@ class Documentation implements StepExecutionListener {
         total = work.asked().size();
         renderer = new Renderer(run.request().templates());
         try {
+            var uitgave = work.uitgave();
+            var texts = Documents.texts(
+                    run.request().templates(), uitgave.kengetallen().sleutels());
+            material = new Material(texts, work.figures(), uitgave);
             work.edition(Edition.open(Places.of(run).target()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -60,17 +68,21 @@ class Documentation implements StepExecutionListener {
             return new LaidOut.Skipped();
         }
         try {
-            Document document = item.compose(work.figures(), work.uitgave());
+            Document document = item.compose(Objects.requireNonNull(material));
             return new LaidOut.Pages(renderer().render(document), document.onderwerp());
         } catch (RenderException e) {
             LOG.error("{} cannot be made", item.bestand(), e);
-            return new LaidOut.None(new Made.Failed(item.bestand(), String.valueOf(e.getMessage()), false));
+            return new LaidOut.None(
+                    new Made.Failed(item.bestand(), String.valueOf(e.getMessage()), Uitslag.ONVOLLEDIG));
+        } catch (RefusedException e) {
+            LOG.warn("{} is refused\n{}", item.bestand(), e.getMessage());
+            return new LaidOut.None(new Made.Failed(item.bestand(), String.valueOf(e.getMessage()), Uitslag.GEWEIGERD));
         } catch (RuntimeException | StackOverflowError e) { // a template that calls itself
             LOG.error("{} cannot be made", item.bestand(), e);
             return new LaidOut.None(new Made.Failed(
                     item.bestand(),
                     "onverwachte fout bij het maken van dit document; zie het logbestand en meld dit de beheerder",
-                    false));
+                    Uitslag.ONVOLLEDIG));
         } finally {
             progress.advances(done.incrementAndGet(), total);
         }

@@ -47,8 +47,9 @@ final class Facts {
     }
 
     static String judged(Work work) {
-        long rejected =
-                work.failed().stream().filter(Made.Failed::ontoegankelijk).count();
+        long rejected = work.failed().stream()
+                .filter(it -> it.uitslag() == Uitslag.ONTOEGANKELIJK)
+                .count();
         return "%s goed, %s afgekeurd".formatted(getal(work.made().size()), getal(rejected));
     }
 

@@ -21,7 +21,7 @@ final class Judge {
         var rejected = new ArrayList<Made.Failed>();
         for (String bestand : bestanden) {
             reason(Files.readAllBytes(folder.resolve(bestand + ".pdf")))
-                    .ifPresent(it -> rejected.add(new Made.Failed(bestand, it, true)));
+                    .ifPresent(it -> rejected.add(new Made.Failed(bestand, it, Uitslag.ONTOEGANKELIJK)));
         }
         return rejected;
     }

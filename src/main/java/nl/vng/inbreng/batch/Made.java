@@ -20,6 +20,6 @@ public sealed interface Made {
 
     /// @param bestand file in the edition, without extension
     /// @param reden Dutch: what, where, what to do
-    /// @param ontoegankelijk whether it was made, and then rejected as not accessible or not archivable
-    record Failed(String bestand, String reden, boolean ontoegankelijk) implements Made {}
+    /// @param uitslag how the run ends because of it
+    record Failed(String bestand, String reden, Uitslag uitslag) implements Made {}
 }

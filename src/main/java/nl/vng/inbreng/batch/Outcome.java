@@ -81,6 +81,11 @@ final class Outcome {
                                 : "De gegevens zijn gecontroleerd. De bevindingen en de afgekeurde rijen staan in de map hieronder.";
             case AFGEKEURD ->
                 "De gegevens zijn afgekeurd: er is niets uitgegeven en de vorige editie is onveranderd. De bevindingen en de afgekeurde rijen staan in de map hieronder.";
+            case GEWEIGERD ->
+                "%d van de %d documenten zijn niet gemaakt, omdat een tekst erin niet waar of niet te lezen is: er is geen editie uitgegeven. Wat wel is gemaakt, staat apart."
+                        .formatted(
+                                work.failed().size(),
+                                work.failed().size() + work.made().size());
             case ONVOLLEDIG ->
                 "%d van de %d documenten konden niet worden gemaakt: er is geen editie uitgegeven. Wat wel is gemaakt, staat apart."
                         .formatted(

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.vng.inbreng.compose.Document;
 import nl.vng.inbreng.compose.IndexPage;
 import nl.vng.inbreng.compose.Onderdeel;
@@ -39,8 +40,7 @@ class Publication {
         var run = work.assignment();
         var places = Places.of(run);
         if (!work.failed().isEmpty()) {
-            boolean made = work.failed().stream().allMatch(Made.Failed::ontoegankelijk);
-            var how = made ? Uitslag.ONTOEGANKELIJK : Uitslag.ONVOLLEDIG;
+            var how = worst();
             work.end(how, setAside(places.incomplete()));
             throw new StopRun(how);
         }
@@ -51,6 +51,15 @@ class Publication {
         }
         work.end(Uitslag.GEREED, seal(run));
         return "editie %d".formatted(run.nummer());
+    }
+
+    /// What could not be made goes before what would be untrue, and that before what is not accessible.
+    private Uitslag worst() {
+        var all = work.failed().stream().map(Made.Failed::uitslag).toList();
+        return Stream.of(Uitslag.ONVOLLEDIG, Uitslag.GEWEIGERD)
+                .filter(all::contains)
+                .findFirst()
+                .orElse(Uitslag.ONTOEGANKELIJK);
     }
 
     private Path setAside(Path place) throws IOException {

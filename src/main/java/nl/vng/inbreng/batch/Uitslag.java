@@ -6,6 +6,7 @@ public enum Uitslag {
     NIETS_NIEUWS(0, "niets nieuws"),
     ONVERWACHT(1, "onverwachte fout"),
     AFGEKEURD(10, "gegevens afgekeurd"),
+    GEWEIGERD(11, "een tekst is niet waar of niet te lezen"),
     ONVOLLEDIG(12, "een document kon niet worden gemaakt"),
     ONTOEGANKELIJK(30, "een document is niet toegankelijk of niet te archiveren"),
     ONDERBROKEN(130, "onderbroken");

@@ -3,10 +3,8 @@ package nl.vng.inbreng.compose;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.vng.inbreng.aggregate.Figures;
 import nl.vng.inbreng.domain.Dutch;
 import nl.vng.inbreng.domain.Gemeente;
-import nl.vng.inbreng.domain.Uitgave;
 
 /// The sheet for one gemeente: one page for a member of the VNG.
 final class GemeenteDocument {
@@ -15,20 +13,15 @@ final class GemeenteDocument {
 
     private GemeenteDocument() {}
 
-    static Document of(Gemeente gemeente, Figures figures, Uitgave uitgave) {
+    static Document of(Gemeente gemeente, Material material) {
+        var figures = material.figures();
+        var uitgave = material.uitgave();
         var situatie = Situatie.gemeente(gemeente, figures, uitgave);
         var provincie = Situatie.provincie(gemeente.provincie(), figures, uitgave);
         var land = Situatie.land(figures, uitgave);
-        var vragen = Vragen.of(land);
-        var kerncijfers = GemeenteSecties.kerncijfers(situatie);
-        var secties = GemeenteSecties.of(situatie, provincie, land);
+        var author = new Author(material.texts(), "gemeente", situatie);
         var vergelijking = Vergelijking.of(situatie, provincie, land);
-
-        var gebruikt = new Gebruikt(situatie);
-        vragen.forEach(it -> gebruikt.zinnen(List.of(it.kern())));
-        secties.values().forEach(gebruikt::zinnen);
-        gebruikt.cijfers(kerncijfers);
-        gebruikt.cijfers(vergelijking.ids());
+        author.prints(vergelijking.ids());
 
         var titel = "Opvang in " + situatie.naam().voluit();
         Map<String, Object> model = new LinkedHashMap<>();
@@ -37,16 +30,17 @@ final class GemeenteDocument {
         model.put("provincie", provincie.naam());
         model.put("kenmerk", Kenmerk.of(uitgave));
         model.put("peildatum", Dutch.peildatum(uitgave.peildatum()));
-        model.put(
-                "kerncijfers",
-                kerncijfers.stream().map(it -> Weergave.of(situatie.cijfer(it))).toList());
-        model.put("secties", secties);
+        model.put("voorbeeldtekst", uitgave.voorbeeld() ? author.place("voorbeeld") : List.of());
+        model.put("kerncijfers", author.place("kerncijfer"));
+        model.put("stand", author.place("stand"));
         model.put("grafiek", Staafgrafiek.ofOne(situatie));
         model.put("vergelijking", vergelijking);
-        model.put("vragen", vragen);
+        model.put("vraagtekst", author.place("vragen"));
+        model.put("vragen", Vragen.kort(author));
         model.put("dekkingProvincie", provincie.dekking());
         model.put("dekkingLand", land.dekking());
-        model.put("verantwoording", Verantwoording.of(situatie, gebruikt));
+        model.put("verantwoording", Verantwoording.of(author));
+        author.requireTrue();
         return new Document(
                 "gemeente",
                 "gemeente/" + gemeente.slug(),

@@ -1,10 +1,9 @@
 package nl.vng.inbreng.compose;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import nl.vng.inbreng.aggregate.Figures;
 import nl.vng.inbreng.domain.Dutch;
-import nl.vng.inbreng.domain.Uitgave;
 
 /// The VNG letter: Inleiding, six topics with their asks, the twelve provincies, Verantwoording.
 final class LandelijkDocument {
@@ -13,27 +12,26 @@ final class LandelijkDocument {
 
     private LandelijkDocument() {}
 
-    static Document of(Figures figures, Uitgave uitgave) {
-        var land = Situatie.land(figures, uitgave);
+    static Document of(Material material) {
+        var figures = material.figures();
+        var uitgave = material.uitgave();
+        var author = new Author(material.texts(), "landelijk", Situatie.land(figures, uitgave));
         var kenmerk = Kenmerk.of(uitgave);
-        var vragen = Vragen.of(land);
-        var secties = LandelijkSecties.of(land);
-        var provincies = ProvincieTabel.of(figures, uitgave);
-
-        var gebruikt = new Gebruikt(land);
-        vragen.forEach(it -> gebruikt.zinnen(it.zinnen()));
-        secties.values().forEach(gebruikt::zinnen);
-        gebruikt.cijfers(ProvincieTabel.KOLOMMEN);
+        var vragen = Vragen.of(author);
+        author.prints(ProvincieTabel.KOLOMMEN);
 
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("gebied", land.naam());
         model.put("kenmerk", kenmerk);
-        model.put("secties", secties);
-        model.put("tgoTot", Dutch.date(uitgave.kengetallen().datum("tgo_bekostiging_tot")));
+        model.put("voorbeeldtekst", uitgave.voorbeeld() ? author.place("voorbeeld") : List.of());
+        model.put("opening", author.place("opening"));
         model.put("vragen", vragen);
-        model.put("provincies", provincies);
+        model.put("inleiding", author.place("inleiding"));
+        model.put("provincies", ProvincieTabel.of(figures, uitgave));
         model.put("kaart", Kaart.of(figures, null));
-        model.put("verantwoording", Verantwoording.of(land, gebruikt));
+        model.put("onderwerpen", Onderwerpen.of(author, vragen));
+        model.put("slot", author.place("slot"));
+        model.put("verantwoording", Verantwoording.of(author));
+        author.requireTrue();
         return new Document(
                 "landelijk",
                 "landelijk",

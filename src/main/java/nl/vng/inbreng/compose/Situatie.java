@@ -6,10 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import nl.vng.inbreng.aggregate.Figures;
 import nl.vng.inbreng.domain.Cijfer;
-import nl.vng.inbreng.domain.Dutch;
 import nl.vng.inbreng.domain.Gebied;
 import nl.vng.inbreng.domain.Gemeente;
-import nl.vng.inbreng.domain.Kengetal;
 import nl.vng.inbreng.domain.Provincie;
 import nl.vng.inbreng.domain.Reden;
 import nl.vng.inbreng.domain.Uitgave;
@@ -86,31 +84,5 @@ record Situatie(Naam naam, Gebied gebied, List<Gemeente> gemeenten, Figures figu
         var peildatum = uitgave.peildatum().dag();
         var debat = uitgave.debat();
         return debat == null || debat.briefdatum().isBefore(peildatum) ? peildatum : debat.briefdatum();
-    }
-
-    LocalDate datum(String sleutel) {
-        return uitgave.kengetallen().datum(sleutel);
-    }
-
-    /// A sentence around these figures.
-    ///
-    /// @throws IllegalArgumentException if one of them is not known: the rule that chose the sentence is wrong
-    ZinBuilder zin(String naam, String... cijferIds) {
-        return new ZinBuilder(this, naam).cijfers(List.of(cijferIds));
-    }
-
-    boolean heeftKengetal(String sleutel) {
-        return uitgave.kengetallen().find(sleutel).isPresent();
-    }
-
-    /// A kengetal as printed: a date spelled out, a number with points.
-    String kengetal(String sleutel) {
-        return print(uitgave.kengetallen().get(sleutel));
-    }
-
-    static String print(Kengetal kengetal) {
-        return kengetal.waarde().matches("\\d{4}-\\d{2}-\\d{2}")
-                ? Dutch.date(LocalDate.parse(kengetal.waarde()))
-                : Dutch.number(new BigDecimal(kengetal.waarde().replace(".", "").replace(',', '.')));
     }
 }

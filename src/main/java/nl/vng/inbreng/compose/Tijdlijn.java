@@ -48,7 +48,7 @@ public record Tijdlijn(
         if (!later.isEmpty()) {
             maanden.add(month("later", "later", "", later));
         }
-        var grens = situatie.datum("tgo_bekostiging_tot");
+        var grens = situatie.uitgave().kengetallen().datum("tgo_bekostiging_tot");
         int position = (int) first.until(YearMonth.from(grens), ChronoUnit.MONTHS);
         return new Tijdlijn(
                 maanden,

@@ -16,17 +16,17 @@ import nl.vng.inbreng.domain.Levering;
 /// @param definities the figures, by number of their definition
 /// @param kengetallen the kengetallen that the text uses
 /// @param dekking of how many gemeenten the figures are known
-/// @param verdeelbesluit version of the verdeelbesluit that the opgaven are from
-/// @param drempel numbers of people below it are not shown
-/// @param vingerafdruk short fingerprint of the edition
+/// @param slot what is said after the files: the verdeelbesluit, the fingerprint of the edition
+/// @param afscherming how is rounded, and what is not shown
+/// @param vindplaats where the definitions stand, in a document that only names them
 public record Verantwoording(
         List<Bronregel> bronnen,
         List<Definitieregel> definities,
         List<Kengetalregel> kengetallen,
         Dekking dekking,
-        String verdeelbesluit,
-        int drempel,
-        String vingerafdruk) {
+        List<Tekst> slot,
+        List<Tekst> afscherming,
+        List<Tekst> vindplaats) {
 
     /// @param letter `A`, `B`: what a definition refers to
     /// @param bestand file name
@@ -48,21 +48,20 @@ public record Verantwoording(
     /// @param bron where it was published
     public record Kengetalregel(String sleutel, String waarde, String eenheid, String bron) {}
 
-    static Verantwoording of(Situatie situatie, Gebruikt gebruikt) {
-        var cijfers = gebruikt.cijfers();
+    static Verantwoording of(Author author) {
+        var situatie = author.situatie();
+        var cijfers = author.cijfers();
         var leveringen = files(situatie, cijfers);
         return new Verantwoording(
                 leveringen.stream()
                         .map(it -> bronregel(situatie, leveringen, it))
                         .toList(),
                 cijfers.stream().map(it -> definitieregel(leveringen, it)).toList(),
-                gebruikt.kengetallen().stream()
-                        .map(Verantwoording::kengetalregel)
-                        .toList(),
+                author.kengetallen().stream().map(Verantwoording::kengetalregel).toList(),
                 situatie.dekking(),
-                situatie.uitgave().versieVerdeelbesluit(),
-                situatie.figures().drempel(),
-                situatie.uitgave().vingerafdruk());
+                author.place("verantwoording_bronnen"),
+                author.place("verantwoording_afscherming"),
+                author.place("verantwoording_vindplaats"));
     }
 
     /// The files behind these figures, and the opgaven that tekort and realisatie are measured against.
@@ -116,6 +115,6 @@ public record Verantwoording(
     }
 
     private static Kengetalregel kengetalregel(Kengetal kengetal) {
-        return new Kengetalregel(kengetal.sleutel(), Situatie.print(kengetal), kengetal.eenheid(), kengetal.bron());
+        return new Kengetalregel(kengetal.sleutel(), Dutch.kengetal(kengetal), kengetal.eenheid(), kengetal.bron());
     }
 }

@@ -1,25 +1,96 @@
 package nl.vng.inbreng.compose;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import nl.vng.inbreng.domain.Dutch;
+import nl.vng.inbreng.tekst.AskText;
+import nl.vng.inbreng.tekst.Complaint;
+import nl.vng.inbreng.tekst.Filled;
 
-/// The nine key asks, in order, as they stand for one area.
+/// The key asks of one document, as they stand for its area, in the order of the topics.
 ///
-/// An ask always has its base text. It is sharpened with figures, or turned to what is true instead, only when at least
-/// 90% of the gemeenten with an opgave is covered.
+/// An ask always has its own text. Figures are added only when at least 90% of the gemeenten with an opgave is covered.
+/// An ask whose time has passed is replaced by the one that follows it, and refused when none does.
 final class Vragen {
 
     private Vragen() {}
 
-    static List<Vraag> of(Situatie situatie) {
-        return List.of(
-                SpreidingswetVragen.handhaving(situatie),
-                SpreidingswetVragen.uitvoerbaarheid(situatie),
-                ExploitatieVraag.of(situatie),
-                TgoVraag.of(situatie),
-                KleinschaligVraag.of(situatie),
-                DoorstroomVragen.regeling(situatie),
-                DoorstroomVragen.voorrang(situatie),
-                LvvVragen.verantwoordelijkheid(situatie),
-                LvvVragen.gesprek(situatie));
+    /// The asks with what the figures add, by topic and order.
+    static List<Vraag> of(Author author) {
+        return current(author).stream().map(it -> vraag(it, author)).toList();
+    }
+
+    /// The asks alone, by topic and order.
+    static List<Vraag> kort(Author author) {
+        return current(author).stream()
+                .map(it -> new Vraag(
+                        it.id(),
+                        it.onderwerp(),
+                        author.keep(it.vraag(author.context())).inline(),
+                        ""))
+                .toList();
+    }
+
+    /// As questions to be read out, the heaviest first.
+    ///
+    /// @param most how many at most
+    static List<Vraag> voorlezen(Author author, int most) {
+        return current(author).stream()
+                .sorted(Comparator.comparingInt(AskText::gewicht).reversed())
+                .limit(most)
+                .flatMap(it -> spoken(it, author).stream())
+                .toList();
+    }
+
+    private static Optional<Vraag> spoken(AskText ask, Author author) {
+        return ask.voorlezen(author.context().sharp())
+                .map(author::keep)
+                .map(it -> new Vraag(ask.id(), ask.onderwerp(), it.inline(), ""));
+    }
+
+    private static List<AskText> current(Author author) {
+        var all = author.texts().asks(author.document());
+        var followers = all.stream().map(AskText::opvolger).collect(Collectors.toUnmodifiableSet());
+        var topics = topics(author);
+        return all.stream()
+                .filter(it -> !followers.contains(it.id()) && topics.test(it.onderwerp()))
+                .flatMap(it -> current(it, author).stream())
+                .toList();
+    }
+
+    private static IntPredicate topics(Author author) {
+        var debat = author.situatie().uitgave().debat();
+        return it -> debat == null || debat.heeftOnderwerp(it);
+    }
+
+    /// The ask that holds now: itself, or the follow-up of the follow-up.
+    private static Optional<AskText> current(AskText first, Author author) {
+        var ask = first;
+        while (ask.ended(author.context())) {
+            var next = author.texts().ask(ask.opvolger());
+            if (next.isEmpty()) {
+                author.complain(new Complaint(
+                        ask.bestand(),
+                        ask.regelTot(),
+                        "deze vraag kan op " + Dutch.date(author.context().moment())
+                                + " niet meer worden gesteld; geef haar een opvolger, of trek haar in"));
+                return Optional.empty();
+            }
+            ask = next.get();
+        }
+        return Optional.of(ask).filter(it -> it.begun(author.context()));
+    }
+
+    private static Vraag vraag(AskText ask, Author author) {
+        var kern = author.keep(ask.vraag(author.context()));
+        var cijfers = ask.cijfers(author.context().sharp()).map(author::keep);
+        return new Vraag(
+                ask.id(),
+                ask.onderwerp(),
+                kern.inline(),
+                cijfers.map(Filled::inline).orElse(""));
     }
 }

@@ -3,6 +3,7 @@ package nl.vng.inbreng.domain;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The debate that the letter is for: `debat.yaml`.
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param telefoon telephone number, may be empty
 /// @param email e-mail address, may be empty
 /// @param embargoTot moment from which the documents are free, Europe/Amsterdam; `null` without embargo
+/// @param onderwerpen numbers of the topics that the debate is about; empty is all
 public record Debat(
         String naam,
         String commissie,
@@ -33,4 +35,15 @@ public record Debat(
         String contactpersoon,
         String telefoon,
         String email,
-        @Nullable LocalDateTime embargoTot) {}
+        @Nullable LocalDateTime embargoTot,
+        Set<Integer> onderwerpen) {
+
+    public Debat {
+        onderwerpen = Set.copyOf(onderwerpen);
+    }
+
+    /// Whether the letter is about this topic: all are when the debate names none.
+    public boolean heeftOnderwerp(int nummer) {
+        return onderwerpen.isEmpty() || onderwerpen.contains(nummer);
+    }
+}

@@ -10,12 +10,15 @@ import java.util.Set;
 ///
 /// @param perSleutel one kengetal per key
 /// @param eigen keys of those that the delivery gave; the others are shipped with the program
+/// @param sleutels all keys that exist, also those that have no value on the peildatum
 /// @param meegeleverd the table that is shipped, as if it were delivered
-public record Kengetallen(Map<String, Kengetal> perSleutel, Set<String> eigen, Levering meegeleverd) {
+public record Kengetallen(
+        Map<String, Kengetal> perSleutel, Set<String> eigen, Set<String> sleutels, Levering meegeleverd) {
 
     public Kengetallen {
         perSleutel = Map.copyOf(perSleutel);
         eigen = Set.copyOf(eigen);
+        sleutels = Set.copyOf(sleutels);
     }
 
     /// Whether the delivery gave any of these keys.

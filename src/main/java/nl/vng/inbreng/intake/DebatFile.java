@@ -6,12 +6,15 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Debat;
@@ -25,9 +28,11 @@ final class DebatFile {
     private static final List<String> REQUIRED =
             List.of("naam", "commissie", "datum", "bewindspersoon", "briefdatum", "onderwerp", "aanhef");
     private static final List<String> OPTIONAL =
-            List.of("tijd", "kamerstukken", "contactpersoon", "telefoon", "e-mail", "embargo_tot");
+            List.of("tijd", "kamerstukken", "contactpersoon", "telefoon", "e-mail", "embargo_tot", "onderwerpen");
     private static final Pattern LINE = Pattern.compile("([A-Za-z][A-Za-z0-9_-]*) *:(?:[ \\t]+(.*?))?[ \\t]*");
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:.](\\d{2})(?: uur)?");
+
+    private static final Pattern TOPICS = Pattern.compile("\\d{1,2}(\\s*,\\s*\\d{1,2})*");
 
     private final Source source;
     private final Map<String, String> values = new HashMap<>();
@@ -151,7 +156,24 @@ final class DebatFile {
                 text("contactpersoon"),
                 text("telefoon"),
                 text("e-mail"),
-                embargo);
+                embargo,
+                onderwerpen());
+    }
+
+    /// `1, 3, 5`; empty is all.
+    private Set<Integer> onderwerpen() {
+        var text = text("onderwerpen");
+        if (text.isEmpty()) {
+            return Set.of();
+        }
+        if (!TOPICS.matcher(text).matches()) {
+            bad("onderwerpen");
+            return Set.of();
+        }
+        return Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .map(Integer::valueOf)
+                .collect(Collectors.toSet());
     }
 
     private String text(String key) {

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Bronsoort;
 import nl.vng.inbreng.domain.Kengetal;
@@ -117,7 +118,9 @@ final class KengetallenFile implements Table.Reader {
         var eigen = newest(own, dag);
         Map<String, Kengetal> perSleutel = new TreeMap<>(newest(shipped, dag));
         perSleutel.putAll(eigen);
-        return new Kengetallen(perSleutel, eigen.keySet(), meegeleverd(shipped.size()));
+        var sleutels = new TreeSet<>(WITHOUT_DEFAULT);
+        Stream.concat(shipped.stream(), own.stream()).forEach(it -> sleutels.add(it.sleutel()));
+        return new Kengetallen(perSleutel, eigen.keySet(), sleutels, meegeleverd(shipped.size()));
     }
 
     /// The keys without which there are no figures and that have no value, in order.

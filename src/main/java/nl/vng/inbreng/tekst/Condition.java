@@ -90,6 +90,7 @@ sealed interface Condition {
         ONBEKEND("onbekend"),
         KLEIN("klein"),
         TEN_MINSTE("ten minste"),
+        VERTROUWELIJK("vertrouwelijk"),
         GEEN_LVV("geen LVV"),
         LAND("land"),
         PROVINCIE("provincie"),

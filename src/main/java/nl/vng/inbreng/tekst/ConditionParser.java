@@ -31,7 +31,7 @@ final class ConditionParser {
     private static final Pattern AREA = Pattern.compile("(NL|provincie|PV\\d{2}|GM\\d{4}):(.+)");
     private static final Pattern DUTCH_DATE = Pattern.compile("(\\d{1,2})-(\\d{1,2})-(\\d{4})");
     private static final String PROPERTIES =
-            "bekend, onbekend, ten minste, klein, geen LVV, land, provincie of gemeente";
+            "bekend, onbekend, ten minste, klein, vertrouwelijk, geen LVV, land, provincie of gemeente";
     private static final int DEEPEST = 50;
 
     private final Names names;
@@ -125,7 +125,9 @@ final class ConditionParser {
 
     private Condition property(Operand.Named named) {
         var word = next(PROPERTIES);
-        var words = word.equals("geen") && take("LVV") ? "geen LVV" : word.equals("ten") && take("minste") ? "ten minste" : word;
+        var words = word.equals("geen") && take("LVV")
+                ? "geen LVV"
+                : word.equals("ten") && take("minste") ? "ten minste" : word;
         var property = Arrays.stream(Property.values())
                 .filter(it -> it.woorden().equals(words))
                 .findFirst()

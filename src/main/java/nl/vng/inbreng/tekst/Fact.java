@@ -2,6 +2,7 @@ package nl.vng.inbreng.tekst;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 /// A value that a text may use and that is neither a figure nor a kengetal: the debate, the dates, the area.
 public sealed interface Fact {
@@ -9,8 +10,16 @@ public sealed interface Fact {
     /// As it stands in a text.
     String printed();
 
+    /// The figures that are printed in it, for the Verantwoording.
+    default List<String> cijfers() {
+        return List.of();
+    }
+
     /// Words.
     record Words(String printed) implements Fact {}
+
+    /// Words with figures in them.
+    record Counted(String printed, List<String> cijfers) implements Fact {}
 
     /// A day.
     ///

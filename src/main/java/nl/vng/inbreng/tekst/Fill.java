@@ -145,6 +145,7 @@ final class Fill {
         if (cijfer == null && context.kengetal(hole.naam()).isPresent()) {
             kengetallen.add(hole.naam());
         }
+        context.fact(hole.naam()).ifPresent(it -> cijfers.addAll(it.cijfers()));
         pieces.add(new Piece(values.of(hole, klein).orElseThrow(), cijfer, shows));
         return pieces.size() - 1;
     }

@@ -53,8 +53,11 @@ final class Judgement {
                     case BEKEND -> known(is);
                     case ONBEKEND -> !known(is);
                     case TEN_MINSTE ->
-                        figure.filter(it -> it.reden() == null && it.tenMinste()).isPresent();
+                        figure.filter(it -> it.reden() == null && it.tenMinste())
+                                .isPresent();
                     case KLEIN -> figure.filter(Cijfer::klein).isPresent();
+                    case VERTROUWELIJK ->
+                        figure.filter(it -> it.reden() == Reden.VERTROUWELIJK).isPresent();
                     case GEEN_LVV ->
                         figure.filter(it -> it.reden() == Reden.GEEN_LVV).isPresent();
                     case LAND, PROVINCIE, GEMEENTE ->
@@ -135,7 +138,7 @@ final class Judgement {
         return switch (fact) {
             case Fact.Day day -> Value.of(day.dag());
             case Fact.Amount amount -> Value.of(amount.getal());
-            case Fact.Words _ -> null;
+            case Fact.Words _, Fact.Counted _ -> null;
         };
     }
 }

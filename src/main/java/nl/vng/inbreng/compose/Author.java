@@ -1,0 +1,95 @@
+package nl.vng.inbreng.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import nl.vng.inbreng.domain.Cijfer;
+import nl.vng.inbreng.domain.Kengetal;
+import nl.vng.inbreng.tekst.Complaint;
+import nl.vng.inbreng.tekst.Filled;
+import nl.vng.inbreng.tekst.TextBlock;
+import nl.vng.inbreng.tekst.Texts;
+
+/// Fills in the texts of one document, and remembers which figures they print and what is wrong with them.
+final class Author {
+
+    private final Texts texts;
+    private final String document;
+    private final AreaContext context;
+    private final TreeSet<String> cijfers = new TreeSet<>();
+    private final TreeSet<String> kengetallen = new TreeSet<>();
+    private final List<Complaint> complaints = new ArrayList<>();
+
+    Author(Texts texts, String document, Situatie situatie) {
+        this.texts = texts;
+        this.document = document;
+        this.context = AreaContext.of(situatie);
+        complaints.addAll(texts.complaints(document));
+    }
+
+    Situatie situatie() {
+        return context.situatie();
+    }
+
+    AreaContext context() {
+        return context;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    String document() {
+        return document;
+    }
+
+    /// The texts of a place that are true, in order; one that says nothing is left out.
+    List<Tekst> place(String plaats) {
+        return texts.blocks(document, plaats).stream()
+                .map(this::text)
+                .filter(it -> !it.html().isEmpty())
+                .toList();
+    }
+
+    Tekst text(TextBlock block) {
+        var titel = keep(block.title(context));
+        var tekst = keep(block.fill(context));
+        return new Tekst(titel.plain(), tekst.html(), tekst.inline());
+    }
+
+    /// Takes note of what a text prints and of what is wrong with it.
+    Filled keep(Filled text) {
+        cijfers.addAll(text.cijfers());
+        kengetallen.addAll(text.kengetallen());
+        complaints.addAll(text.klachten());
+        return text;
+    }
+
+    void complain(Complaint complaint) {
+        complaints.add(complaint);
+    }
+
+    /// Takes note of figures that a table or chart prints.
+    void prints(List<String> ids) {
+        cijfers.addAll(ids);
+    }
+
+    /// The figures of the area that the document prints, by number of their definition.
+    List<Cijfer> cijfers() {
+        return situatie().figures().cijfers().of(situatie().gebied()).stream()
+                .filter(it -> cijfers.contains(it.id()))
+                .toList();
+    }
+
+    /// The kengetallen that it prints, by key.
+    List<Kengetal> kengetallen() {
+        return kengetallen.stream().map(situatie().uitgave().kengetallen()::get).toList();
+    }
+
+    /// @throws RefusedException if any text is not true, or cannot be read
+    void requireTrue() {
+        if (!complaints.isEmpty()) {
+            throw new RefusedException(complaints.stream().distinct().sorted().toList());
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package nl.vng.inbreng.compose;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.vng.inbreng.domain.Debat;
+import nl.vng.inbreng.domain.Dutch;
+import nl.vng.inbreng.tekst.Fact;
+
+/// The facts that a text can name besides figures and kengetallen, for one area.
+///
+/// @param perNaam those that are known
+record Feiten(Map<String, Fact> perNaam) {
+
+    /// All names, known or not.
+    static final Set<String> NAMEN = Set.of(
+            "gebied",
+            "minister",
+            "bewindspersoon",
+            "debat",
+            "debatdatum",
+            "debatmoment",
+            "briefdatum",
+            "peildatum",
+            "datum",
+            "contact",
+            "dekking",
+            "beslisdatum",
+            "grootste_belemmeringen",
+            "verdeelbesluit",
+            "drempel",
+            "kenmerk");
+
+    /// Days ahead in which the figure `tgo.beslissen_60_dagen` counts rental decisions.
+    private static final int BESLISTERMIJN = 60;
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    static Feiten of(Situatie situatie) {
+        var uitgave = situatie.uitgave();
+        var kenmerk = Kenmerk.of(uitgave);
+        var feiten = new TreeMap<String, Fact>();
+        feiten.put("gebied", words(situatie.naam().voluit()));
+        feiten.put("minister", words(kenmerk.minister()));
+        feiten.put("bewindspersoon", words(kenmerk.bewindspersoon()));
+        feiten.put("peildatum", day(uitgave.peildatum().dag()));
+        feiten.put("briefdatum", day(Kenmerk.date(uitgave)));
+        feiten.put("datum", day(situatie.moment()));
+        feiten.put("dekking", dekking(situatie.dekking()));
+        feiten.put("verdeelbesluit", words(uitgave.versieVerdeelbesluit()));
+        feiten.put("drempel", words(String.valueOf(situatie.figures().drempel())));
+        feiten.put("kenmerk", words(uitgave.vingerafdruk()));
+        feiten.put(
+                "beslisdatum",
+                day(situatie.cijfer("tgo.beslissen_60_dagen").peildatum().dag().plusDays(BESLISTERMIJN)));
+        Belemmeringen.grootste(situatie).ifPresent(it -> feiten.put("grootste_belemmeringen", it));
+        var debat = uitgave.debat();
+        if (debat != null) {
+            debate(debat, kenmerk, feiten);
+        }
+        return new Feiten(feiten);
+    }
+
+    Optional<Fact> find(String naam) {
+        return Optional.ofNullable(perNaam.get(naam));
+    }
+
+    private static void debate(Debat debat, Kenmerk kenmerk, Map<String, Fact> feiten) {
+        var dag = Dutch.dateWithWeekday(debat.datum());
+        var moment = kenmerk.debattijd().isEmpty() ? dag : dag + " om " + kenmerk.debattijd();
+        feiten.put("debat", words(debat.naam()));
+        feiten.put("debatdatum", new Fact.Day(debat.datum(), dag));
+        feiten.put("debatmoment", new Fact.Day(debat.datum(), moment));
+        var contact = Stream.of(
+                        debat.contactpersoon(),
+                        debat.telefoon().isEmpty() ? "" : "telefoon " + debat.telefoon(),
+                        debat.email().isEmpty() ? "" : "e-mail " + debat.email())
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining(", "));
+        if (!contact.isEmpty()) {
+            feiten.put("contact", words(contact));
+        }
+    }
+
+    /// As a percentage, cut off: 100 only when every gemeente is known.
+    private static Fact dekking(Dekking dekking) {
+        var percentage = dekking.totaal() == 0
+                ? BigDecimal.ZERO
+                : HUNDRED.multiply(BigDecimal.valueOf(dekking.bekend()))
+                        .divide(BigDecimal.valueOf(dekking.totaal()), 1, RoundingMode.DOWN);
+        return new Fact.Amount(percentage, Dutch.number(percentage) + "%");
+    }
+
+    private static Fact words(String text) {
+        return new Fact.Words(text);
+    }
+
+    private static Fact day(LocalDate dag) {
+        return new Fact.Day(dag, Dutch.date(dag));
+    }
+}

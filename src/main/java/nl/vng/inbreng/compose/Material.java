@@ -1,0 +1,12 @@
+package nl.vng.inbreng.compose;
+
+import nl.vng.inbreng.aggregate.Figures;
+import nl.vng.inbreng.domain.Uitgave;
+import nl.vng.inbreng.tekst.Texts;
+
+/// What the documents of one edition are made from.
+///
+/// @param texts what staff wrote
+/// @param figures what may be published
+/// @param uitgave the facts of the edition
+public record Material(Texts texts, Figures figures, Uitgave uitgave) {}
