@@ -46,6 +46,8 @@ final class Editie {
 
     static final LocalDate PEILDATUM = LocalDate.of(2025, 1, 30);
 
+    private static final Set<String> LVV_GEMEENTEN = Set.of("GM0014", "GM0344", "GM0363", "GM0599", "GM0772");
+
     private final Map<String, Map<String, Cijfer>> cijfers = new LinkedHashMap<>();
     private final Map<Provincie, List<TgoMaand>> tijdlijn = new HashMap<>();
     private final Map<String, Kengetal> kengetallen = new HashMap<>();
@@ -240,6 +242,17 @@ final class Editie {
                 "3F7A-91C2");
     }
 
+    Gemeente gemeente(String code) {
+        return gemeenten.stream()
+                .filter(it -> it.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<Gemeente> alleGemeenten() {
+        return List.copyOf(gemeenten);
+    }
+
     Situatie land() {
         return Situatie.land(figures(), uitgave());
     }
@@ -310,6 +323,26 @@ final class Editie {
                 BigDecimal.valueOf(100 * gerealiseerd)
                         .divide(BigDecimal.valueOf(opgave), 1, RoundingMode.HALF_UP)
                         .toPlainString());
+        met(gemeente.code(), "opvang.overschot", Math.max(0, gerealiseerd - opgave));
+        met(gemeente.code(), "opvang.gemeenten_zonder_locatie", gerealiseerd == 0 ? 1 : 0);
+        met(gemeente.code(), "opvang.gepland_hard", number % 5 * 40);
+        met(gemeente.code(), "opvang.gepland_zacht", number % 7 * 25);
+        met(gemeente.code(), "opvang.belemmerd", number % 5 * 30);
+        met(gemeente.code(), "opvang.capaciteit_in_gebruik", gerealiseerd);
+        met(gemeente.code(), "opvang.bezetting", gerealiseerd * 9 / 10);
+        met(gemeente.code(), "opvang.bezettingsgraad", "90.0");
+        met(gemeente.code(), "tgo.lopend_plekken", number % 3 * 60);
+        met(gemeente.code(), "tgo.risico_plekken", number % 3 * 50);
+        met(gemeente.code(), "doorstroom.statushouders", gerealiseerd / 4);
+        met(gemeente.code(), "doorstroom.aandeel", "27.8");
+        met(gemeente.code(), "doorstroom.taakstelling", gemeente.inwoners() / 500);
+        for (String id : List.of("lvv.actief", "lvv.in_opvang", "lvv.zonder_plek")) {
+            if (LVV_GEMEENTEN.contains(gemeente.code())) {
+                met(gemeente.code(), id, 120);
+            } else {
+                put(gemeente.code(), id, null, null, Reden.GEEN_LVV.naam(), false);
+            }
+        }
     }
 
     private void readKengetallen() {
