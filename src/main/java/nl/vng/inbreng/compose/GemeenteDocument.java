@@ -21,7 +21,7 @@ final class GemeenteDocument {
         var land = Situatie.land(figures, uitgave);
         var vragen = Vragen.of(land);
         var kerncijfers = GemeenteSecties.kerncijfers(situatie);
-        var secties = GemeenteSecties.of(situatie, provincie, land);
+        var secties = GemeenteSecties.of(situatie);
         var vergelijking = Vergelijking.of(situatie, provincie, land);
 
         var gebruikt = new Gebruikt(situatie);

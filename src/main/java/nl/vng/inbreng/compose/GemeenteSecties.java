@@ -18,21 +18,13 @@ final class GemeenteSecties {
     }
 
     /// The sentences that are true, by name of the section.
-    static Map<String, List<Zin>> of(Situatie gemeente, Situatie provincie, Situatie land) {
-        return Map.of("stand", stand(gemeente, provincie, land));
+    static Map<String, List<Zin>> of(Situatie gemeente) {
+        return Map.of("stand", stand(gemeente));
     }
 
-    private static List<Zin> stand(Situatie gemeente, Situatie provincie, Situatie land) {
-        boolean realisatie = gemeente.bekend("opvang.realisatie")
-                && provincie.bekend("opvang.realisatie")
-                && land.bekend("opvang.realisatie");
+    private static List<Zin> stand(Situatie gemeente) {
         boolean voor = gemeente.voor(gemeente.datum("tgo_bekostiging_tot"));
         return new Zinnen(gemeente)
-                .add(
-                        realisatie,
-                        () -> gemeente.zin("realisatie", "opvang.realisatie")
-                                .waarde("provincie", Weergave.of(provincie.cijfer("opvang.realisatie")))
-                                .waarde("land", Weergave.of(land.cijfer("opvang.realisatie"))))
                 .bekend(gemeente.nul("opvang.opgave"), "geen_opgave", "opvang.opgave")
                 .bekend(
                         gemeente.positief("opvang.gemeenten_zonder_locatie"),

@@ -91,15 +91,14 @@ class GemeentebladTest {
     }
 
     @Test
-    void comparesTheRealisatieInASentence() {
-        var editie = Editie.voorbeeld()
-                .met(ASSEN, "opvang.realisatie", "62.6")
-                .met("PV22", "opvang.realisatie", "54.7")
-                .met("NL", "opvang.realisatie", "60.5");
+    void saysThatThereIsNoLocationOrNoOpgave() {
+        var editie = Editie.voorbeeld().met(ASSEN, "opvang.gemeenten_zonder_locatie", 1);
 
-        assertThat(page(editie, ASSEN))
-                .contains("Van de opgave was op 30 januari 2025 62,6% gerealiseerd. In Drenthe was dat 54,7%, in heel "
-                        + "Nederland 60,5%.");
+        assertThat(page(editie, ASSEN)).contains("geen locatie in gebruik, gereed of in voorbereiding");
+        assertThat(page(editie.met(ASSEN, "opvang.gemeenten_zonder_locatie", 0).met(ASSEN, "opvang.opgave", 0), ASSEN))
+                .contains("<strong>Geen</strong> <span>opgave</span>")
+                .contains("De gemeente heeft volgens het verdeelbesluit geen opgave.")
+                .doesNotContain("geen locatie in gebruik");
     }
 
     @Test
@@ -112,8 +111,7 @@ class GemeentebladTest {
         assertThat(page(editie, ASSEN))
                 .contains("de gemeente heeft een vertrouwelijke locatie, of het cijfer zou een locatie elders verraden")
                 .contains("<strong>niet getoond</strong> <span>plekken gerealiseerd</span>")
-                .doesNotContain("<svg")
-                .doesNotContain("Van de opgave was");
+                .doesNotContain("<svg");
     }
 
     @Test
