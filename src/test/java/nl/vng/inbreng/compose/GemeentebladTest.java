@@ -37,6 +37,8 @@ class GemeentebladTest {
         var editie = Editie.groot();
 
         assertOnePage(editie, longestAndLvv(editie));
+        var later = Editie.groot().briefVan(LocalDate.of(2025, 7, 10));
+        assertOnePage(later, longestAndLvv(later));
     }
 
     @ParameterizedTest
