@@ -23,6 +23,7 @@ import nl.vng.inbreng.aggregate.GepubliceerdEerder;
 import nl.vng.inbreng.aggregate.Onderdrukking;
 import nl.vng.inbreng.compose.Document;
 import nl.vng.inbreng.compose.Documents;
+import nl.vng.inbreng.compose.Material;
 import nl.vng.inbreng.domain.Bevindingen;
 import nl.vng.inbreng.domain.Uitgave;
 import nl.vng.inbreng.intake.Delivery;
@@ -131,8 +132,11 @@ public final class RenderBench {
         var delivery = Delivery.find(Path.of("input/voorbeeld"), null, findings);
         var snapshot = Intake.read(delivery, findings, Files.createTempDirectory("afgekeurd"))
                 .orElseThrow();
-        var letter = Documents.landelijk(
-                Aggregate.publishable(snapshot, Onderdrukking.STANDAARD, GepubliceerdEerder.NIETS), Uitgave.of(snapshot, true, "0000-0000-0000"));
+        var uitgave = Uitgave.of(snapshot, true, "0000-0000-0000");
+        var letter = Documents.landelijk(new Material(
+                Documents.texts(Path.of("templates"), uitgave.kengetallen().sleutels()),
+                Aggregate.publishable(snapshot, Onderdrukking.STANDAARD, GepubliceerdEerder.NIETS),
+                uitgave));
         return IntStream.range(0, letters)
                 .mapToObj(it -> new Document(
                         letter.soort(),

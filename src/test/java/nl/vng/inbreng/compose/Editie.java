@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Path;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import nl.vng.inbreng.aggregate.Definities;
 import nl.vng.inbreng.aggregate.Figures;
 import nl.vng.inbreng.aggregate.TgoMaand;
@@ -45,6 +47,8 @@ import org.jspecify.annotations.Nullable;
 final class Editie {
 
     static final LocalDate PEILDATUM = LocalDate.of(2025, 1, 30);
+
+    private static final Set<String> LVV_GEMEENTEN = Set.of("GM0014", "GM0344", "GM0363", "GM0599", "GM0772");
 
     private final Map<String, Map<String, Cijfer>> cijfers = new LinkedHashMap<>();
     private final Map<Provincie, List<TgoMaand>> tijdlijn = new HashMap<>();
@@ -224,6 +228,7 @@ final class Editie {
                 new Kengetallen(
                         kengetallen,
                         Set.of(),
+                        sleutels(),
                         new Levering(
                                 Bronsoort.KENGETALLEN,
                                 "meegeleverde kengetallen",
@@ -238,6 +243,36 @@ final class Editie {
                 voorbeeld,
                 voorbeeld,
                 "3F7A-91C2");
+    }
+
+    Gemeente gemeente(String code) {
+        return gemeenten.stream()
+                .filter(it -> it.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<Gemeente> alleGemeenten() {
+        return List.copyOf(gemeenten);
+    }
+
+    Material material() {
+        return material(Path.of("templates"));
+    }
+
+    /// With the texts of another folder.
+    Material material(Path templates) {
+        try {
+            return new Material(Documents.texts(templates, sleutels()), figures(), uitgave());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Set<String> sleutels() {
+        var sleutels = new TreeSet<>(kengetallen.keySet());
+        sleutels.add("vbl_vrij");
+        return sleutels;
     }
 
     Situatie land() {
@@ -310,6 +345,26 @@ final class Editie {
                 BigDecimal.valueOf(100 * gerealiseerd)
                         .divide(BigDecimal.valueOf(opgave), 1, RoundingMode.HALF_UP)
                         .toPlainString());
+        met(gemeente.code(), "opvang.overschot", Math.max(0, gerealiseerd - opgave));
+        met(gemeente.code(), "opvang.gemeenten_zonder_locatie", gerealiseerd == 0 ? 1 : 0);
+        met(gemeente.code(), "opvang.gepland_hard", number % 5 * 40);
+        met(gemeente.code(), "opvang.gepland_zacht", number % 7 * 25);
+        met(gemeente.code(), "opvang.belemmerd", number % 5 * 30);
+        met(gemeente.code(), "opvang.capaciteit_in_gebruik", gerealiseerd);
+        met(gemeente.code(), "opvang.bezetting", gerealiseerd * 9 / 10);
+        met(gemeente.code(), "opvang.bezettingsgraad", "90.0");
+        met(gemeente.code(), "tgo.lopend_plekken", number % 3 * 60);
+        met(gemeente.code(), "tgo.risico_plekken", number % 3 * 50);
+        met(gemeente.code(), "doorstroom.statushouders", gerealiseerd / 4);
+        met(gemeente.code(), "doorstroom.aandeel", "27.8");
+        met(gemeente.code(), "doorstroom.taakstelling", gemeente.inwoners() / 500);
+        for (String id : List.of("lvv.actief", "lvv.in_opvang", "lvv.zonder_plek")) {
+            if (LVV_GEMEENTEN.contains(gemeente.code())) {
+                met(gemeente.code(), id, 120);
+            } else {
+                put(gemeente.code(), id, null, null, Reden.GEEN_LVV.naam(), false);
+            }
+        }
     }
 
     private void readKengetallen() {
@@ -344,7 +399,8 @@ final class Editie {
                 "Voorbeeld Contactpersoon",
                 "070 000 00 00",
                 "voorbeeld@example.nl",
-                null);
+                null,
+                Set.of());
     }
 
     private static Levering levering(Bronsoort soort) {
