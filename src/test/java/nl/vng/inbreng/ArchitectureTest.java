@@ -27,6 +27,22 @@ class ArchitectureTest {
     }
 
     @Test
+    void theTextsKnowNoStageAndOnlyComposeFillsThem() {
+        var all = new ArrayList<>(STAGES);
+        all.addAll(List.of("batch", "cli"));
+        forbid("tekst", all);
+        forbid("render", List.of("tekst"));
+        forbid("aggregate", List.of("tekst"));
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".tekst..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.commonmark..")
+                .check(CLASSES);
+    }
+
+    @Test
     void theDomainKnowsNoStage() {
         var all = new ArrayList<>(STAGES);
         all.addAll(List.of("batch", "cli"));
@@ -42,7 +58,7 @@ class ArchitectureTest {
     void whatIsComposedCannotReachWhatWasSuppressed() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".compose..", ROOT + ".render..", ROOT + ".publish..")
+                .resideInAnyPackage(ROOT + ".tekst..", ROOT + ".compose..", ROOT + ".render..", ROOT + ".publish..")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching(ROOT.replace(".", "\\.") + "\\.domain\\.(Snapshot|Locatie|TgoContract|Lvv.*)")

@@ -56,9 +56,9 @@ record Feiten(Map<String, Fact> perNaam) {
         feiten.put("verdeelbesluit", words(uitgave.versieVerdeelbesluit()));
         feiten.put("drempel", words(String.valueOf(situatie.figures().drempel())));
         feiten.put("kenmerk", words(uitgave.vingerafdruk()));
-        feiten.put(
-                "beslisdatum",
-                day(situatie.cijfer("tgo.beslissen_60_dagen").peildatum().dag().plusDays(BESLISTERMIJN)));
+        situatie.find("tgo.beslissen_60_dagen")
+                .ifPresent(
+                        it -> feiten.put("beslisdatum", day(it.peildatum().dag().plusDays(BESLISTERMIJN))));
         Belemmeringen.grootste(situatie).ifPresent(it -> feiten.put("grootste_belemmeringen", it));
         var debat = uitgave.debat();
         if (debat != null) {

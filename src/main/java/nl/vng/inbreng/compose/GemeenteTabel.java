@@ -51,17 +51,13 @@ public record GemeenteTabel(List<List<Rij>> kolommen, String peildatum, boolean 
         var gerealiseerd = cijfer(provincie, gemeente, "opvang.gerealiseerd");
         var saldo = cijfer(provincie, gemeente, "opvang.saldo");
         boolean word = gerealiseerd.reden() != null;
-        return new Rij(
-                gemeente.naam(),
-                Weergave.of(opgave).kort(),
-                Weergave.of(gerealiseerd).kort(),
-                word ? "" : verschil(saldo));
+        return new Rij(gemeente.naam(), Dutch.cell(opgave), Dutch.cell(gerealiseerd), word ? "" : verschil(saldo));
     }
 
     private static String verschil(Cijfer saldo) {
         var getal = saldo.getal();
         if (getal == null || getal.signum() <= 0) {
-            return Weergave.of(saldo).kort();
+            return Dutch.cell(saldo);
         }
         return (saldo.tenMinste() ? "≥ " : "") + "+" + Dutch.number(getal);
     }

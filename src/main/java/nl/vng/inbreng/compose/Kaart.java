@@ -42,6 +42,6 @@ public record Kaart(List<Tegel> tegels, String peildatum) {
                         + (int) BOUNDS.stream()
                                 .filter(it -> getal.compareTo(it) >= 0)
                                 .count();
-        return new Tegel(provincie.code(), provincie.naam(), Weergave.of(cijfer).kort(), klasse, hier);
+        return new Tegel(provincie.code(), provincie.naam(), Dutch.cell(cijfer), klasse, hier);
     }
 }

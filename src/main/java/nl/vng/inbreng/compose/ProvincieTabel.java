@@ -38,7 +38,7 @@ public record ProvincieTabel(List<Rij> rijen, Rij totaal, String peildatum, Stri
 
     private static Rij row(Figures figures, Gebied gebied) {
         var cellen = KOLOMMEN.stream()
-                .map(it -> Weergave.of(figures.cijfers().get(gebied, it)).kort())
+                .map(it -> Dutch.cell(figures.cijfers().get(gebied, it)))
                 .toList();
         return new Rij(gebied.naam(), cellen);
     }

@@ -2,8 +2,8 @@ package nl.vng.inbreng.compose;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import nl.vng.inbreng.aggregate.Figures;
 import nl.vng.inbreng.domain.Cijfer;
 import nl.vng.inbreng.domain.Gebied;
@@ -41,14 +41,13 @@ record Situatie(Naam naam, Gebied gebied, List<Gemeente> gemeenten, Figures figu
         return new Situatie(naam, gebied, gemeenten, figures, uitgave, Dekking.of(gemeenten, figures.cijfers()));
     }
 
+    Optional<Cijfer> find(String id) {
+        return figures.cijfers().find(gebied, id);
+    }
+
     /// @throws IllegalArgumentException if there is no such figure
     Cijfer cijfer(String id) {
         return figures.cijfers().get(gebied, id);
-    }
-
-    /// Whether all of these figures have a value that may be shown.
-    boolean bekend(String... ids) {
-        return Arrays.stream(ids).allMatch(it -> cijfer(it).reden() == null);
     }
 
     /// The value of a figure that is known to be a number.
@@ -60,23 +59,13 @@ record Situatie(Naam naam, Gebied gebied, List<Gemeente> gemeenten, Figures figu
         return getal;
     }
 
-    /// Whether the figure is known and above 0.
+    /// Whether the figure exists, is known and above 0.
     boolean positief(String id) {
-        return bekend(id) && getal(id).signum() > 0;
-    }
-
-    /// Whether the figure is known to be exactly 0: not a lower bound.
-    boolean nul(String id) {
-        return bekend(id) && getal(id).signum() == 0 && !cijfer(id).tenMinste();
+        return find(id).map(Cijfer::getal).filter(it -> it.signum() > 0).isPresent();
     }
 
     boolean reden(String id, Reden reden) {
         return cijfer(id).reden() == reden;
-    }
-
-    /// Whether `datum` is still to come for who counts from the figures and for who reads the letter.
-    boolean voor(LocalDate datum) {
-        return moment().isBefore(datum);
     }
 
     /// The later of the peildatum and the date on the letter: what is in the future then, is in the future for all.

@@ -82,8 +82,8 @@ public record Staafgrafiek(List<Staaf> staven, BigDecimal maximum, String keuze,
                 gemeente.naam(),
                 Objects.requireNonNull(opgave.getal()),
                 Objects.requireNonNull(gerealiseerd.getal()),
-                Weergave.of(opgave).kort(),
-                Weergave.of(gerealiseerd).kort());
+                Dutch.cell(opgave),
+                Dutch.cell(gerealiseerd));
     }
 
     private static boolean number(Situatie provincie, Gemeente gemeente, String id) {

@@ -79,9 +79,7 @@ public record Vergelijking(
                     : "minder dan " + situatie.figures().drempel();
         }
         var groep = DEEL_VAN.get(id);
-        return groep != null && weinigMensen(situatie.cijfer(groep), situatie)
-                ? "niet getoond"
-                : Weergave.of(cijfer).kort();
+        return groep != null && weinigMensen(situatie.cijfer(groep), situatie) ? "niet getoond" : Dutch.cell(cijfer);
     }
 
     private static boolean weinigMensen(Cijfer cijfer, Situatie situatie) {

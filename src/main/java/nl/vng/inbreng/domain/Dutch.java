@@ -38,6 +38,11 @@ public final class Dutch {
         return cijfer.tenMinste() && cijfer.reden() == null ? "ten minste " + value(cijfer) : value(cijfer);
     }
 
+    /// A figure in a narrow cell: as [#figure], with `≥` for `ten minste`.
+    public static String cell(Cijfer cijfer) {
+        return (cijfer.tenMinste() && cijfer.reden() == null ? "≥ " : "") + value(cijfer);
+    }
+
     /// A figure with its unit, in agreement: `1.108 plekken`, `1 plek`, `geen plekken`, `59,5%`, `minder dan 10
     /// mensen`.
     public static String counted(Cijfer cijfer) {

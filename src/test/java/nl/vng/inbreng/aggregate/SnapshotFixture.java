@@ -158,7 +158,11 @@ final class SnapshotFixture {
                 vertrouwelijk,
                 new LvvTelling(lvv, perZaak ? lvv : ones(), perZaak),
                 new Verdeelbesluit("test", opgaven),
-                new Kengetallen(kengetallen, eigen, kengetallen.keySet(), levering(Bronsoort.KENGETALLEN, "e".repeat(64), null, 0)),
+                new Kengetallen(
+                        kengetallen,
+                        eigen,
+                        kengetallen.keySet(),
+                        levering(Bronsoort.KENGETALLEN, "e".repeat(64), null, 0)),
                 null,
                 gemeenten.values().stream().sorted().toList());
     }

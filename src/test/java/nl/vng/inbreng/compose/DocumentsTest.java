@@ -3,7 +3,9 @@ package nl.vng.inbreng.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import nl.vng.inbreng.domain.Provincie;
 import nl.vng.inbreng.domain.Reden;
 import nl.vng.inbreng.render.Renderer;
 import nl.vng.inbreng.render.Report;
@@ -14,17 +16,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DocumentsTest {
 
     private static final Renderer RENDERER = new Renderer(Path.of("templates"));
-
-    @Test
-    void givesTheLetterAndThenTheProvinciesByCode() {
-        var editie = Editie.voorbeeld();
-
-        assertThat(Documents.all(editie.figures(), editie.uitgave()))
-                .extracting(Document::bestand)
-                .hasSize(13)
-                .startsWith("landelijk", "provincie/groningen", "provincie/fryslan")
-                .endsWith("provincie/limburg");
-    }
 
     @Test
     void keepsThePageLimitsWithTheFiguresOfTheExample() {
@@ -46,7 +37,7 @@ class DocumentsTest {
     void addressesTheMembersInGeneralWithoutADebate() {
         var editie = Editie.voorbeeld().zonderDebat();
 
-        assertThat(RENDERER.xhtml(Documents.landelijk(editie.figures(), editie.uitgave())))
+        assertThat(RENDERER.xhtml(Documents.landelijk(editie.material())))
                 .contains("Geachte leden van de Tweede Kamer,")
                 .doesNotContain("spreekt u met");
     }
@@ -55,20 +46,25 @@ class DocumentsTest {
     void saysVoorbeeldcijfersOnlyWhenTheyAre() {
         var echt = Editie.voorbeeld().echt();
 
-        assertThat(RENDERER.xhtml(Documents.landelijk(echt.figures(), echt.uitgave())))
-                .doesNotContain("Voorbeeldcijfers");
+        assertThat(RENDERER.xhtml(Documents.landelijk(echt.material()))).doesNotContain("Voorbeeldcijfers");
         var voorbeeld = Editie.voorbeeld();
-        assertThat(RENDERER.xhtml(Documents.landelijk(voorbeeld.figures(), voorbeeld.uitgave())))
+        assertThat(RENDERER.xhtml(Documents.landelijk(voorbeeld.material())))
                 .contains("<div class=\"loper\">Voorbeeldcijfers")
                 .contains("<strong>Voorbeeldcijfers.</strong>");
     }
 
     private static void assertPages(Editie editie) {
-        List<Report> reports = Documents.all(editie.figures(), editie.uitgave()).stream()
-                .map(RENDERER::render)
+        var material = editie.material();
+        var letter = RENDERER.render(Documents.landelijk(material));
+        var briefings = Arrays.stream(Provincie.values())
+                .map(it -> RENDERER.render(Documents.provincie(it, material)))
+                .toList();
+        var cards = Stream.concat(Stream.of((Provincie) null), Arrays.stream(Provincie.values()))
+                .map(it -> RENDERER.render(Documents.spreekkaart(it, material)))
                 .toList();
 
-        assertThat(reports.getFirst().paginas()).isBetween(3, 5);
-        assertThat(reports.subList(1, 13)).extracting(Report::paginas).containsOnly(2);
+        assertThat(letter.paginas()).isBetween(3, 5);
+        assertThat(briefings).extracting(Report::paginas).containsOnly(2);
+        assertThat(cards).extracting(Report::paginas).containsOnly(1);
     }
 }

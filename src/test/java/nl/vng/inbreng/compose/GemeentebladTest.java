@@ -89,7 +89,7 @@ class GemeentebladTest {
     void saysTheOverschotOfAGemeenteThatHasOne() {
         var editie = Editie.voorbeeld().met(ASSEN, "opvang.overschot", 1).met(ASSEN, "opvang.tekort", 0);
 
-        assertThat(page(editie, ASSEN)).contains("<strong>1</strong> <span>plek meer dan de opgave</span>");
+        assertThat(page(editie, ASSEN)).contains("<strong>1</strong> plek meer dan de opgave, op 30 januari 2025");
     }
 
     @Test
@@ -98,7 +98,7 @@ class GemeentebladTest {
 
         assertThat(page(editie, ASSEN)).contains("geen locatie in gebruik, gereed of in voorbereiding");
         assertThat(page(editie.met(ASSEN, "opvang.gemeenten_zonder_locatie", 0).met(ASSEN, "opvang.opgave", 0), ASSEN))
-                .contains("<strong>Geen</strong> <span>opgave</span>")
+                .contains("<strong>Geen</strong> opgave, stand 30 januari 2025")
                 .contains("De gemeente heeft volgens het verdeelbesluit geen opgave.")
                 .doesNotContain("geen locatie in gebruik");
     }
@@ -112,7 +112,7 @@ class GemeentebladTest {
 
         assertThat(page(editie, ASSEN))
                 .contains("de gemeente heeft een vertrouwelijke locatie, of het cijfer zou een locatie elders verraden")
-                .contains("<strong>niet getoond</strong> <span>plekken gerealiseerd</span>")
+                .contains("<strong>Niet bekend</strong> of niet getoond hoeveel plekken zijn gerealiseerd")
                 .doesNotContain("<svg");
     }
 
@@ -120,7 +120,7 @@ class GemeentebladTest {
     void aBarNeedsBothValues() {
         assertThat(page(Editie.voorbeeld(), ASSEN)).contains("<svg");
         assertThat(page(Editie.voorbeeld().zonder(ASSEN, "opvang.opgave", Reden.ONBEKEND), ASSEN))
-                .contains("<strong>onbekend</strong> <span>plekken opgave</span>")
+                .contains("<strong>Onbekend</strong> wat de opgave is")
                 .doesNotContain("<svg");
     }
 
@@ -189,10 +189,9 @@ class GemeentebladTest {
     }
 
     private static void assertOnePage(Editie editie, List<Gemeente> gemeenten) {
-        var figures = editie.figures();
-        var uitgave = editie.uitgave();
+        var material = editie.material();
         for (Gemeente gemeente : gemeenten) {
-            var report = RENDERER.render(Documents.gemeente(gemeente, figures, uitgave));
+            var report = RENDERER.render(Documents.gemeente(gemeente, material));
             assertThat(report.paginas()).as(gemeente.naam()).isEqualTo(1);
             assertThat(report.html()).as(gemeente.naam()).contains("Opvang in de gemeente ");
         }
@@ -226,6 +225,6 @@ class GemeentebladTest {
     }
 
     private static Document document(Editie editie, String code) {
-        return Documents.gemeente(editie.gemeente(code), editie.figures(), editie.uitgave());
+        return Documents.gemeente(editie.gemeente(code), editie.material());
     }
 }
