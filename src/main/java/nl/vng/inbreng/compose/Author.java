@@ -18,6 +18,7 @@ final class Author {
     private final AreaContext context;
     private final TreeSet<String> cijfers = new TreeSet<>();
     private final TreeSet<String> kengetallen = new TreeSet<>();
+    private final List<Uitspraak> uitspraken = new ArrayList<>();
     private final List<Complaint> complaints = new ArrayList<>();
 
     Author(Texts texts, String document, Situatie situatie) {
@@ -52,13 +53,17 @@ final class Author {
     }
 
     Tekst text(TextBlock block) {
-        var titel = keep(block.title(context));
-        var tekst = keep(block.fill(context));
+        var bron = "tekst/" + block.naam() + ".md";
+        var titel = keep(bron, "titel", block.title(context));
+        var tekst = keep(bron, "tekst", block.fill(context));
         return new Tekst(titel.plain(), tekst.html(), tekst.inline());
     }
 
-    /// Takes note of what a text prints and of what is wrong with it.
-    Filled keep(Filled text) {
+    /// Takes note of what a text says and prints, and of what is wrong with it.
+    Filled keep(String bron, String deel, Filled text) {
+        if (!text.isEmpty()) {
+            uitspraken.add(new Uitspraak(bron, deel, text.plain()));
+        }
         cijfers.addAll(text.cijfers());
         kengetallen.addAll(text.kengetallen());
         complaints.addAll(text.klachten());
@@ -84,6 +89,11 @@ final class Author {
     /// The kengetallen that it prints, by key.
     List<Kengetal> kengetallen() {
         return kengetallen.stream().map(situatie().uitgave().kengetallen()::get).toList();
+    }
+
+    /// What the document says, in order.
+    List<Uitspraak> uitspraken() {
+        return List.copyOf(uitspraken);
     }
 
     /// @throws RefusedException if any text is not true, or cannot be read

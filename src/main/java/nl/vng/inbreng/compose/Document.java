@@ -1,6 +1,7 @@
 package nl.vng.inbreng.compose;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param watermerk text across each page; `null` when there is none
 /// @param maxPaginas most pages that it may have
 /// @param model what the template sees, by name
+/// @param uitspraken what its texts say, in order
 public record Document(
         String soort,
         String bestand,
@@ -24,4 +26,20 @@ public record Document(
         LocalDate datum,
         @Nullable String watermerk,
         int maxPaginas,
-        Map<String, Object> model) {}
+        Map<String, Object> model,
+        List<Uitspraak> uitspraken) {
+
+    /// A document without texts of its own.
+    public Document(
+            String soort,
+            String bestand,
+            String kenmerk,
+            String titel,
+            String onderwerp,
+            LocalDate datum,
+            @Nullable String watermerk,
+            int maxPaginas,
+            Map<String, Object> model) {
+        this(soort, bestand, kenmerk, titel, onderwerp, datum, watermerk, maxPaginas, model, List.of());
+    }
+}

@@ -51,6 +51,7 @@ final class GemeenteDocument {
                 Kenmerk.date(uitgave),
                 uitgave.concept() ? "CONCEPT" : null,
                 MAX_PAGINAS,
-                model);
+                model,
+                author.uitspraken());
     }
 }

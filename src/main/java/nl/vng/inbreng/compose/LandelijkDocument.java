@@ -41,6 +41,7 @@ final class LandelijkDocument {
                 Kenmerk.date(uitgave),
                 uitgave.concept() ? "CONCEPT" : null,
                 MAX_PAGINAS,
-                model);
+                model,
+                author.uitspraken());
     }
 }

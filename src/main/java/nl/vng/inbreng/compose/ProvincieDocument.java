@@ -55,6 +55,7 @@ final class ProvincieDocument {
                 Kenmerk.date(uitgave),
                 uitgave.concept() ? "CONCEPT" : null,
                 MAX_PAGINAS,
-                model);
+                model,
+                author.uitspraken());
     }
 }

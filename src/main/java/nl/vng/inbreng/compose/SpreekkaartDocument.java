@@ -41,6 +41,7 @@ final class SpreekkaartDocument {
                 Kenmerk.date(uitgave),
                 uitgave.concept() ? "CONCEPT" : null,
                 MAX_PAGINAS,
-                model);
+                model,
+                author.uitspraken());
     }
 }

@@ -29,7 +29,8 @@ final class Vragen {
                 .map(it -> new Vraag(
                         it.id(),
                         it.onderwerp(),
-                        author.keep(it.vraag(author.context())).inline(),
+                        author.keep(it.bestand(), "vraag", it.vraag(author.context()))
+                                .inline(),
                         ""))
                 .toList();
     }
@@ -47,7 +48,7 @@ final class Vragen {
 
     private static Optional<Vraag> spoken(AskText ask, Author author) {
         return ask.voorlezen(author.context().sharp())
-                .map(author::keep)
+                .map(it -> author.keep(ask.bestand(), "voorlezen", it))
                 .map(it -> new Vraag(ask.id(), ask.onderwerp(), it.inline(), ""));
     }
 
@@ -85,8 +86,8 @@ final class Vragen {
     }
 
     private static Vraag vraag(AskText ask, Author author) {
-        var kern = author.keep(ask.vraag(author.context()));
-        var cijfers = ask.cijfers(author.context().sharp()).map(author::keep);
+        var kern = author.keep(ask.bestand(), "vraag", ask.vraag(author.context()));
+        var cijfers = ask.cijfers(author.context().sharp()).map(it -> author.keep(ask.bestand(), "cijfers", it));
         return new Vraag(
                 ask.id(),
                 ask.onderwerp(),
