@@ -385,6 +385,27 @@ final class Editie {
         kengetallen.put(sleutel, new Kengetal(sleutel, waarde, eenheid, LocalDate.of(2024, 1, 1), null, bron));
     }
 
+    /// For another debate.
+    Editie debat(String naam, LocalDate datum, String bewindspersoon, LocalDate briefdatum, Set<Integer> onderwerpen) {
+        var standaard = debat(briefdatum);
+        debat = new Debat(
+                naam,
+                standaard.commissie(),
+                datum,
+                standaard.tijd(),
+                bewindspersoon,
+                briefdatum,
+                standaard.onderwerp(),
+                standaard.aanhef(),
+                "",
+                standaard.contactpersoon(),
+                standaard.telefoon(),
+                standaard.email(),
+                null,
+                onderwerpen);
+        return this;
+    }
+
     private static Debat debat(LocalDate briefdatum) {
         return new Debat(
                 "Commissiedebat Asiel en migratie",

@@ -1,0 +1,201 @@
+package nl.vng.inbreng.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.vng.inbreng.domain.Provincie;
+import nl.vng.inbreng.render.Renderer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What staff change in the templates folder, and what then stands in the documents: no code is touched.
+class EditingTest {
+
+    @TempDir
+    Path templates;
+
+    @BeforeEach
+    void copyTemplates() throws IOException {
+        var source = Path.of("templates");
+        try (Stream<Path> files = Files.walk(source)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                var target = templates.resolve(source.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+    }
+
+    @Test
+    void aChangedSentenceStandsInTheLetter() throws IOException {
+        replace("tekst/brief-inleiding.md", "Samen moeten gemeenten", "Alle gemeenten samen moeten");
+
+        assertThat(letter(Editie.voorbeeld()))
+                .contains("Alle gemeenten samen moeten 96.000 plekken bieden op 1 juli 2025.");
+    }
+
+    @Test
+    void aNewAskStandsInEveryDocumentWithTheFiguresOfItsArea() throws IOException {
+        Files.writeString(templates.resolve("vragen/1c.md"), """
+                ---
+                titel: Lege locaties openen
+                onderwerp: 1
+                volgorde: 30
+                gewicht: 95
+                ---
+                # Vraag
+                Vraag ${minister} wanneer de gerealiseerde locaties die leeg staan, opengaan.
+
+                # Cijfers
+                --- als opvang.gepland_hard > 0
+                ${opvang.gepland_hard:op} ${opvang.gepland_hard:was|waren} in ${gebied} ${opvang.gepland_hard} vastgesteld of gereed maar leeg.
+
+                # Voorlezen
+                Wanneer gaan de lege locaties open?
+                """);
+        var editie = Editie.voorbeeld().met("PV29", "opvang.gepland_hard", 1).met("NL", "opvang.gepland_hard", 12_005);
+
+        assertThat(letter(editie))
+                .contains("Vraag de minister wanneer de gerealiseerde locaties die leeg staan, opengaan.")
+                .contains("Op 30 januari 2025 waren in Nederland 12.005 plekken vastgesteld of gereed maar leeg.");
+        assertThat(text(Documents.provincie(Provincie.ZEELAND, editie.material(templates))))
+                .contains("Op 30 januari 2025 was in Zeeland 1 plek vastgesteld of gereed maar leeg.")
+                .as("the heaviest is the one to read out")
+                .contains("Om voor te lezen Wanneer gaan de lege locaties open?");
+        assertThat(text(Documents.spreekkaart(Provincie.ZEELAND, editie.material(templates))))
+                .contains("Wanneer gaan de lege locaties open?");
+    }
+
+    @Test
+    void anotherDebateHasAnotherDateMinisterAndFewerTopics() throws IOException {
+        replace("vragen/6a.md", "per direct", "nog dit jaar");
+        var editie = Editie.voorbeeld()
+                .debat(
+                        "Commissiedebat Vreemdelingenbeleid",
+                        LocalDate.of(2025, 3, 13),
+                        "de staatssecretaris van Asiel",
+                        LocalDate.of(2025, 3, 3),
+                        Set.of(1, 3, 6));
+
+        var letter = letter(editie);
+        assertThat(letter)
+                .contains("Op donderdag 13 maart 2025 om 10.00 uur spreekt u met de staatssecretaris van Asiel"
+                        + " (Commissiedebat Vreemdelingenbeleid).")
+                .contains("Vraag de staatssecretaris nog dit jaar verantwoordelijkheid te nemen")
+                .contains("1. Vervolg van de Spreidingswet")
+                .contains("2. Tijdelijke gemeentelijke opvang (TGO) na 1 juli 2025")
+                .contains("3. Landelijke vreemdelingenvoorziening (LVV)")
+                .doesNotContain("Kleinschalige opvang")
+                .doesNotContain("doorstroomlocaties")
+                .doesNotContain("de minister");
+        assertThat(text(Documents.provincie(Provincie.ZEELAND, editie.material(templates))))
+                .contains("Commissiedebat Vreemdelingenbeleid, donderdag 13 maart 2025")
+                .doesNotContain("voorrang voor statushouders");
+    }
+
+    @Test
+    void aMistakeStopsOnlyTheDocumentsOfItsFileAndNamesItsLine() throws IOException {
+        replace("tekst/provincie-tgo.md", "${tgo.lopend_plekken}", "${tgo.lopend_pleken}");
+        var material = Editie.voorbeeld().material(templates);
+
+        assertThatThrownBy(() -> Documents.provincie(Provincie.ZEELAND, material))
+                .isInstanceOf(RefusedException.class)
+                .hasMessage("templates/tekst/provincie-tgo.md, regel 9: ${tgo.lopend_pleken}:"
+                        + " “tgo.lopend_pleken” bestaat niet; bedoelde u “tgo.lopend_plekken”?");
+        assertThat(text(Documents.landelijk(material))).contains("Tot slot");
+    }
+
+    @Test
+    void theWeekdaySlipOfTheOriginalLetterIsRefused() throws IOException {
+        replace("tekst/brief-slot.md", "op ${debatdatum}", "op donderdag 5 februari");
+
+        assertThatThrownBy(() -> Documents.landelijk(Editie.voorbeeld().material(templates)))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("templates/tekst/brief-slot.md, regel 7: “donderdag 5 februari” klopt niet:"
+                        + " 5 februari 2025 is een woensdag");
+    }
+
+    @Test
+    void aClaimThatTheDataNoLongerSupportIsRefused() throws IOException {
+        replace(
+                "tekst/brief-inleiding.md",
+                "plaats: inleiding",
+                "plaats: inleiding\nals: opvang.tekort > 0\nanders: weigeren");
+
+        assertThat(letter(Editie.voorbeeld())).contains("ontbraken toen 44.171 plekken");
+        assertThatThrownBy(() -> Documents.landelijk(
+                        Editie.voorbeeld().met("NL", "opvang.tekort", 0).material(templates)))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("templates/tekst/brief-inleiding.md, regel 5:");
+    }
+
+    @Test
+    void anAskWhoseTimeHasPassedHasAFollowUpOrIsRefused() throws IOException {
+        var september = Editie.voorbeeld().briefVan(LocalDate.of(2025, 9, 1));
+        assertThat(letter(september)).contains("sinds de regeling op 9 april 2025 is gepubliceerd");
+
+        replace("vragen/5a.md", "opvolger: 5a-vervolg\n", "");
+        assertThatThrownBy(() -> letter(september))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("templates/vragen/5a.md, regel 6: deze vraag kan op 1 september 2025 niet meer"
+                        + " worden gesteld; geef haar een opvolger, of trek haar in");
+    }
+
+    @Test
+    void anAskOfATopicWithoutATextIsRefused() throws IOException {
+        replace("vragen/2.md", "onderwerp: 2", "onderwerp: 8");
+
+        assertThatThrownBy(() -> letter(Editie.voorbeeld()))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("onderwerp 8 heeft geen tekst");
+    }
+
+    @Test
+    void everyQuestionToBeReadOutTakesTwentySecondsAndNamesOneFigureWithItsDate() {
+        for (var editie : Stream.of(Editie.voorbeeld(), Editie.voorbeeld().briefVan(LocalDate.of(2025, 9, 1)))
+                .toList()) {
+            for (var provincie : Provincie.values()) {
+                var author = new Author(editie.material().texts(), "spreekkaart", editie.provincie(provincie));
+                assertThat(Vragen.voorlezen(author, 99)).hasSize(9).allSatisfy(it -> {
+                    assertThat(it.kern().split("\\s+")).as(it.kern()).hasSizeLessThanOrEqualTo(50);
+                    assertThat(figures(it.kern())).as(it.kern()).isLessThanOrEqualTo(1);
+                });
+                author.requireTrue();
+            }
+        }
+    }
+
+    /// Numbers in a sentence that are no part of a date or of the threshold of 150.
+    private static long figures(String sentence) {
+        var rest = sentence.replaceAll("(\\d{1,2} )?[a-z]+ 20\\d\\d", "").replace("minder dan 150", "");
+        return Arrays.stream(rest.split("[^\\d.,%]+"))
+                .filter(it -> it.matches(".*\\d.*"))
+                .count();
+    }
+
+    private void replace(String name, String from, String to) throws IOException {
+        var file = templates.resolve(name);
+        var text = Files.readString(file);
+        assertThat(text).contains(from);
+        Files.writeString(file, text.replace(from, to));
+    }
+
+    private String letter(Editie editie) {
+        return text(Documents.landelijk(editie.material(templates)));
+    }
+
+    private String text(Document document) {
+        return new Renderer(templates)
+                .xhtml(document)
+                .replaceAll("<[^>]+>", " ")
+                .replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,144 @@
+package nl.vng.inbreng.tekst;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TextsTest {
+
+    private static final Map<String, Set<String>> PLAATSEN =
+            Map.of("landelijk", Set.of("inleiding", "slot"), "provincie", Set.of("stand"));
+
+    @TempDir
+    Path templates;
+
+    @Test
+    void givesTheTextsOfAPlaceInOrder() throws IOException {
+        write("tekst/b.md", "document: landelijk\nplaats: slot\nvolgorde: 20", "B");
+        write("tekst/a.md", "document: landelijk, provincie\nplaats: slot\nvolgorde: 30", "A");
+        write("tekst/c.md", "document: landelijk\nplaats: slot\nvolgorde: 10", "C");
+
+        assertThat(read().blocks("landelijk", "slot"))
+                .extracting(TextBlock::naam)
+                .containsExactly("c", "b", "a");
+    }
+
+    @Test
+    void aMistakeConcernsOnlyTheDocumentsOfItsFile() throws IOException {
+        write("tekst/a.md", "document: landelijk\nplaats: slot", "${bestaat.niet}");
+        write("tekst/b.md", "document: provincie\nplaats: stand", "Goed.");
+
+        assertThat(read().complaints("landelijk")).hasSize(1);
+        assertThat(read().complaints("provincie")).isEmpty();
+    }
+
+    @Test
+    void aFileThatDoesNotSayItsDocumentConcernsAll() throws IOException {
+        Files.createDirectories(templates.resolve("tekst"));
+        Files.writeString(templates.resolve("tekst/a.md"), "zomaar tekst");
+
+        assertThat(read().complaints("landelijk")).hasSize(1);
+        assertThat(read().complaints("provincie")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            document: landelijk, plaats: slop              | de plaats “slop” bestaat niet in het document landelijk; bedoelde u “slot”?
+            document: landelik, plaats: slot               | het document “landelik” bestaat niet; bedoelde u “landelijk”?
+            plaats: slot                                   | in de kop ontbreekt “document:”
+            document: landelijk, plaats: slot, volgorde: x | achter “volgorde” hoort een getal
+            document: landelijk, plaats: slot, als: y > 0  | “y” bestaat niet
+            document: landelijk, plaats: slot, anders: weg | “anders” heeft alleen zin met een voorwaarde
+            document: landelijk, plaats: slot, als: opvang.tekort > 0, anders: weg | achter “anders” hoort weglaten, weigeren of markeren
+            document: landelijk, plaats: slot, titel: ${opvang.tekort} tekort      | in een titel kan geen cijfer staan
+            """)
+    void saysWhatIsWrongInTheHead(String head, String melding) throws IOException {
+        write("tekst/a.md", head.replace(", ", "\n").replace("landelijk\nprovincie", "landelijk, provincie"), "Tekst.");
+
+        assertThat(read().complaints()).extracting(Complaint::melding).anyMatch(it -> it.contains(melding));
+    }
+
+    @Test
+    void refusesAWholeTextWhoseConditionDoesNotHold() throws IOException {
+        write("tekst/a.md", "document: landelijk\nplaats: slot\nals: opvang.tekort > 0\nanders: weigeren", "Tekst.");
+        var block = read().blocks("landelijk", "slot").getFirst();
+
+        assertThat(block.fill(new Desk().met("opvang.tekort", 1)).html()).isEqualTo("<p>Tekst.</p>");
+        assertThat(block.fill(new Desk().met("opvang.tekort", 0)).klachten())
+                .singleElement()
+                .satisfies(it -> assertThat(it.line())
+                        .startsWith("templates/tekst/a.md, regel 4: de voorwaarde boven deze tekst klopt niet"));
+    }
+
+    @Test
+    void anAskNeedsATitleATopicAndAQuestion() throws IOException {
+        write("vragen/9.md", "titel: Negen", "# Cijfers\nTekst.");
+
+        assertThat(read().complaints())
+                .extracting(Complaint::melding)
+                .contains("in de kop ontbreekt “onderwerp:”", "het kopje “# Vraag” ontbreekt");
+    }
+
+    @Test
+    void aFollowUpExistsAndDoesNotGoRound() throws IOException {
+        write("vragen/1.md", "titel: Een\nonderwerp: 1\ngeldig tot: 1-7-2025\nopvolger: 2", "# Vraag\nVraag een.");
+        write("vragen/2.md", "titel: Twee\nonderwerp: 1\nopvolger: 1", "# Vraag\nVraag twee.");
+        write("vragen/3.md", "titel: Drie\nonderwerp: 1\nopvolger: 33", "# Vraag\nVraag drie.");
+
+        assertThat(read().complaints())
+                .extracting(Complaint::line)
+                .anyMatch(it -> it.startsWith("templates/vragen/1.md") && it.contains("verwijzen naar elkaar"))
+                .anyMatch(it -> it.startsWith("templates/vragen/3.md")
+                        && it.contains("de opvolger “33” bestaat niet; bedoelde u “3”?"));
+    }
+
+    @Test
+    void readsAFileThatNotepadWroteInWindows1252() throws IOException {
+        Files.createDirectories(templates.resolve("tekst"));
+        Files.write(
+                templates.resolve("tekst/a.md"),
+                "---\r\ndocument: landelijk\r\nplaats: slot\r\n---\r\nCoöperatie in Fryslân.\r\n"
+                        .getBytes(Charset.forName("windows-1252")));
+
+        assertThat(read().blocks("landelijk", "slot")
+                        .getFirst()
+                        .fill(new Desk())
+                        .plain())
+                .isEqualTo("Coöperatie in Fryslân.");
+    }
+
+    @Test
+    void ignoresFilesThatAreNoTexts() throws IOException {
+        Files.createDirectories(templates.resolve("tekst"));
+        Files.writeString(templates.resolve("tekst/.#a.md"), "rommel");
+        Files.writeString(templates.resolve("tekst/a.md~"), "rommel");
+
+        assertThat(read().complaints()).isEmpty();
+    }
+
+    private void write(String name, String head, String body) throws IOException {
+        var file = templates.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "---\n" + head + "\n---\n" + body + "\n");
+    }
+
+    private Texts read() throws IOException {
+        return Texts.read(
+                templates,
+                Desk.NAMES,
+                Map.of(
+                        "landelijk", PLAATSEN.get("landelijk"),
+                        "provincie", PLAATSEN.get("provincie"),
+                        "spreekkaart", Set.of(),
+                        "gemeente", Set.of()));
+    }
+}
