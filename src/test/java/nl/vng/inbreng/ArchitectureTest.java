@@ -77,7 +77,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyRenderKnowsOpenPdfAndFreeMarkerAndOnlyIntakeReadsCsv() {
+    void onlyRenderKnowsOpenPdfAndFreeMarkerAndOnlyTheEdgesReadCsv() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(ROOT + ".render..")
@@ -87,7 +87,7 @@ class ArchitectureTest {
                 .check(CLASSES);
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".intake..", ROOT + ".publish..")
+                .resideOutsideOfPackages(ROOT + ".intake..", ROOT + ".tekst..", ROOT + ".publish..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.commons.csv..")

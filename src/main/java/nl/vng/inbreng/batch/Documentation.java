@@ -68,7 +68,7 @@ class Documentation implements StepExecutionListener {
             return new LaidOut.Skipped();
         }
         try {
-            Document document = item.compose(Objects.requireNonNull(material));
+            Document document = item.compose(material());
             return new LaidOut.Pages(renderer().render(document), document.onderwerp());
         } catch (RenderException e) {
             LOG.error("{} cannot be made", item.bestand(), e);
@@ -107,6 +107,11 @@ class Documentation implements StepExecutionListener {
     /// A page for the browser, with its doctype.
     String html(Document page) {
         return "<!DOCTYPE html>\n" + renderer().xhtml(page);
+    }
+
+    /// What the documents of this run are made from.
+    Material material() {
+        return Objects.requireNonNull(material, "the step has not begun");
     }
 
     private Renderer renderer() {

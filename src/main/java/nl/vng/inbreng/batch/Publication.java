@@ -80,7 +80,7 @@ class Publication {
                 .map(it -> new Onderdeel(it.bestand(), it.titel(), it.onderwerp(), it.paginas(), it.bytes()))
                 .toList();
         addPage(edition, "verslag.html", VerslagPage.of(work.figures(), work.uitgave(), run.bevindingen(), onderdelen));
-        addPage(edition, "index.html", IndexPage.of(work.figures(), work.uitgave(), onderdelen));
+        addPage(edition, "index.html", IndexPage.of(documentation.material(), onderdelen));
         edition.add(Manifest.NAME, manifest(run, edition).json());
 
         LocalDate peildatum = run.delivery().peildatum();

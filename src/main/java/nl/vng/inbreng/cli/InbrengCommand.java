@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             MaakCommand.class,
             ControleerCommand.class,
             VerifieerCommand.class,
+            VragenCommand.class,
             StatusCommand.class,
             DiagnoseCommand.class
         })

@@ -1,7 +1,6 @@
 package nl.vng.inbreng.compose;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import nl.vng.inbreng.domain.Cijfer;
 import nl.vng.inbreng.domain.Gebied;
@@ -25,6 +24,11 @@ record AreaContext(Situatie situatie, Feiten feiten, boolean scherp) implements 
     /// The same for the figures of an ask.
     AreaContext sharp() {
         return new AreaContext(situatie, feiten, true);
+    }
+
+    /// The same with one fact more.
+    AreaContext with(String naam, Fact feit) {
+        return new AreaContext(situatie, feiten.with(naam, feit), scherp);
     }
 
     @Override
@@ -59,7 +63,7 @@ record AreaContext(Situatie situatie, Feiten feiten, boolean scherp) implements 
 
     @Override
     public Optional<Fact> fact(String naam) {
-        return Objects.requireNonNull(feiten).find(naam);
+        return feiten.find(naam);
     }
 
     @Override

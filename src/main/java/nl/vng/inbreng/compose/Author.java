@@ -2,10 +2,12 @@ package nl.vng.inbreng.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import nl.vng.inbreng.domain.Cijfer;
 import nl.vng.inbreng.domain.Kengetal;
 import nl.vng.inbreng.tekst.Complaint;
+import nl.vng.inbreng.tekst.Fact;
 import nl.vng.inbreng.tekst.Filled;
 import nl.vng.inbreng.tekst.TextBlock;
 import nl.vng.inbreng.tekst.Texts;
@@ -53,10 +55,25 @@ final class Author {
     }
 
     Tekst text(TextBlock block) {
+        return text(block, context);
+    }
+
+    private Tekst text(TextBlock block, AreaContext context) {
         var bron = "tekst/" + block.naam() + ".md";
         var titel = keep(bron, "titel", block.title(context));
         var tekst = keep(bron, "tekst", block.fill(context));
         return new Tekst(titel.plain(), tekst.html(), tekst.inline());
+    }
+
+    /// What became of an ask, in the words of the text for the place `verloop`; empty when the document has none, or
+    /// when
+    /// the ask was not asked before.
+    Optional<Tekst> life(String vraag) {
+        return texts.register()
+                .life(vraag, context.moment())
+                .flatMap(words -> texts.blocks(document, "verloop").stream()
+                        .findFirst()
+                        .map(it -> text(it, context.with("verloop", new Fact.Words(words)))));
     }
 
     /// Takes note of what a text says and prints, and of what is wrong with it.

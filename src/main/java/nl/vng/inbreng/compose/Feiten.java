@@ -35,7 +35,8 @@ record Feiten(Map<String, Fact> perNaam) {
             "grootste_belemmeringen",
             "verdeelbesluit",
             "drempel",
-            "kenmerk");
+            "kenmerk",
+            "verloop");
 
     /// Days ahead in which the figure `tgo.beslissen_60_dagen` counts rental decisions.
     private static final int BESLISTERMIJN = 60;
@@ -65,6 +66,12 @@ record Feiten(Map<String, Fact> perNaam) {
             debate(debat, kenmerk, feiten);
         }
         return new Feiten(feiten);
+    }
+
+    Feiten with(String naam, Fact feit) {
+        var more = new TreeMap<>(perNaam);
+        more.put(naam, feit);
+        return new Feiten(more);
     }
 
     Optional<Fact> find(String naam) {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.vng.inbreng.aggregate.Figures;
 import nl.vng.inbreng.domain.Bronsoort;
 import nl.vng.inbreng.domain.Cijfers;
 import nl.vng.inbreng.domain.Debat;
@@ -30,7 +29,9 @@ public final class IndexPage {
     private IndexPage() {}
 
     /// The page as a document of kind `index`.
-    public static Document of(Figures figures, Uitgave uitgave, List<Onderdeel> onderdelen) {
+    public static Document of(Material material, List<Onderdeel> onderdelen) {
+        var figures = material.figures();
+        var uitgave = material.uitgave();
         var model = new LinkedHashMap<String, Object>();
         model.put("voorbeeld", uitgave.voorbeeld());
         model.put("concept", uitgave.concept());
@@ -38,6 +39,7 @@ public final class IndexPage {
         model.put("vingerafdruk", uitgave.vingerafdruk());
         model.put("debat", debat(uitgave));
         model.put("onderdelen", onderdelen.stream().map(IndexPage::onderdeel).toList());
+        model.put("vragen", vragen(material));
         model.put("provincies", provincies(figures.cijfers()));
         model.put("leveringen", leveringen(uitgave));
         return new Document(
@@ -50,6 +52,24 @@ public final class IndexPage {
                 null,
                 1,
                 model);
+    }
+
+    /// The asks of the letter with where they stand.
+    private static List<Map<String, Object>> vragen(Material material) {
+        var author = new Author(material.texts(), "landelijk", Situatie.land(material.figures(), material.uitgave()));
+        var moment = author.context().moment();
+        var register = material.texts().register();
+        return Vragen.kort(author).stream()
+                .map(it -> Map.<String, Object>of(
+                        "id",
+                        it.id(),
+                        "vraag",
+                        it.kern(),
+                        "staat",
+                        register.state(it.id(), moment).naam(),
+                        "verloop",
+                        register.life(it.id(), moment).orElse("")))
+                .toList();
     }
 
     private static String debat(Uitgave uitgave) {

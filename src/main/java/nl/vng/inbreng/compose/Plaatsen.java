@@ -11,8 +11,8 @@ final class Plaatsen {
             Set.of("voorbeeld", "verantwoording_bronnen", "verantwoording_afscherming");
 
     static final Map<String, Set<String>> PER_DOCUMENT = Map.of(
-            "landelijk", with("opening", "inleiding", "onderwerp", "slot"),
-            "provincie", with("kerncijfer", "stand", "zonder_grafiek", "tgo", "lvv", "gemeentetabel"),
+            "landelijk", with("opening", "inleiding", "onderwerp", "slot", "verloop"),
+            "provincie", with("kerncijfer", "stand", "zonder_grafiek", "tgo", "lvv", "gemeentetabel", "verloop"),
             "gemeente", with("kerncijfer", "stand", "vragen", "verantwoording_vindplaats"),
             "spreekkaart", with("spreektijd", "verantwoording_vindplaats"));
 

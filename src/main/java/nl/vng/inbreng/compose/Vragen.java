@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.vng.inbreng.domain.Dutch;
 import nl.vng.inbreng.tekst.AskText;
 import nl.vng.inbreng.tekst.Complaint;
@@ -82,16 +83,22 @@ final class Vragen {
             }
             ask = next.get();
         }
-        return Optional.of(ask).filter(it -> it.begun(author.context()));
+        var moment = author.context().moment();
+        return Optional.of(ask)
+                .filter(it -> it.begun(author.context()))
+                .filter(it -> !author.texts().register().state(it.id(), moment).isEnd());
     }
 
     private static Vraag vraag(AskText ask, Author author) {
         var kern = author.keep(ask.bestand(), "vraag", ask.vraag(author.context()));
         var cijfers = ask.cijfers(author.context().sharp()).map(it -> author.keep(ask.bestand(), "cijfers", it));
+        var verloop = author.life(ask.id());
         return new Vraag(
                 ask.id(),
                 ask.onderwerp(),
                 kern.inline(),
-                cijfers.map(Filled::inline).orElse(""));
+                Stream.of(cijfers.map(Filled::inline), verloop.map(Tekst::inline))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(" ")));
     }
 }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.vng.inbreng.domain.Bevinding;
 import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Bevindingen;
@@ -44,6 +45,11 @@ public final class Intake {
         this.delivery = delivery;
         this.bevindingen = bevindingen;
         this.afgekeurdMap = afgekeurdMap;
+    }
+
+    /// Keys of all kengetallen that the program knows, without reading a delivery.
+    public static Set<String> kengetallen() {
+        return KengetallenFile.sleutels();
     }
 
     /// Reads with the newest version of the verdeelbesluit.

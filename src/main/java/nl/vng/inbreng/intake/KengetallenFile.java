@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Bronsoort;
 import nl.vng.inbreng.domain.Kengetal;
@@ -89,12 +88,11 @@ final class KengetallenFile implements Table.Reader {
     private record Row(Kengetal kengetal, int rij) {}
 
     private final List<Row> rows = new ArrayList<>();
-    private final Set<String> known = new TreeSet<>(WITHOUT_DEFAULT);
+    private final Set<String> known = sleutels();
     private final UniqueKeys keys;
 
     private KengetallenFile(Source source) {
         this.keys = new UniqueKeys(source, BevindingSoort.KENGETAL_DUBBEL, Kolommen.SLEUTEL);
-        shipped().forEach(it -> known.add(it.sleutel()));
     }
 
     static List<List<? extends Kolom>> forms() {
@@ -111,6 +109,13 @@ final class KengetallenFile implements Table.Reader {
                 .toList();
     }
 
+    /// All keys that are shipped or that figures know.
+    static Set<String> sleutels() {
+        var sleutels = new TreeSet<>(WITHOUT_DEFAULT);
+        shipped().forEach(it -> sleutels.add(it.sleutel()));
+        return sleutels;
+    }
+
     /// Per key the value on `dag`: of `own` if it has one, else as shipped. Of two that hold, the one from the
     /// later day.
     static Kengetallen on(LocalDate dag, List<Kengetal> own) {
@@ -118,8 +123,8 @@ final class KengetallenFile implements Table.Reader {
         var eigen = newest(own, dag);
         Map<String, Kengetal> perSleutel = new TreeMap<>(newest(shipped, dag));
         perSleutel.putAll(eigen);
-        var sleutels = new TreeSet<>(WITHOUT_DEFAULT);
-        Stream.concat(shipped.stream(), own.stream()).forEach(it -> sleutels.add(it.sleutel()));
+        var sleutels = sleutels();
+        own.forEach(it -> sleutels.add(it.sleutel()));
         return new Kengetallen(perSleutel, eigen.keySet(), sleutels, meegeleverd(shipped.size()));
     }
 

@@ -24,12 +24,19 @@ public final class Texts {
     private final List<TextBlock> blocks;
     private final List<AskText> asks;
     private final Map<String, List<String>> documents;
+    private final Register register;
     private final List<Complaint> klachten;
 
-    Texts(List<TextBlock> blocks, List<AskText> asks, Map<String, List<String>> documents, List<Complaint> klachten) {
+    Texts(
+            List<TextBlock> blocks,
+            List<AskText> asks,
+            Map<String, List<String>> documents,
+            Register register,
+            List<Complaint> klachten) {
         this.blocks = List.copyOf(blocks);
         this.asks = List.copyOf(asks);
         this.documents = Map.copyOf(documents);
+        this.register = register;
         this.klachten = klachten.stream().sorted().toList();
     }
 
@@ -46,7 +53,7 @@ public final class Texts {
         for (Path file : files(templates.resolve("vragen"))) {
             builder.ask("vragen/" + file.getFileName(), lines(file));
         }
-        return builder.build();
+        return builder.build(RegisterFile.read(templates, builder.vragen()));
     }
 
     /// The texts of one place in one kind of document, in order.
@@ -70,6 +77,11 @@ public final class Texts {
     /// All asks, by id.
     public List<AskText> asks() {
         return asks.stream().sorted(Comparator.comparing(AskText::id)).toList();
+    }
+
+    /// What became of the asks.
+    public Register register() {
+        return register;
     }
 
     public Optional<AskText> ask(String id) {
@@ -101,13 +113,16 @@ public final class Texts {
         }
     }
 
-    /// The lines of a text file, without a byte order mark; in Windows-1252 when it is no UTF-8, as Notepad once wrote.
     private static List<String> lines(Path file) throws IOException {
+        return text(file).lines().toList();
+    }
+
+    /// A file of staff, without a byte order mark; in Windows-1252 when it is no UTF-8, as Notepad once wrote.
+    static String text(Path file) throws IOException {
         if (Files.size(file) > LARGEST) {
             throw new IOException(file + " is larger than " + LARGEST + " bytes");
         }
-        var bytes = Files.readAllBytes(file);
-        return decode(bytes).replaceFirst("^\uFEFF", "").lines().toList();
+        return decode(Files.readAllBytes(file)).replaceFirst("^\uFEFF", "");
     }
 
     private static String decode(byte[] bytes) {

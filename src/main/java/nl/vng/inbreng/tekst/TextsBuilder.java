@@ -96,11 +96,17 @@ final class TextsBuilder {
                 file.line("geldig tot")));
     }
 
-    Texts build() {
+    /// Ids of the asks read.
+    List<String> vragen() {
+        return asks.stream().map(AskText::id).sorted().toList();
+    }
+
+    Texts build(RegisterFile.Read register) {
+        klachten.addAll(register.klachten());
         for (var ask : asks) {
             followUp(ask);
         }
-        return new Texts(blocks, asks, documents, klachten);
+        return new Texts(blocks, asks, documents, register.register(), klachten);
     }
 
     /// A follow-up exists, and following it comes to an end.

@@ -150,6 +150,23 @@ class EditingTest {
     }
 
     @Test
+    void theLetterSaysWhatBecameOfAnAskAndLeavesOutWhatWasTakenBack() throws IOException {
+        replace("vragen/register.csv", "verwijzing\n", """
+                verwijzing
+                1a;goedgekeurd;2024-10-01;
+                1a;gestuurd;2024-10-10;Commissiedebat 17 oktober 2024
+                4;ingetrokken;2025-01-10;
+                5b;ingetrokken;2025-12-31;
+                """);
+
+        assertThat(letter(Editie.voorbeeld()))
+                .contains("Deze vraag is gesteld in 1 debat, nog open.")
+                .doesNotContain("Vraag de minister hoe het Rijk kleinschalige opvang")
+                .as("what is taken back later still stands on this date")
+                .contains("Vraag de minister hoe het verbod op voorrang");
+    }
+
+    @Test
     void anAskOfATopicWithoutATextIsRefused() throws IOException {
         replace("vragen/2.md", "onderwerp: 2", "onderwerp: 8");
 
