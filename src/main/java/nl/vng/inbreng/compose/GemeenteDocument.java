@@ -49,7 +49,7 @@ final class GemeenteDocument {
         model.put("verantwoording", Verantwoording.of(situatie, gebruikt));
         return new Document(
                 "gemeente",
-                "gemeente/" + gemeente.slug(),
+                Gemeentebladen.bestand(gemeente),
                 uitgave.vingerafdruk(),
                 titel,
                 "Cijfers over de opvang van asielzoekers in " + situatie.naam().voluit()
