@@ -28,7 +28,7 @@ final class GemeenteDocument {
         vragen.forEach(it -> gebruikt.zinnen(List.of(it.kern())));
         secties.values().forEach(gebruikt::zinnen);
         gebruikt.cijfers(kerncijfers);
-        gebruikt.cijfers(vergelijking.ids());
+        gebruikt.cijfers(vergelijking.rijen().stream().map(Vergelijking.Rij::id).toList());
 
         var titel = "Opvang in " + situatie.naam().voluit();
         Map<String, Object> model = new LinkedHashMap<>();

@@ -122,6 +122,8 @@ class GemeentebladTest {
         assertThat(page(Editie.voorbeeld().zonder(ASSEN, "opvang.opgave", Reden.ONBEKEND), ASSEN))
                 .contains("<strong>onbekend</strong> <span>plekken opgave</span>")
                 .doesNotContain("<svg");
+        assertThat(page(Editie.voorbeeld().met(ASSEN, "opvang.opgave", 0).met(ASSEN, "opvang.gerealiseerd", 0), ASSEN))
+                .doesNotContain("<svg");
     }
 
     @Test
@@ -155,7 +157,7 @@ class GemeentebladTest {
                 .met("NL", "lvv.zonder_plek", 152);
 
         assertThat(page(editie, UTRECHT))
-                .contains(row("Mensen zonder plek", "minder dan 10", "26", "152"))
+                .contains(row("Mensen zonder plek (LVV)", "minder dan 10", "26", "152"))
                 .contains("<th scope=\"row\">Mensen in de opvang van de LVV</th><td class=\"woord\">niet getoond</td>");
     }
 
