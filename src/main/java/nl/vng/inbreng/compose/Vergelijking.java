@@ -3,7 +3,6 @@ package nl.vng.inbreng.compose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import nl.vng.inbreng.domain.Cijfer;
 import nl.vng.inbreng.domain.Dutch;
@@ -84,11 +83,11 @@ public record Vergelijking(List<Rij> rijen, String peildatum, String peildatumTg
     }
 
     private static boolean weinigMensen(Cijfer cijfer, Situatie situatie) {
-        return cijfer.definitie().eenheid().equals("bewoners")
-                && cijfer.getal() != null
-                && Objects.requireNonNull(cijfer.getal()).signum() > 0
-                && Objects.requireNonNull(cijfer.getal()).intValue()
-                        < situatie.figures().drempel();
+        var getal = cijfer.getal();
+        return getal != null
+                && cijfer.definitie().eenheid().equals("bewoners")
+                && getal.signum() > 0
+                && getal.intValue() < situatie.figures().drempel();
     }
 
     private static String peildatum(Situatie gemeente, String id) {
