@@ -136,7 +136,7 @@ class DocsTest {
         var installation = Installation.withSample(home);
         Files.writeString(Files.createDirectories(home.resolve("config")).resolve("application.yaml"), "{}");
         installation.run("controleer");
-        installation.run("maak");
+        installation.run("maak", "--gemeenten");
         installation.run("maak", "--provincie", "utrecht");
         Path template = home.resolve("templates/provincie/document.ftlh");
         Files.writeString(template, "<#if titel?contains('Zeeland')>${bestaatNiet}</#if>" + Files.readString(template));

@@ -71,13 +71,18 @@ final class Outcome {
                 .formatted(nummer);
     }
 
+    private static String bladen(Work work) {
+        long bladen = work.made().stream().filter(Made::ofGemeente).count();
+        return bladen == 0 ? "" : ", met %d gemeentebladen".formatted(bladen);
+    }
+
     private static String sentence(Work.Assignment run, Work work) {
         return switch (work.uitslag()) {
             case GEREED ->
                 run.nummer() > 0
-                        ? "Editie %d is gereed.".formatted(run.nummer())
+                        ? "Editie %d is gereed%s.".formatted(run.nummer(), bladen(work))
                         : run.request().isSelection()
-                                ? "De gekozen briefings zijn gemaakt; dit is geen editie."
+                                ? "De gekozen briefings zijn gemaakt%s; dit is geen editie.".formatted(bladen(work))
                                 : "De gegevens zijn gecontroleerd. De bevindingen en de afgekeurde rijen staan in de map hieronder.";
             case AFGEKEURD ->
                 "De gegevens zijn afgekeurd: er is niets uitgegeven en de vorige editie is onveranderd. De bevindingen en de afgekeurde rijen staan in de map hieronder.";

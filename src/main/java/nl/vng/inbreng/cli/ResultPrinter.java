@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.vng.inbreng.batch.BevindingenText;
+import nl.vng.inbreng.batch.Made;
 import nl.vng.inbreng.batch.RunResult;
 import nl.vng.inbreng.batch.Uitslag;
 import nl.vng.inbreng.domain.Bevinding;
@@ -19,6 +21,9 @@ import picocli.CommandLine;
 
 /// Prints how a run ended: the result on stdout, what an operator should know beside it on stderr.
 final class ResultPrinter {
+
+    /// Failed sheets that are told one by one.
+    private static final int BLADEN = 3;
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -43,13 +48,26 @@ final class ResultPrinter {
                 > 0) {
             err.println("Bevindingen in de gegevens: zie verslag.html of `inbreng controleer`.");
         }
-        result.mislukt().forEach(it -> err.println(it.bestand() + ": " + it.reden()));
+        failures(result.mislukt());
         err.println(result.boodschap());
         err.flush();
         Path map = result.map();
         if (map != null) {
             Path index = map.resolve("index.html");
             print((java.nio.file.Files.exists(index) ? index : map) + "\n");
+        }
+    }
+
+    /// What could not be made. A mistake in the template of the sheets fails all of them alike: a few say enough.
+    private void failures(List<Made.Failed> all) {
+        var bladen = all.stream().filter(Made::ofGemeente).toList();
+        Stream.concat(
+                        all.stream().filter(it -> !it.ofGemeente()),
+                        bladen.stream().limit(BLADEN))
+                .forEach(it -> err.println(it.bestand() + ": " + it.reden()));
+        if (bladen.size() > BLADEN) {
+            err.println(
+                    "en nog %d gemeentebladen; zie mislukt.txt in de map hieronder".formatted(bladen.size() - BLADEN));
         }
     }
 
@@ -84,7 +102,12 @@ final class ResultPrinter {
                 result.peildatum() == null ? null : result.peildatum().toString());
         model.put("editie", result.editie());
         model.put("map", result.map() == null ? null : result.map().toString());
-        model.put("documenten", result.documenten());
+        model.put(
+                "documenten",
+                result.documenten().stream().filter(it -> !it.ofGemeente()).toList());
+        model.put(
+                "gemeentebladen",
+                result.documenten().stream().filter(Made::ofGemeente).count());
         model.put("mislukt", result.mislukt());
         model.put("bevindingen", bevindingen(result.bevindingen()));
         return model;

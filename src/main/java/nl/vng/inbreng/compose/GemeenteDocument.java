@@ -21,7 +21,7 @@ final class GemeenteDocument {
         var land = Situatie.land(figures, uitgave);
         var author = new Author(material.texts(), "gemeente", situatie);
         var vergelijking = Vergelijking.of(situatie, provincie, land);
-        author.prints(vergelijking.ids());
+        author.prints(vergelijking.rijen().stream().map(Vergelijking.Rij::id).toList());
 
         var titel = "Opvang in " + situatie.naam().voluit();
         Map<String, Object> model = new LinkedHashMap<>();
@@ -43,7 +43,7 @@ final class GemeenteDocument {
         author.requireTrue();
         return new Document(
                 "gemeente",
-                "gemeente/" + gemeente.slug(),
+                Gemeentebladen.bestand(gemeente),
                 uitgave.vingerafdruk(),
                 titel,
                 "Cijfers over de opvang van asielzoekers in " + situatie.naam().voluit()

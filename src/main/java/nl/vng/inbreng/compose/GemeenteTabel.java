@@ -67,7 +67,7 @@ public record GemeenteTabel(List<List<Rij>> kolommen, String peildatum, boolean 
     }
 
     /// By letters only: `'s-Hertogenbosch` stands at the s, `Súdwest-Fryslân` at Sud.
-    private static String sortKey(Gemeente gemeente) {
+    static String sortKey(Gemeente gemeente) {
         return Normalizer.normalize(gemeente.naam(), Normalizer.Form.NFD)
                 .replaceAll("[^\\p{L}]", "")
                 .toLowerCase(Locale.ROOT);

@@ -38,8 +38,13 @@ public final class IndexPage {
         model.put("peildatum", Dutch.peildatum(uitgave.peildatum()));
         model.put("vingerafdruk", uitgave.vingerafdruk());
         model.put("debat", debat(uitgave));
-        model.put("onderdelen", onderdelen.stream().map(IndexPage::onderdeel).toList());
         model.put("vragen", vragen(material));
+        model.put(
+                "onderdelen",
+                Gemeentebladen.without(onderdelen).stream()
+                        .map(IndexPage::onderdeel)
+                        .toList());
+        model.put("gemeentebladen", Gemeentebladen.perProvincie(onderdelen, uitgave.gemeenten()));
         model.put("provincies", provincies(figures.cijfers()));
         model.put("leveringen", leveringen(uitgave));
         return new Document(

@@ -53,13 +53,13 @@ public record Staafgrafiek(List<Staaf> staven, BigDecimal maximum, String keuze,
         return of(largest, "opgave", peildatum);
     }
 
-    /// The one gemeente that `gemeente` is about; without bars when one of its values is not known.
+    /// The one gemeente that `gemeente` is about; without bars when a value is not known, or there is nothing to draw.
     static Staafgrafiek ofOne(Situatie gemeente) {
-        return of(gemeente).withKeuze("een");
-    }
-
-    private Staafgrafiek withKeuze(String andere) {
-        return new Staafgrafiek(staven, maximum, andere, peildatum);
+        var alle = of(gemeente);
+        var staven = alle.staven().stream()
+                .filter(it -> it.opgave().add(it.gerealiseerd()).signum() > 0)
+                .toList();
+        return of(staven, "een", alle.peildatum());
     }
 
     private static Staafgrafiek of(List<Staaf> staven, String keuze, String peildatum) {

@@ -3,7 +3,6 @@ package nl.vng.inbreng.compose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import nl.vng.inbreng.domain.Cijfer;
 import nl.vng.inbreng.domain.Dutch;
@@ -12,12 +11,10 @@ import nl.vng.inbreng.domain.Reden;
 /// The figures of a gemeente beside those of its provincie and the country.
 ///
 /// @param rijen a row per figure
-/// @param ids the figures, in the order of the rows
 /// @param peildatum of the figures
 /// @param peildatumTgo of those about TGO
 /// @param peildatumLvv of those about the LVV; empty when the gemeente has no LVV
-public record Vergelijking(
-        List<Rij> rijen, List<String> ids, String peildatum, String peildatumTgo, String peildatumLvv) {
+public record Vergelijking(List<Rij> rijen, String peildatum, String peildatumTgo, String peildatumLvv) {
 
     private static final List<String> CIJFERS = List.of(
             "opvang.opgave",
@@ -43,10 +40,11 @@ public record Vergelijking(
             "opvang.bezettingsgraad", "opvang.bezetting",
             "doorstroom.aandeel", "doorstroom.statushouders");
 
+    /// @param id the figure
     /// @param titel name of the figure
     /// @param eenheid its unit
     /// @param cellen as printed: gemeente, provincie, Nederland
-    public record Rij(String titel, String eenheid, List<String> cellen) {}
+    public record Rij(String id, String titel, String eenheid, List<String> cellen) {}
 
     static Vergelijking of(Situatie gemeente, Situatie provincie, Situatie land) {
         boolean lvv = !gemeente.reden("lvv.actief", Reden.GEEN_LVV);
@@ -56,7 +54,6 @@ public record Vergelijking(
         }
         return new Vergelijking(
                 ids.stream().map(it -> rij(it, gemeente, provincie, land)).toList(),
-                List.copyOf(ids),
                 peildatum(gemeente, "opvang.gerealiseerd"),
                 peildatum(gemeente, "tgo.lopend_plekken"),
                 lvv ? peildatum(gemeente, "lvv.actief") : "");
@@ -65,6 +62,7 @@ public record Vergelijking(
     private static Rij rij(String id, Situatie gemeente, Situatie provincie, Situatie land) {
         var definitie = gemeente.cijfer(id).definitie();
         return new Rij(
+                id,
                 definitie.titel(),
                 definitie.eenheid(),
                 Stream.of(gemeente, provincie, land).map(it -> cel(id, it)).toList());
@@ -83,11 +81,11 @@ public record Vergelijking(
     }
 
     private static boolean weinigMensen(Cijfer cijfer, Situatie situatie) {
-        return cijfer.definitie().eenheid().equals("bewoners")
-                && cijfer.getal() != null
-                && Objects.requireNonNull(cijfer.getal()).signum() > 0
-                && Objects.requireNonNull(cijfer.getal()).intValue()
-                        < situatie.figures().drempel();
+        var getal = cijfer.getal();
+        return getal != null
+                && cijfer.definitie().eenheid().equals("bewoners")
+                && getal.signum() > 0
+                && getal.intValue() < situatie.figures().drempel();
     }
 
     private static String peildatum(Situatie gemeente, String id) {

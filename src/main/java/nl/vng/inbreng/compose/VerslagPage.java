@@ -21,7 +21,12 @@ public final class VerslagPage {
         model.put("voorbeeld", uitgave.voorbeeld());
         model.put("peildatum", Dutch.peildatum(uitgave.peildatum()));
         model.put("vingerafdruk", uitgave.vingerafdruk());
-        model.put("onderdelen", onderdelen.stream().map(IndexPage::onderdeel).toList());
+        model.put(
+                "onderdelen",
+                Gemeentebladen.without(onderdelen).stream()
+                        .map(IndexPage::onderdeel)
+                        .toList());
+        model.put("gemeentebladen", Gemeentebladen.perProvincie(onderdelen, uitgave.gemeenten()));
         model.put("leveringen", IndexPage.leveringen(uitgave));
         model.put(
                 "bevindingen",

@@ -1,11 +1,13 @@
 package nl.vng.inbreng.batch;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import nl.vng.inbreng.domain.Gemeente;
 import nl.vng.inbreng.domain.Provincie;
 import org.junit.jupiter.api.Test;
 
@@ -42,13 +44,33 @@ class WorkTest {
         assertThatIllegalStateException().isThrownBy(() -> work.requireAll(zeeland));
     }
 
+    @Test
+    void asksForSheetsOnRequestAndOnlyOfTheChosenProvincies() {
+        var assen = new Gemeente("GM0106", "Assen", Provincie.DRENTHE, 70_000);
+        var goes = new Gemeente("GM0664", "Goes", Provincie.ZEELAND, 40_000);
+
+        assertThat(asked(Set.of(), true, assen, goes))
+                .hasSize(15)
+                .extracting(DocumentItem::bestand)
+                .startsWith("landelijk", "provincie/groningen")
+                .endsWith("gemeente/gm0106-assen", "gemeente/gm0664-goes");
+        assertThat(asked(Set.of(Provincie.ZEELAND), true, assen, goes))
+                .extracting(DocumentItem::bestand)
+                .containsExactly("provincie/zeeland", "gemeente/gm0664-goes");
+        assertThat(asked(Set.of(), false, assen, goes)).hasSize(13);
+    }
+
     private void make(DocumentItem item) {
         work.add(new Made.Succeeded(item.bestand(), "titel", "onderwerp", 1, 1));
     }
 
     private static List<DocumentItem> asked(Set<Provincie> provincies) {
+        return asked(provincies, false);
+    }
+
+    private static List<DocumentItem> asked(Set<Provincie> provincies, boolean bladen, Gemeente... gemeenten) {
         Path folder = Path.of("map");
         return DocumentItem.of(
-                new RunRequest(folder, folder, folder, null, provincies, false, false, false), List.of());
+                new RunRequest(folder, folder, folder, null, provincies, bladen, false, false), List.of(gemeenten));
     }
 }

@@ -41,6 +41,9 @@ class HostileTest {
     private static final String LVV_ROW = "feedfacefeedface;GM0363;2025-01;in opvang;24-uursopvang;27-64;terugkeer;J;";
     private static final int LVV_COLUMNS = 9;
 
+    /// The sheets of the provincie that the confidential location of these tests lies in, and that has an LVV.
+    private static final String SHEETS = "maak --provincie utrecht --gemeenten";
+
     @TempDir
     Path home;
 
@@ -122,8 +125,8 @@ class HostileTest {
         }
         append(LVV, rows);
 
-        for (String command : List.of("controleer", "maak")) {
-            var ended = installation.run(command, "-v");
+        for (String command : List.of("controleer", "maak", SHEETS)) {
+            var ended = installation.run((command + " -v").split(" "));
             assertThat(ended.exit()).as(ended.err()).isZero();
             var everything = everything(ended);
             assertThat(everything).doesNotContain("QZXW").doesNotContain("feedfac");
@@ -178,9 +181,9 @@ class HostileTest {
         Files.createDirectories(settings.getParent());
         Files.writeString(settings, "inbreng:\n  afkeuring:\n    procent: 100\n");
 
-        for (String command : List.of("controleer", "maak")) {
+        for (String command : List.of("controleer", "maak", SHEETS)) {
             for (String option : List.of("-v", "--json")) {
-                var ended = installation.run(command, option);
+                var ended = installation.run((command + " " + option).split(" "));
                 assertThat(ended.exit()).as(ended.out() + ended.err()).isZero();
                 assertThat(everything(ended)).doesNotContainIgnoringCase("qzxw");
             }

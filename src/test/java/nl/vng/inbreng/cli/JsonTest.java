@@ -46,6 +46,10 @@ class JsonTest {
                 "maak --json --peildatum 2025-01-30 --peildatum 2025-01-30",
                 "maak --json --force=ja",
                 "maak --json --provincie Holland",
+                "maak --json --gemeenten=ja",
+                "maak --json --gemeenten utrecht",
+                "maak --json --gemeenten --provincie Holland",
+                "controleer --json --gemeenten",
                 "status --json extra"
             })
     void wrongUse(String line) {

@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.vng.inbreng.cli.LvvAttacker.Range;
 import nl.vng.inbreng.cli.LvvLevering.Persoon;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LvvAttackTest {
 
     private static final List<String> ALLE = List.copyOf(LvvLevering.GEMEENTEN.keySet());
+
+    /// Editions that hold a sheet for each gemeente too.
+    private static final Set<String> WITH_SHEETS = Set.of("voorbeeld", "alles-klein");
 
     @TempDir
     Path folder;
@@ -38,11 +43,13 @@ class LvvAttackTest {
             if (!naam.equals("voorbeeld")) {
                 levering.write(installation.home());
             }
-            var published = new PublishedLvv(made(installation, 1));
+            boolean bladen = WITH_SHEETS.contains(naam);
+            var published = new PublishedLvv(bladen ? made(installation, 1, "--gemeenten") : made(installation, 1));
             var known = published.known();
             var attacker = new LvvAttacker(levering);
 
             printedNumbers += published.isConsistent(levering.personen().size());
+            assertThat(published.sheets()).as(naam).isEqualTo(bladen ? 342 : 0);
             assertThat(shown(known)).as(naam).isEqualTo(shownOf(levering, known));
             assertThat(attacker.finds(known)).as(naam).isEmpty();
 
@@ -178,8 +185,9 @@ class LvvAttackTest {
         }
     }
 
-    private static Path made(Installation installation, int nummer) {
-        var ended = installation.run("maak", "--force");
+    private static Path made(Installation installation, int nummer, String... options) {
+        var ended = installation.run(
+                Stream.concat(Stream.of("maak", "--force"), Stream.of(options)).toArray(String[]::new));
         assertThat(ended.exit()).as(ended.err()).isZero();
         return installation.edition(nummer);
     }

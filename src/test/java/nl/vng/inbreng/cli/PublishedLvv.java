@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.vng.inbreng.cli.LvvAttacker.Range;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -35,10 +36,20 @@ final class PublishedLvv {
             Pattern.compile("bij de LVV in beeld|opvang van de LVV|[Zz]onder opvangplek|geen opvangplek|mensen is "
                     + "uitgestroomd|zijn uitgestroomd|vrijheidsbeperkende|een opvangplek");
 
+    /// A row of a table whose head speaks of people in the LVV.
+    private static final Pattern ROW =
+            Pattern.compile("<th scope=\"row\">(?=[^<]*(?:LVV|zonder plek))[^<]*</th>(?:<td[^>]*>[^<]*</td>)*");
+
+    private static final Map<String, String> ROWS = new TreeMap<>(Map.of(
+            "lvv.actief", "Mensen in beeld bij de LVV",
+            "lvv.in_opvang", "Mensen in de opvang van de LVV",
+            "lvv.zonder_plek", "Mensen zonder plek (LVV)"));
+
     private final Path edition;
     private final Map<String, JsonNode> cijfers = new TreeMap<>();
     private final Map<String, String> areas = new HashMap<>();
     private int numbers;
+    private int sheets;
 
     PublishedLvv(Path edition) throws IOException {
         this.edition = edition;
@@ -87,11 +98,15 @@ final class PublishedLvv {
             String name = edition.relativize(file).toString();
             if (name.endsWith(".pdf")) {
                 String text = pdf(file);
-                assertSentences(text, gebied(name), name);
+                assertSentences(isSheet(name) ? withoutRows(text, name) : text, gebied(name), name);
                 assertNoRowCount(text, rijen, name);
             } else if (name.endsWith(".html")) {
                 String text = html(file);
                 assertSentences(text, gebied(name), name);
+                if (isSheet(name)) {
+                    assertRows(Files.readString(file), name);
+                    sheets++;
+                }
                 assertNoRowCount(text, rijen, name);
             } else if (name.equals("afgekeurd/lvv_zaken.csv")) {
                 assertRejected(Files.readAllLines(file));
@@ -118,9 +133,69 @@ final class PublishedLvv {
 
     /// The area that a document is about; a page about the whole edition speaks of the country.
     private String gebied(String name) {
+        if (isSheet(name)) {
+            return gemeente(name);
+        }
         return name.startsWith("provincie/")
                 ? areas.get(name.substring("provincie/".length(), name.lastIndexOf('.')))
                 : "NL";
+    }
+
+    /// How many sheets of gemeenten were read.
+    int sheets() {
+        return sheets;
+    }
+
+    private static boolean isSheet(String name) {
+        return name.startsWith("gemeente/");
+    }
+
+    private static String gemeente(String name) {
+        return "GM" + name.substring("gemeente/gm".length(), "gemeente/gm".length() + 4);
+    }
+
+    /// The cells about the LVV of a sheet are the published figures of gemeente, provincie and country; a gemeente
+    /// without an LVV has none.
+    private void assertRows(String page, String name) {
+        var rows = new ArrayList<String>();
+        ROW.matcher(page).results().forEach(it -> rows.add(it.group().replaceAll("<[^>]*>", "|")));
+        assertThat(rows)
+                .as(name)
+                .map(it -> it.replaceAll("\\|+", "|"))
+                .isEqualTo(rows(gemeente(name)).stream().map("|%s|"::formatted).toList());
+        numbers +=
+                (int) rows.stream().flatMap(it -> NUMBER.matcher(it).results()).count();
+    }
+
+    /// The text of a sheet without those cells, of which each row was found once.
+    private String withoutRows(String text, String name) {
+        String rest = text.replaceAll("\\s+", " ");
+        for (String row : rows(gemeente(name))) {
+            String printed = row.replace('|', ' ');
+            assertThat(rest.split(Pattern.quote(printed), -1))
+                    .as("%s: %s", name, printed)
+                    .hasSize(2);
+            rest = rest.replace(printed, ". ");
+        }
+        assertThat(rest).as(name).doesNotContainPattern("Mensen [^.;]*(LVV|zonder plek)[^.;]* \\d");
+        // What stands between the head of the page and the asks is the rest of the table, without a full stop in it.
+        return rest.replaceFirst("Waar staat de gemeente.*?Wat de VNG", "Wat de VNG");
+    }
+
+    /// Title and three cells of each figure about the LVV, as a sheet must print them.
+    private List<String> rows(String gemeente) {
+        if (!LvvLevering.GEMEENTEN.containsKey(gemeente)) {
+            return List.of();
+        }
+        return ROWS.entrySet().stream()
+                .map(it -> it.getValue() + "|"
+                        + List.of(gemeente, LvvLevering.GEMEENTEN.get(gemeente), "NL").stream()
+                                .map(gebied -> cijfers.get(gebied + " " + it.getKey())
+                                        .get("weergave")
+                                        .asString()
+                                        .replace("ten minste ", "≥ "))
+                                .collect(Collectors.joining("|")))
+                .toList();
     }
 
     private void readCsv() throws IOException {
@@ -166,7 +241,7 @@ final class PublishedLvv {
             }
         }
         // The definitions at the end have numbers of their own, and no figures.
-        String prose = text.split("Definities, met hun nummer")[0];
+        String prose = text.split("Definities, met hun nummer|met het nummer van hun definitie")[0];
         for (String sentence : prose.replaceAll("\\s+", " ").split("(?<=[.;]) ")) {
             if (ABOUT_LVV.matcher(sentence).find()) {
                 String rest = DATE.matcher(sentence).replaceAll("");

@@ -111,7 +111,7 @@ class GemeentebladTest {
         }
 
         assertThat(page(editie, ASSEN))
-                .contains("de gemeente heeft een vertrouwelijke locatie, of het cijfer zou een locatie elders verraden")
+                .contains("de gemeente heeft een vertrouwelijke locatie, of het cijfer zou zo’n locatie elders verraden")
                 .contains("<strong>Niet bekend</strong> of niet getoond hoeveel plekken zijn gerealiseerd")
                 .doesNotContain("<svg");
     }
@@ -121,6 +121,8 @@ class GemeentebladTest {
         assertThat(page(Editie.voorbeeld(), ASSEN)).contains("<svg");
         assertThat(page(Editie.voorbeeld().zonder(ASSEN, "opvang.opgave", Reden.ONBEKEND), ASSEN))
                 .contains("<strong>Onbekend</strong> wat de opgave is")
+                .doesNotContain("<svg");
+        assertThat(page(Editie.voorbeeld().met(ASSEN, "opvang.opgave", 0).met(ASSEN, "opvang.gerealiseerd", 0), ASSEN))
                 .doesNotContain("<svg");
     }
 
@@ -155,7 +157,7 @@ class GemeentebladTest {
                 .met("NL", "lvv.zonder_plek", 152);
 
         assertThat(page(editie, UTRECHT))
-                .contains(row("Mensen zonder plek", "minder dan 10", "26", "152"))
+                .contains(row("Mensen zonder plek (LVV)", "minder dan 10", "26", "152"))
                 .contains("<th scope=\"row\">Mensen in de opvang van de LVV</th><td class=\"woord\">niet getoond</td>");
     }
 

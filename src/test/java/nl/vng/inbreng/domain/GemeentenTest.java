@@ -25,6 +25,20 @@ class GemeentenTest {
     }
 
     @Test
+    void everyGemeenteHasAFileNameOfItsOwn() {
+        assertThat(GEMEENTEN.op(IN_2025))
+                .extracting(Gemeente::slug)
+                .doesNotHaveDuplicates()
+                .allMatch(it -> it.matches("gm\\d{4}(-[a-z]+)+"))
+                .contains(
+                        "gm0363-amsterdam",
+                        "gm0518-s-gravenhage",
+                        "gm0373-bergen-nh",
+                        "gm0820-nuenen-gerwen-en-nederwetten",
+                        "gm1900-sudwest-fryslan");
+    }
+
+    @Test
     void aMergerTakesEffectOnItsDayAndNoInhabitantIsLost() {
         assertThat(GEMEENTEN.find("GM1696", IN_2027.minusDays(1)))
                 .isInstanceOfSatisfying(
