@@ -24,6 +24,7 @@ import nl.vng.inbreng.domain.Looptijd;
 import nl.vng.inbreng.domain.LvvKlasse;
 import nl.vng.inbreng.domain.LvvTelling;
 import nl.vng.inbreng.domain.Opgave;
+import nl.vng.inbreng.domain.OpgaveRij;
 import nl.vng.inbreng.domain.Opvangsoort;
 import nl.vng.inbreng.domain.Peildatum;
 import nl.vng.inbreng.domain.Provincie;
@@ -83,7 +84,7 @@ final class SnapshotFixture {
     }
 
     SnapshotFixture kengetal(String sleutel, String waarde) {
-        kengetallen.put(sleutel, new Kengetal(sleutel, waarde, "", LocalDate.of(2020, 1, 1), null, "test"));
+        kengetallen.put(sleutel, new Kengetal(sleutel, waarde, "", LocalDate.of(2020, 1, 1), null, "test", 2));
         return this;
     }
 
@@ -157,10 +158,17 @@ final class SnapshotFixture {
                 contracten,
                 vertrouwelijk,
                 new LvvTelling(lvv, perZaak ? lvv : ones(), perZaak),
-                new Verdeelbesluit("test", opgaven),
+                new Verdeelbesluit("test", opgaven, opgaveRijen()),
                 new Kengetallen(kengetallen, eigen, levering(Bronsoort.KENGETALLEN, "e".repeat(64), null, 0)),
                 null,
                 gemeenten.values().stream().sorted().toList());
+    }
+
+    private Map<Gemeente, List<OpgaveRij>> opgaveRijen() {
+        var rijen = new HashMap<Gemeente, List<OpgaveRij>>();
+        opgaven.forEach((gemeente, opgave) ->
+                rijen.put(gemeente, List.of(new OpgaveRij(opgave, new Bron("opgave_gemeente.csv", 2)))));
+        return rijen;
     }
 
     private Map<LvvKlasse, Integer> ones() {
