@@ -10,6 +10,7 @@ import nl.vng.inbreng.domain.Bronsoort;
 import nl.vng.inbreng.domain.Cijfer;
 import nl.vng.inbreng.domain.Cijfers;
 import nl.vng.inbreng.domain.Gebied;
+import nl.vng.inbreng.domain.Reden;
 import nl.vng.inbreng.domain.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 public final class Herkomsten {
 
     private static final String BESLISDATUM = "tgo.beslisdatum_eerste";
+
+    private static final String LVV =
+            "in de LVV is een rij een mens: rijen worden nooit getoond, en een aantal alleen zoals het in een editie van"
+                    + " deze exports staat";
 
     private final Cijfers gepubliceerd;
     private final Bronrijen rijen;
@@ -54,7 +59,7 @@ public final class Herkomsten {
 
     private static @Nullable String nietHerleid(Cijfer cijfer) {
         if (cijfer.definitie().bron() == Bronsoort.LVV_ZAKEN) {
-            return "in de LVV is een rij een mens: rijen worden nooit getoond, alleen het cijfer en het bestand";
+            return cijfer.reden() == Reden.GEEN_LVV ? "in dit gebied is geen LVV" : LVV;
         }
         return switch (cijfer.reden()) {
             case NVT -> "het cijfer is hier niet van toepassing; er is niets om op te tellen";
@@ -65,7 +70,7 @@ public final class Herkomsten {
             case VERTROUWELIJK ->
                 "het cijfer wordt niet getoond, want anders is een vertrouwelijke locatie te herkennen;"
                         + " daarom ook de rijen niet";
-            case GEEN_LVV -> "in dit gebied is geen LVV";
+            case GEEN_LVV -> throw new IllegalStateException("not a figure of the LVV: " + cijfer.id());
             case null -> null;
         };
     }
