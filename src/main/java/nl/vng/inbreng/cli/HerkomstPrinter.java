@@ -50,7 +50,7 @@ final class HerkomstPrinter {
                         withUnit(cijfer)));
         line("");
         if (herkomst.nietHerleid() != null) {
-            line("Rijen: niet getoond, want " + herkomst.nietHerleid() + ".");
+            line("Niet herleid: " + herkomst.nietHerleid() + ".");
             line("");
         }
         for (var onderdeel : herkomst.onderdelen()) {
