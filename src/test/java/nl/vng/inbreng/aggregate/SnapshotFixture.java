@@ -109,12 +109,12 @@ final class SnapshotFixture {
     }
 
     SnapshotFixture with(LocatieFixture locatie) {
-        locaties.add(locatie.build());
+        locaties.add(locatie.build(locaties.size() + 2));
         return this;
     }
 
     SnapshotFixture with(ContractFixture contract) {
-        contracten.add(contract.build());
+        contracten.add(contract.build(contracten.size() + 2));
         return this;
     }
 
@@ -261,6 +261,10 @@ final class SnapshotFixture {
         }
 
         Locatie build() {
+            return build(2);
+        }
+
+        Locatie build(int rij) {
             return new Locatie(
                     id,
                     gemeente,
@@ -276,7 +280,7 @@ final class SnapshotFixture {
                     JaNee.ONBEKEND,
                     belemmeringen,
                     vertrouwelijk,
-                    new Bron("opvangcapaciteit.csv", 2));
+                    new Bron("opvangcapaciteit.csv", rij));
         }
     }
 
@@ -342,6 +346,10 @@ final class SnapshotFixture {
         }
 
         TgoContract build() {
+            return build(2);
+        }
+
+        TgoContract build(int rij) {
             return new TgoContract(
                     nummer,
                     gemeente,
@@ -354,7 +362,7 @@ final class SnapshotFixture {
                     verlenging,
                     huurEindigt,
                     opzegtermijn,
-                    new Bron("tgo_contracten.csv", 2));
+                    new Bron("tgo_contracten.csv", rij));
         }
     }
 }
