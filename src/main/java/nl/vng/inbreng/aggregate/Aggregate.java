@@ -45,6 +45,15 @@ public final class Aggregate {
         return new Figures(cijfers, TgoTijdlijn.of(snapshot), onderdrukt(cijfers), regels.drempel());
     }
 
+    /// What has been published of this snapshot, without choosing anew: `lvv.*` figures only as an edition shows them.
+    ///
+    /// @param edities figures of editions made from the same files, the newest first
+    /// @throws IllegalArgumentException as [#compute] does
+    public static Cijfers uitgegeven(Snapshot snapshot, GepubliceerdEerder edities) {
+        var cijfers = MoneySuppression.apply(VertrouwelijkSuppression.apply(compute(snapshot), snapshot), snapshot);
+        return new Cijfers(cijfers.all().stream().map(edities::uitgegeven).toList());
+    }
+
     private static Map<String, Waarde> figures(GebiedRecords area, Map<Gebied, Long> taakstelling, Snapshot snapshot) {
         var figures = new LinkedHashMap<String, Waarde>();
         for (var family : List.of(

@@ -29,7 +29,7 @@ final class DoorstroomFigures {
         var inGebruik = OpvangFigures.inGebruik(area);
         figures.put("doorstroom.statushouders", Waarde.som(Som.of(inGebruik, Locatie::statushouders)));
         figures.put("doorstroom.langer_14_weken", Waarde.som(Som.of(inGebruik, Locatie::langer14Weken)));
-        figures.put("doorstroom.aandeel", aandeel(inGebruik));
+        figures.put("doorstroom.aandeel", aandeel(area));
         figures.put("doorstroom.plekken", OpvangFigures.capaciteit(doorstroomlocaties(area)));
         var deel = taakstelling.get(area.gebied());
         figures.put("doorstroom.taakstelling", deel == null ? Waarde.geen(Reden.NVT) : Waarde.aantal(deel, 0));
@@ -43,10 +43,15 @@ final class DoorstroomFigures {
                 .toList();
     }
 
-    private static Waarde aandeel(List<Locatie> inGebruik) {
-        var both = inGebruik.stream()
+    /// Locations in use of which both statushouders and bezetting are known.
+    static List<Locatie> metStatushoudersEnBezetting(GebiedRecords area) {
+        return OpvangFigures.inGebruik(area).stream()
                 .filter(it -> it.statushouders() != null && it.bezetting() != null)
                 .toList();
+    }
+
+    private static Waarde aandeel(GebiedRecords area) {
+        var both = metStatushoudersEnBezetting(area);
         return Waarde.procent(
                 Som.of(both, Locatie::statushouders).bekend(),
                 Som.of(both, Locatie::bezetting).bekend(),

@@ -30,12 +30,14 @@ record GemeenteStand(
 
     /// Places that lose funding and count now, at most the Capaciteit of each location.
     Som risicoTeltMee() {
-        return Som.of(risico.entrySet(), entry -> {
-            var capaciteit = entry.getKey().capaciteit();
-            int plekken =
-                    entry.getValue().stream().mapToInt(TgoContract::plekken).sum();
-            return capaciteit == null ? null : Integer.valueOf(Math.min(capaciteit, plekken));
-        });
+        return Som.of(risico.entrySet(), it -> risicoTeltMee(it.getKey(), it.getValue()));
+    }
+
+    /// The same of one location; `null` when its Capaciteit is missing.
+    static @Nullable Integer risicoTeltMee(Locatie locatie, List<TgoContract> contracten) {
+        var capaciteit = locatie.capaciteit();
+        int plekken = contracten.stream().mapToInt(TgoContract::plekken).sum();
+        return capaciteit == null ? null : Integer.valueOf(Math.min(capaciteit, plekken));
     }
 
     boolean heeftOpgave() {

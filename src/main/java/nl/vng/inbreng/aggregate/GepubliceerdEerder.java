@@ -3,6 +3,7 @@ package nl.vng.inbreng.aggregate;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.vng.inbreng.domain.Bronsoort;
 import nl.vng.inbreng.domain.Cijfer;
 import nl.vng.inbreng.domain.Reden;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,14 @@ public record GepubliceerdEerder(List<Eerder> cijfers) {
             @Nullable BigDecimal waarde,
             @Nullable String reden,
             int kleinerDan,
-            int drempel) {}
+            int drempel) {
+
+        private Cijfer shows(Cijfer cijfer) {
+            return waarde == null
+                    ? cijfer.without(reden == null ? Reden.ONDERDRUKT : Reden.valueOf(reden), kleinerDan)
+                    : cijfer.with(waarde);
+        }
+    }
 
     /// The values shown earlier for the same area, id and moment that still say something about `cijfer`: all
     /// from the same file, and from another file those that are still true.
@@ -55,6 +63,21 @@ public record GepubliceerdEerder(List<Eerder> cijfers) {
         return cijfers.stream()
                 .filter(it -> same(it, cijfer) && Reden.ONDERDRUKT.name().equals(it.reden()))
                 .toList();
+    }
+
+    /// An `lvv.*` figure as the first edition from the same file shows it, hidden when none does; another as it is.
+    Cijfer uitgegeven(Cijfer cijfer) {
+        if (cijfer.definitie().bron() != Bronsoort.LVV_ZAKEN
+                || cijfer.reden() == Reden.GEEN_LVV
+                || cijfer.reden() == Reden.NVT) {
+            return cijfer;
+        }
+        return cijfers.stream()
+                .filter(it ->
+                        same(it, cijfer) && it.sha256().equals(cijfer.levering().sha256()))
+                .findFirst()
+                .map(it -> it.shows(cijfer))
+                .orElseGet(() -> cijfer.without(Reden.ONDERDRUKT, 0));
     }
 
     private static boolean same(Eerder eerder, Cijfer cijfer) {

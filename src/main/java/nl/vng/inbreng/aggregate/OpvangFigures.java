@@ -97,15 +97,20 @@ final class OpvangFigures {
                         .tenMinste(tekort.tenMinste());
     }
 
-    private static long dagenTotRealisatie(GebiedRecords area) {
+    static long dagenTotRealisatie(GebiedRecords area) {
         return ChronoUnit.DAYS.between(
                 area.maatstaf().peildatum(), area.maatstaf().realisatiedatum());
     }
 
-    private static Waarde bezettingsgraad(GebiedRecords area) {
-        var both = inGebruik(area).stream()
+    /// Locations in use of which both bezetting and Capaciteit are known.
+    static List<Locatie> metBezettingEnCapaciteit(GebiedRecords area) {
+        return inGebruik(area).stream()
                 .filter(it -> it.bezetting() != null && it.capaciteit() != null)
                 .toList();
+    }
+
+    private static Waarde bezettingsgraad(GebiedRecords area) {
+        var both = metBezettingEnCapaciteit(area);
         return Waarde.procent(
                 Som.of(both, Locatie::bezetting).bekend(),
                 Som.of(both, Locatie::capaciteit).bekend(),

@@ -6,9 +6,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.vng.inbreng.domain.JaNee;
@@ -173,19 +175,36 @@ final class TgoFigures {
         return Waarde.getal(gemiddeld, false, bekend.size());
     }
 
+    /// The earliest decision date of the contracts to go on with, on or after the peildatum; `null` if there is none.
+    static @Nullable LocalDate eersteBeslisdatum(GebiedRecords area) {
+        return voortzetting(area).stream()
+                .map(TgoFigures::beslisdatum)
+                .filter(Objects::nonNull)
+                .filter(it -> !it.isBefore(area.maatstaf().tgoPeildatum()))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /// Contracts to go on with that must be decided on within 60 days.
+    static List<TgoContract> teBeslissen(GebiedRecords area) {
+        return voortzetting(area).stream()
+                .filter(it -> {
+                    var datum = beslisdatum(it);
+                    return datum != null && binnenkort(datum, area.maatstaf());
+                })
+                .toList();
+    }
+
+    private static boolean binnenkort(LocalDate datum, Maatstaf maatstaf) {
+        var vanaf = maatstaf.tgoPeildatum();
+        return !datum.isBefore(vanaf) && !datum.isAfter(vanaf.plusDays(BESLISDAGEN));
+    }
+
     private static Waarde beslisdatumEerste(GebiedRecords area) {
         var gewenst = voortzetting(area);
-        LocalDate eerste = null;
-        int bekend = 0;
-        for (var contract : gewenst) {
-            var datum = beslisdatum(contract);
-            bekend += datum == null ? 0 : 1;
-            if (datum != null
-                    && !datum.isBefore(area.maatstaf().tgoPeildatum())
-                    && (eerste == null || datum.isBefore(eerste))) {
-                eerste = datum;
-            }
-        }
+        int bekend = Math.toIntExact(
+                gewenst.stream().filter(it -> beslisdatum(it) != null).count());
+        var eerste = eersteBeslisdatum(area);
         if (eerste != null) {
             return Waarde.datum(eerste, bekend);
         }
@@ -193,11 +212,9 @@ final class TgoFigures {
     }
 
     private static Waarde beslissen(GebiedRecords area) {
-        var vanaf = area.maatstaf().tgoPeildatum();
-        var tot = vanaf.plusDays(BESLISDAGEN);
         var som = Som.of(voortzetting(area), it -> {
             var datum = beslisdatum(it);
-            return datum == null ? null : Integer.valueOf(datum.isBefore(vanaf) || datum.isAfter(tot) ? 0 : 1);
+            return datum == null ? null : Integer.valueOf(binnenkort(datum, area.maatstaf()) ? 1 : 0);
         });
         return geenWensBekend(area)
                 ? Waarde.geen(Reden.ONBEKEND)
@@ -213,7 +230,7 @@ final class TgoFigures {
                 contracten.stream().map(TgoContract::gemeente).distinct().count(), contracten.size());
     }
 
-    private static BigDecimal sum(List<TgoContract> contracten, Function<TgoContract, @Nullable BigDecimal> bedrag) {
+    static BigDecimal sum(List<TgoContract> contracten, Function<TgoContract, @Nullable BigDecimal> bedrag) {
         var som = BigDecimal.ZERO;
         for (var contract : contracten) {
             var deel = bedrag.apply(contract);

@@ -62,7 +62,7 @@ public record PublishedEdition(Path folder, LocalDate peildatum, int nummer) {
     /// Its `lvv.*` figures.
     ///
     /// @throws UnreadableEditionException if they are missing, or are not those that were published
-    List<Eerder> figures() throws IOException {
+    public List<Eerder> figures() throws IOException {
         var manifest = manifest().orElseThrow(() -> unreadable(Manifest.NAME + " ontbreekt of is beschadigd"));
         Path file = folder.resolve(FIGURES);
         if (!Files.isRegularFile(file)) {

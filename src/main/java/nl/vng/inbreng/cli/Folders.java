@@ -1,10 +1,13 @@
 package nl.vng.inbreng.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import nl.vng.inbreng.Settings;
+import nl.vng.inbreng.intake.Delivery;
 
 /// Whether the folders of a run can be used; a problem is told before anything is read.
 final class Folders {
@@ -13,6 +16,18 @@ final class Folders {
             List.of("run.lock", "run.eigenaar", "inbreng.mv.db", "log/inbreng.log");
 
     private Folders() {}
+
+    /// The folder with exports: what was asked or configured, else `input`, else the sample in it, which is then told.
+    static Path exports(Settings settings, PrintWriter err) throws IOException {
+        Path folder = settings.inputFolder();
+        Path sample = folder.resolve("voorbeeld");
+        if (settings.input() != null || Delivery.anyIn(folder) || !Files.isDirectory(sample)) {
+            return folder;
+        }
+        err.println("In " + folder + " staan geen exports; de voorbeeldlevering in " + sample + " wordt gebruikt.");
+        err.flush();
+        return sample;
+    }
 
     static Optional<Problem> input(Path folder) {
         return Files.isDirectory(folder) && Files.isReadable(folder)

@@ -1,7 +1,6 @@
 package nl.vng.inbreng.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +15,6 @@ import nl.vng.inbreng.batch.Runs;
 import nl.vng.inbreng.batch.Stopper;
 import nl.vng.inbreng.batch.UnreadableEditionException;
 import nl.vng.inbreng.domain.Provincie;
-import nl.vng.inbreng.intake.Delivery;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -89,7 +87,7 @@ final class Program implements AutoCloseable {
     /// @throws ProblemException if one of the folders cannot be used
     RunRequest request(Set<Provincie> provincies, boolean gemeenten, boolean force, boolean controle)
             throws IOException {
-        Path input = input();
+        Path input = Folders.exports(settings(), command.commandLine().getErr());
         Stream.of(Folders.input(input), Folders.templates(templates()), Folders.output(output()))
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -117,21 +115,6 @@ final class Program implements AutoCloseable {
                                     + " de map dan naar buiten de map met edities"),
                     Exit.REFUSED);
         }
-    }
-
-    /// The folder with exports: what was asked or configured, else `input`, else the sample in it.
-    private Path input() throws IOException {
-        Path folder = settings().inputFolder();
-        Path sample = folder.resolve("voorbeeld");
-        if (settings().input() != null || Delivery.anyIn(folder) || !Files.isDirectory(sample)) {
-            return folder;
-        }
-        command.commandLine()
-                .getErr()
-                .println(
-                        "In " + folder + " staan geen exports; de voorbeeldlevering in " + sample + " wordt gebruikt.");
-        command.commandLine().getErr().flush();
-        return sample;
     }
 
     @Override

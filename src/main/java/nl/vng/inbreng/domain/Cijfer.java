@@ -53,6 +53,11 @@ public record Cijfer(
         return kleinerDan > 0;
     }
 
+    /// The same figure with the number that was published; rows are not counted.
+    public Cijfer with(BigDecimal gepubliceerd) {
+        return new Cijfer(definitie, gebied, gepubliceerd, null, null, tenMinste, 0, peildatum, levering, 0);
+    }
+
     /// The same figure without its value.
     ///
     /// @param kleinerDan as the component

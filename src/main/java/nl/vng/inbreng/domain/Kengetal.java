@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// @param geldigVanaf first day on which it holds
 /// @param geldigTot last day on which it holds; `null` when it has no end
 /// @param bron where it was published
+/// @param rij row of the table that it was read from, as Excel shows it
 public record Kengetal(
         String sleutel,
         String waarde,
         String eenheid,
         LocalDate geldigVanaf,
         @Nullable LocalDate geldigTot,
-        String bron) {
+        String bron,
+        int rij) {
 
     /// Whether it holds on `dag`.
     public boolean geldtOp(LocalDate dag) {

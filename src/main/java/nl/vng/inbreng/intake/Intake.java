@@ -32,7 +32,7 @@ public final class Intake {
 
     private final Delivery delivery;
     private final Bevindingen bevindingen;
-    private final Path afgekeurdMap;
+    private final @Nullable Path afgekeurdMap;
     private final Gemeenten gemeenten = Gemeenten.load();
     private final Map<Bronsoort, Levering> leveringen = new EnumMap<>(Bronsoort.class);
 
@@ -41,7 +41,7 @@ public final class Intake {
         T read(Source source, Table table) throws IOException;
     }
 
-    private Intake(Delivery delivery, Bevindingen bevindingen, Path afgekeurdMap) {
+    private Intake(Delivery delivery, Bevindingen bevindingen, @Nullable Path afgekeurdMap) {
         this.delivery = delivery;
         this.bevindingen = bevindingen;
         this.afgekeurdMap = afgekeurdMap;
@@ -66,6 +66,13 @@ public final class Intake {
     public static Optional<Snapshot> read(
             Delivery delivery, @Nullable String versie, Bevindingen bevindingen, Path afgekeurdMap) {
         return delivery.compleet() ? new Intake(delivery, bevindingen, afgekeurdMap).read(versie) : Optional.empty();
+    }
+
+    /// Reads with version `versie` of the verdeelbesluit, or the newest when it is `null`, and writes nothing.
+    ///
+    /// @return empty when a file is missing or refused; why is then a blocking finding
+    public static Optional<Snapshot> read(Delivery delivery, @Nullable String versie, Bevindingen bevindingen) {
+        return delivery.compleet() ? new Intake(delivery, bevindingen, null).read(versie) : Optional.empty();
     }
 
     private Optional<Snapshot> read(@Nullable String versie) {
@@ -139,7 +146,9 @@ public final class Intake {
             if (changed(source) || source.refused()) {
                 return Optional.empty();
             }
-            table.writeRejected(afgekeurdMap);
+            if (afgekeurdMap != null) {
+                table.writeRejected(afgekeurdMap);
+            }
             leveringen.put(soort, table.levering(sha256(soort)));
             return Optional.of(parsed);
         } catch (IOException | UncheckedIOException e) {

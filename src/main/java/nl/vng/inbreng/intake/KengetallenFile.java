@@ -85,9 +85,7 @@ final class KengetallenFile implements Table.Reader {
         }
     }
 
-    private record Row(Kengetal kengetal, int rij) {}
-
-    private final List<Row> rows = new ArrayList<>();
+    private final List<Kengetal> rows = new ArrayList<>();
     private final Set<String> known = sleutels();
     private final UniqueKeys keys;
 
@@ -105,7 +103,6 @@ final class KengetallenFile implements Table.Reader {
         table.read(file);
         return file.rows.stream()
                 .filter(it -> !source.rejections().contains(it.rij()))
-                .map(Row::kengetal)
                 .toList();
     }
 
@@ -150,7 +147,7 @@ final class KengetallenFile implements Table.Reader {
         if (!row.rejected() && vanaf != null && waarde != null) {
             var bron = row.text(Kolommen.BRON);
             var eenheid = row.text(Kolommen.EENHEID);
-            rows.add(new Row(new Kengetal(sleutel, waarde, eenheid, vanaf, tot, bron), row.rij()));
+            rows.add(new Kengetal(sleutel, waarde, eenheid, vanaf, tot, bron, row.rij()));
         }
     }
 
@@ -187,12 +184,14 @@ final class KengetallenFile implements Table.Reader {
     }
 
     private static List<Kengetal> shipped() {
-        return new String(bytes(), StandardCharsets.UTF_8)
-                .lines()
-                .skip(1)
-                .map(it -> Rows.split(it, ';'))
-                .map(it -> new Kengetal(it.get(0), it.get(1), it.get(2), LocalDate.parse(it.get(3)), null, it.get(5)))
-                .toList();
+        var lines = new String(bytes(), StandardCharsets.UTF_8).lines().toList();
+        var shipped = new ArrayList<Kengetal>();
+        for (int i = 1; i < lines.size(); i++) {
+            var cells = Rows.split(lines.get(i), ';');
+            var vanaf = LocalDate.parse(cells.get(3));
+            shipped.add(new Kengetal(cells.get(0), cells.get(1), cells.get(2), vanaf, null, cells.get(5), i + 1));
+        }
+        return List.copyOf(shipped);
     }
 
     private static Levering meegeleverd(int rijen) {

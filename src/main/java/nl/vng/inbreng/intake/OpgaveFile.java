@@ -13,8 +13,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.vng.inbreng.domain.BevindingSoort;
+import nl.vng.inbreng.domain.Bron;
 import nl.vng.inbreng.domain.Gemeente;
 import nl.vng.inbreng.domain.Opgave;
+import nl.vng.inbreng.domain.OpgaveRij;
 import nl.vng.inbreng.domain.Verdeelbesluit;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +65,7 @@ final class OpgaveFile implements Table.Reader {
         var file = new OpgaveFile(source);
         table.read(file);
         if (file.versies.isEmpty()) {
-            return Optional.of(new Verdeelbesluit("", Map.of()));
+            return Optional.of(new Verdeelbesluit("", Map.of(), Map.of()));
         }
         var versie = wanted == null ? file.versies.last() : wanted;
         if (!file.versies.contains(versie)) {
@@ -78,11 +80,16 @@ final class OpgaveFile implements Table.Reader {
                     "er zijn " + file.versies.size() + " versies; gebruikt is " + versie);
         }
         Map<Gemeente, Opgave> opgaven = new HashMap<>();
+        Map<Gemeente, List<OpgaveRij>> rijen = new HashMap<>();
         file.rows.stream()
                 .filter(it -> it.versie().equals(versie) && !source.rejections().contains(it.rij()))
-                .forEach(it -> opgaven.merge(it.gemeente(), it.opgave(), OpgaveFile::plus));
+                .forEach(it -> {
+                    opgaven.merge(it.gemeente(), it.opgave(), OpgaveFile::plus);
+                    rijen.computeIfAbsent(it.gemeente(), _ -> new ArrayList<>())
+                            .add(new OpgaveRij(it.opgave(), new Bron(source.bestand(), it.rij())));
+                });
         findAbsent(source, opgaven);
-        return Optional.of(new Verdeelbesluit(versie, opgaven));
+        return Optional.of(new Verdeelbesluit(versie, opgaven, rijen));
     }
 
     @Override

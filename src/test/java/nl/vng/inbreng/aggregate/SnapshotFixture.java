@@ -24,6 +24,7 @@ import nl.vng.inbreng.domain.Looptijd;
 import nl.vng.inbreng.domain.LvvKlasse;
 import nl.vng.inbreng.domain.LvvTelling;
 import nl.vng.inbreng.domain.Opgave;
+import nl.vng.inbreng.domain.OpgaveRij;
 import nl.vng.inbreng.domain.Opvangsoort;
 import nl.vng.inbreng.domain.Peildatum;
 import nl.vng.inbreng.domain.Provincie;
@@ -83,7 +84,7 @@ final class SnapshotFixture {
     }
 
     SnapshotFixture kengetal(String sleutel, String waarde) {
-        kengetallen.put(sleutel, new Kengetal(sleutel, waarde, "", LocalDate.of(2020, 1, 1), null, "test"));
+        kengetallen.put(sleutel, new Kengetal(sleutel, waarde, "", LocalDate.of(2020, 1, 1), null, "test", 2));
         return this;
     }
 
@@ -108,12 +109,12 @@ final class SnapshotFixture {
     }
 
     SnapshotFixture with(LocatieFixture locatie) {
-        locaties.add(locatie.build());
+        locaties.add(locatie.build(locaties.size() + 2));
         return this;
     }
 
     SnapshotFixture with(ContractFixture contract) {
-        contracten.add(contract.build());
+        contracten.add(contract.build(contracten.size() + 2));
         return this;
     }
 
@@ -157,7 +158,7 @@ final class SnapshotFixture {
                 contracten,
                 vertrouwelijk,
                 new LvvTelling(lvv, perZaak ? lvv : ones(), perZaak),
-                new Verdeelbesluit("test", opgaven),
+                new Verdeelbesluit("test", opgaven, opgaveRijen()),
                 new Kengetallen(
                         kengetallen,
                         eigen,
@@ -165,6 +166,13 @@ final class SnapshotFixture {
                         levering(Bronsoort.KENGETALLEN, "e".repeat(64), null, 0)),
                 null,
                 gemeenten.values().stream().sorted().toList());
+    }
+
+    private Map<Gemeente, List<OpgaveRij>> opgaveRijen() {
+        var rijen = new HashMap<Gemeente, List<OpgaveRij>>();
+        opgaven.forEach((gemeente, opgave) ->
+                rijen.put(gemeente, List.of(new OpgaveRij(opgave, new Bron("opgave_gemeente.csv", 2)))));
+        return rijen;
     }
 
     private Map<LvvKlasse, Integer> ones() {
@@ -257,6 +265,10 @@ final class SnapshotFixture {
         }
 
         Locatie build() {
+            return build(2);
+        }
+
+        Locatie build(int rij) {
             return new Locatie(
                     id,
                     gemeente,
@@ -272,7 +284,7 @@ final class SnapshotFixture {
                     JaNee.ONBEKEND,
                     belemmeringen,
                     vertrouwelijk,
-                    new Bron("opvangcapaciteit.csv", 2));
+                    new Bron("opvangcapaciteit.csv", rij));
         }
     }
 
@@ -338,6 +350,10 @@ final class SnapshotFixture {
         }
 
         TgoContract build() {
+            return build(2);
+        }
+
+        TgoContract build(int rij) {
             return new TgoContract(
                     nummer,
                     gemeente,
@@ -350,7 +366,7 @@ final class SnapshotFixture {
                     verlenging,
                     huurEindigt,
                     opzegtermijn,
-                    new Bron("tgo_contracten.csv", 2));
+                    new Bron("tgo_contracten.csv", rij));
         }
     }
 }

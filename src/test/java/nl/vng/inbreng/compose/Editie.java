@@ -382,7 +382,7 @@ final class Editie {
     }
 
     private void kengetal(String sleutel, String waarde, String eenheid, String bron) {
-        kengetallen.put(sleutel, new Kengetal(sleutel, waarde, eenheid, LocalDate.of(2024, 1, 1), null, bron));
+        kengetallen.put(sleutel, new Kengetal(sleutel, waarde, eenheid, LocalDate.of(2024, 1, 1), null, bron, 2));
     }
 
     /// For another debate.

@@ -154,7 +154,7 @@ final class Desk implements Context {
     }
 
     private static Kengetal kengetal(String sleutel, String waarde) {
-        return new Kengetal(sleutel, waarde, "", LocalDate.of(2024, 1, 1), null, "test");
+        return new Kengetal(sleutel, waarde, "", LocalDate.of(2024, 1, 1), null, "test", 2);
     }
 
     @Override
