@@ -111,7 +111,8 @@ class GemeentebladTest {
         }
 
         assertThat(page(editie, ASSEN))
-                .contains("de gemeente heeft een vertrouwelijke locatie, of het cijfer zou zo’n locatie elders verraden")
+                .contains(
+                        "de gemeente heeft een vertrouwelijke locatie, of het cijfer zou zo’n locatie elders verraden")
                 .contains("<strong>niet getoond</strong> <span>plekken gerealiseerd</span>")
                 .doesNotContain("<svg");
     }
