@@ -76,7 +76,7 @@ final class InbrengCommand implements Runnable {
             spec.commandLine().getOut().print("""
                             Inbreng maakt van drie exports over asielopvang de briefings van de VNG voor de Tweede Kamer.
 
-                              inbreng maak         maakt een editie: de landelijke brief en twaalf provinciebriefings
+                              inbreng maak         maakt een editie: de landelijke brief, provinciebriefings en spreekkaarten
                               inbreng controleer   leest en controleert de exports, maakt niets
                               inbreng status       toont de laatste runs
 

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         descriptionHeading = "%n",
         optionListHeading = "%nOpties:%n",
         description = {
-            "Maakt van de exports een editie: de landelijke brief en twaalf provinciebriefings.",
+            "Maakt van de exports een editie: de landelijke brief, twaalf provinciebriefings en dertien spreekkaarten.",
             "",
             "  inbreng maak",
             "  inbreng maak --peildatum 2025-01-30",

@@ -47,7 +47,7 @@ class RunsTest {
         var ended = installation.run("maak");
 
         assertThat(ended.exit()).as(ended.err()).isEqualTo(12);
-        assertThat(ended.err()).contains("provincie/zeeland").contains("1 van de 13 documenten");
+        assertThat(ended.err()).contains("provincie/zeeland").contains("1 van de 26 documenten");
         assertThat(home.resolve("output/2025-01-30/onvolledig/mislukt.txt"))
                 .content()
                 .contains("provincie/zeeland: ")

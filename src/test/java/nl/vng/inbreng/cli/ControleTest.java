@@ -21,7 +21,7 @@ class ControleTest {
         var ended = Installation.withSample(home).run("maak", "--controle", "vera");
 
         assertThat(ended.exit()).isZero();
-        assertThat(ended.err()).containsPattern("toetsen +13 goed, 0 afgekeurd");
+        assertThat(ended.err()).containsPattern("toetsen +26 goed, 0 afgekeurd");
     }
 
     @Test
@@ -33,7 +33,7 @@ class ControleTest {
         assertThat(ended.exit()).isEqualTo(30);
         assertThat(ended.err())
                 .contains("landelijk: veraPDF keurt de PDF af, op 2 punten: ISO 14289-1")
-                .contains("1 van de 13 documenten zijn niet toegankelijk")
+                .contains("1 van de 26 documenten zijn niet toegankelijk")
                 .doesNotContain("provincie/utrecht:");
         assertThat(installation.edition(1)).doesNotExist();
         assertThat(home.resolve("output/2025-01-30/onvolledig/mislukt.txt"))

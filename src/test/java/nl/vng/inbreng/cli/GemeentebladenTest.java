@@ -33,7 +33,7 @@ class GemeentebladenTest {
 
         assertThat(with.exit()).as(with.err()).isZero();
         var json = JsonMapper.shared().readTree(with.out());
-        assertThat(json.get("documenten").size()).isEqualTo(13);
+        assertThat(json.get("documenten").size()).isEqualTo(26);
         assertThat(json.get("gemeentebladen").asInt()).isEqualTo(342);
         assertThat(json.get("boodschap").asString()).isEqualTo("Editie 1 is gereed, met 342 gemeentebladen.");
         assertThat(files(".pdf")).hasSize(342);

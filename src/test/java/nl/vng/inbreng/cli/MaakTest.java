@@ -39,7 +39,7 @@ class MaakTest {
                 .isEqualTo(installation.edition(1).resolve("index.html").toString());
         assertThat(Installation.files(installation.edition(1)).stream()
                         .filter(it -> it.toString().endsWith(".pdf")))
-                .hasSize(13);
+                .hasSize(26);
         assertThat(installation.edition(1))
                 .isDirectoryContaining("glob:**/cijfers.csv")
                 .isDirectoryContaining("glob:**/cijfers.json")
@@ -188,7 +188,7 @@ class MaakTest {
         var json = JsonMapper.shared().readTree(ended.out());
         assertThat(json.get("schema").asInt()).isEqualTo(1);
         assertThat(json.get("exitcode").asInt()).isZero();
-        assertThat(json.get("documenten").size()).isEqualTo(13);
+        assertThat(json.get("documenten").size()).isEqualTo(26);
     }
 
     @Test

@@ -33,7 +33,7 @@ final class PublishedLvv {
             + "augustus|september|oktober|november|december) \\d{4}");
     /// What a sentence with a number about the LVV holds.
     private static final Pattern ABOUT_LVV =
-            Pattern.compile("bij de LVV in beeld|opvang van de LVV|[Zz]onder opvangplek|geen opvangplek|mensen is "
+            Pattern.compile("(?:LVV|vreemdelingenvoorziening) in beeld|opvang van de LVV|[Zz]onder opvangplek|geen opvangplek|mensen is "
                     + "uitgestroomd|zijn uitgestroomd|vrijheidsbeperkende|een opvangplek");
 
     /// A row of a table whose head speaks of people in the LVV.
@@ -136,9 +136,7 @@ final class PublishedLvv {
         if (isSheet(name)) {
             return gemeente(name);
         }
-        return name.startsWith("provincie/")
-                ? areas.get(name.substring("provincie/".length(), name.lastIndexOf('.')))
-                : "NL";
+        return areas.getOrDefault(name.substring(name.indexOf('/') + 1, name.lastIndexOf('.')), "NL");
     }
 
     /// How many sheets of gemeenten were read.

@@ -60,9 +60,9 @@ class SampleEditionTest {
     private static List<Path> documents(String extension) throws IOException {
         var documents = Installation.files(edition).stream()
                 .map(edition::relativize)
-                .filter(it -> it.toString().matches("(landelijk|provincie.[a-z-]+)\\" + extension))
+                .filter(it -> it.toString().matches("(landelijk|(provincie|spreekkaart).[a-z-]+)\\" + extension))
                 .toList();
-        assertThat(documents).hasSize(13);
+        assertThat(documents).hasSize(26);
         return documents;
     }
 
