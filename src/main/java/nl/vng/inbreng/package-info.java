@@ -7,8 +7,8 @@
 /// 5. `render`: what it says becomes pages
 /// 6. `publish`: documents become one sealed edition
 ///
-/// `domain` holds the nouns that all stages share, `batch` runs the stages in order, `cli` is what an operator can
-/// type.
+/// `domain` holds the nouns that all stages share, `tekst` the texts that staff write, which `compose` fills in. `batch` runs
+/// the stages in order, `cli` is what an operator can type.
 @NullMarked
 package nl.vng.inbreng;
 

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// @param debat name of the debate; `null` when there is none
 /// @param debatdatum its day with weekday; `null` when there is none
 /// @param debattijd its start; empty when not given
-/// @param debatGeweest whether the debate was before the date of the document
-/// @param contactpersoon, telefoon and email whom a reader may call; empty when not given
 /// @param voorbeeld whether the figures are made up
 public record Kenmerk(
         String datum,
@@ -30,10 +28,6 @@ public record Kenmerk(
         @Nullable String debat,
         @Nullable String debatdatum,
         String debattijd,
-        boolean debatGeweest,
-        String contactpersoon,
-        String telefoon,
-        String email,
         boolean voorbeeld) {
 
     static Kenmerk of(Uitgave uitgave) {
@@ -59,10 +53,6 @@ public record Kenmerk(
                 null,
                 null,
                 "",
-                false,
-                "",
-                "",
-                "",
                 uitgave.voorbeeld());
     }
 
@@ -77,10 +67,6 @@ public record Kenmerk(
                 debat.naam(),
                 Dutch.dateWithWeekday(debat.datum()),
                 debat.tijd() == null ? "" : Dutch.time(debat.tijd()),
-                debat.datum().isBefore(debat.briefdatum()),
-                debat.contactpersoon(),
-                debat.telefoon(),
-                debat.email(),
                 uitgave.voorbeeld());
     }
 }

@@ -10,19 +10,18 @@ import nl.vng.inbreng.domain.Provincie;
 ///
 /// @param naam `Utrecht`
 /// @param voluit `de provincie Utrecht`, `Zeeland`, `Nederland`, `de gemeente Assen`
-/// @param land whether it is the country
-public record Naam(String naam, String voluit, boolean land) {
+public record Naam(String naam, String voluit) {
 
     private static final Set<Provincie> ALSO_GEMEENTE = Set.of(Provincie.GRONINGEN, Provincie.UTRECHT);
 
-    static final Naam LAND = new Naam("Nederland", "Nederland", true);
+    static final Naam LAND = new Naam("Nederland", "Nederland");
 
     static Naam of(Provincie provincie) {
         var prefix = ALSO_GEMEENTE.contains(provincie) ? "de provincie " : "";
-        return new Naam(provincie.naam(), prefix + provincie.naam(), false);
+        return new Naam(provincie.naam(), prefix + provincie.naam());
     }
 
     static Naam of(Gemeente gemeente) {
-        return new Naam(gemeente.naam(), "de gemeente " + gemeente.naam(), false);
+        return new Naam(gemeente.naam(), "de gemeente " + gemeente.naam());
     }
 }

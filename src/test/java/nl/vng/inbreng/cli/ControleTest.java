@@ -63,10 +63,10 @@ class ControleTest {
 
     private Installation withBadTemplate() throws IOException {
         var installation = Installation.withSample(home);
-        Path template = home.resolve("templates/landelijk/slot.ftlh");
+        Path template = home.resolve("templates/landelijk/document.ftlh");
         Files.writeString(
                 template,
-                Files.readString(template).replaceFirst("(<#macro slot>)", "$1" + NO_LANGUAGE.replace("$", "\\$")));
+                Files.readString(template).replaceFirst("(<@pagina.document[^>]+>)", "$1" + NO_LANGUAGE.replace("$", "\\$")));
         assertThat(template).content().contains(NO_LANGUAGE);
         return installation;
     }

@@ -32,8 +32,8 @@ final class PublishedLvv {
     private static final Pattern DATE = Pattern.compile("(\\d{1,2} )?(januari|februari|maart|april|mei|juni|juli|"
             + "augustus|september|oktober|november|december) \\d{4}");
     /// What a sentence with a number about the LVV holds.
-    private static final Pattern ABOUT_LVV =
-            Pattern.compile("(?:LVV|vreemdelingenvoorziening) in beeld|opvang van de LVV|[Zz]onder opvangplek|geen opvangplek|mensen is "
+    private static final Pattern ABOUT_LVV = Pattern.compile(
+            "(?:LVV|vreemdelingenvoorziening) in beeld|opvang van de LVV|[Zz]onder opvangplek|geen opvangplek|mensen is "
                     + "uitgestroomd|zijn uitgestroomd|vrijheidsbeperkende|een opvangplek");
 
     /// A row of a table whose head speaks of people in the LVV.

@@ -1,0 +1,119 @@
+package nl.vng.inbreng.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The command `vragen`, and what a text that is not true does to a run.
+class VragenTest {
+
+    @TempDir
+    Path home;
+
+    private Installation installation;
+    private Path register;
+
+    @BeforeEach
+    void install() throws IOException {
+        installation = Installation.withSample(home);
+        register = home.resolve("templates/vragen/register.csv");
+    }
+
+    @Test
+    void listsEveryAskWithItsState() {
+        var ended = installation.run("vragen");
+
+        assertThat(ended.exit()).isZero();
+        assertThat(ended.out().lines()).hasSize(10).first().asString().matches("1a +concept +Handhaving van de .*");
+    }
+
+    @Test
+    void writesAStepDownAndShowsIt() throws IOException {
+        installation.run("vragen", "zet", "1a", "goedgekeurd", "--datum", "2025-01-20");
+        var ended = installation.run(
+                "vragen", "zet", "1a", "gestuurd", "--datum", "2025-01-30", "--verwijzing", "Commissiedebat; 5 februari");
+
+        assertThat(ended.exit()).as(ended.err()).isZero();
+        assertThat(Files.readString(register)).isEqualTo("""
+                vraag;stap;datum;verwijzing
+                1a;goedgekeurd;2025-01-20;
+                1a;gestuurd;2025-01-30;"Commissiedebat; 5 februari"
+                """);
+        assertThat(installation.run("asks", "toon", "1a").out())
+                .containsPattern("1a +gestuurd +Handhaving")
+                .containsPattern("2025-01-30 +gestuurd +Commissiedebat; 5 februari");
+        var json = JsonMapper.shared().readTree(installation.run("vragen", "toon", "1a", "--json").out());
+        assertThat(json.get("schema").asInt()).isEqualTo(1);
+        assertThat(json.get("vragen").get(0).get("verloop").get(1).get("stap").asString()).isEqualTo("gestuurd");
+    }
+
+    @Test
+    void showsWhatItWouldWriteWithoutWriting() throws IOException {
+        var before = Files.readString(register);
+
+        var ended = installation.run("vragen", "zet", "2", "ingetrokken", "--dry-run");
+
+        assertThat(ended.out()).containsPattern("2 +ingetrokken");
+        assertThat(ended.err()).contains("Er is niets opgeschreven (--dry-run).");
+        assertThat(Files.readString(register)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            zet 1a gestuurd --verwijzing debat     | 11 | vraag 1a is concept; daarna kan gestuurd niet
+            zet 1x goedgekeurd                     | 2  | vraag “1x” bestaat niet
+            zet 1a goedgekeurt                     | 2  | stap “goedgekeurt” bestaat niet
+            zet 1a goedgekeurd --datum 2999-01-01  | 2  | een stap kan niet in de toekomst liggen
+            zet 1a                                 | 2  | “vragen zet 1a” is geen opdracht
+            wis                                    | 2  | “vragen wis” is geen opdracht
+            --templates bestaatniet                | 3  | bestaatniet
+            """)
+    void refusesWhatCannotBe(String arguments, int exit, String message) throws IOException {
+        var before = Files.readString(register);
+
+        var ended = installation.run(("vragen " + arguments).split(" "));
+
+        assertThat(ended.err()).contains(message);
+        assertThat(ended.exit()).isEqualTo(exit);
+        assertThat(Files.readString(register)).isEqualTo(before);
+    }
+
+    @Test
+    void aRegisterThatIsNotRightIsNotWrittenTo() throws IOException {
+        Files.writeString(register, "vraag;stap;datum;verwijzing\n1a;gestuurd;2025-01-30;debat\n");
+
+        var ended = installation.run("vragen", "zet", "2", "goedgekeurd");
+
+        assertThat(ended.exit()).isEqualTo(11);
+        assertThat(ended.err()).contains("register.csv, regel 2");
+        assertThat(Files.readString(register)).hasLineCount(2);
+    }
+
+    @Test
+    void aTextThatIsNotTrueStopsItsDocumentsAndTheEdition() throws IOException {
+        var file = home.resolve("templates/tekst/provincie-tgo.md");
+        Files.writeString(file, Files.readString(file).replace("--- onbekend", "--- anders weigeren\n--- altijd\nOp donderdag 5 februari 2025.\n--- als tgo.lopend is onbekend"));
+
+        var ended = installation.run("maak", "--json");
+        var json = JsonMapper.shared().readTree(ended.out());
+
+        assertThat(ended.exit()).isEqualTo(11);
+        assertThat(json.get("mislukt").size()).isEqualTo(12);
+        assertThat(json.get("documenten").size()).as("the letter and the cards are made").isEqualTo(14);
+        assertThat(json.get("mislukt").get(0).get("reden").asString())
+                .contains("templates/tekst/provincie-tgo.md, regel")
+                .contains("“donderdag 5 februari 2025” klopt niet: 5 februari 2025 is een woensdag");
+        assertThat(home.resolve("output/2025-01-30/onvolledig/landelijk.pdf")).exists();
+        assertThat(home.resolve("output/2025-01-30/editie-0001")).doesNotExist();
+    }
+}
