@@ -8,7 +8,7 @@
 /// 6. `publish`: documents become one sealed edition
 ///
 /// `domain` holds the nouns that all stages share, `batch` runs the stages in order, `cli` is what an operator can
-/// type.
+/// type, `preview` shows the documents in a browser.
 @NullMarked
 package nl.vng.inbreng;
 

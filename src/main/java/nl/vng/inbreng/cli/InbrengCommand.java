@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             MaakCommand.class,
             ControleerCommand.class,
+            BekijkCommand.class,
             VerifieerCommand.class,
             StatusCommand.class,
             DiagnoseCommand.class
@@ -76,6 +77,7 @@ final class InbrengCommand implements Runnable {
 
                               inbreng maak         maakt een editie: de landelijke brief en twaalf provinciebriefings
                               inbreng controleer   leest en controleert de exports, maakt niets
+                              inbreng bekijk       toont de documenten in uw browser terwijl u aan de teksten werkt
                               inbreng status       toont de laatste runs
 
                             Alle opdrachten: inbreng --help. De handleiding: docs/handleiding.md.

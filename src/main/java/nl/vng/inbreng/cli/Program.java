@@ -107,23 +107,31 @@ final class Program implements AutoCloseable {
         try {
             context.getBean(FigureStore.class).published(output());
         } catch (UnreadableEditionException e) {
-            throw new ProblemException(
-                    Problem.of(
-                            "een eerdere editie is niet te lezen: " + e.wat()
-                                    + ". Zonder die editie kunnen kleine aantallen"
-                                    + " uit het verschil met een nieuwe editie worden afgeleid",
-                            e.edition().toString(),
-                            "zet deze map of de map var terug uit de reservekopie; is de editie nooit gedeeld, verplaats"
-                                    + " de map dan naar buiten de map met edities"),
-                    Exit.REFUSED);
+            throw unreadable(e);
         }
+    }
+
+    static ProblemException unreadable(UnreadableEditionException e) {
+        return new ProblemException(
+                Problem.of(
+                        "een eerdere editie is niet te lezen: " + e.wat()
+                                + ". Zonder die editie kunnen kleine aantallen"
+                                + " uit het verschil met een nieuwe editie worden afgeleid",
+                        e.edition().toString(),
+                        "zet deze map of de map var terug uit de reservekopie; is de editie nooit gedeeld, verplaats"
+                                + " de map dan naar buiten de map met edities"),
+                Exit.REFUSED);
     }
 
     /// The folder with exports: what was asked or configured, else `input`, else the sample in it.
     private Path input() throws IOException {
-        Path folder = settings().inputFolder();
+        return input(settings(), command);
+    }
+
+    static Path input(Settings settings, CommandSpec command) throws IOException {
+        Path folder = settings.inputFolder();
         Path sample = folder.resolve("voorbeeld");
-        if (settings().input() != null || Delivery.anyIn(folder) || !Files.isDirectory(sample)) {
+        if (settings.input() != null || Delivery.anyIn(folder) || !Files.isDirectory(sample)) {
             return folder;
         }
         command.commandLine()
@@ -156,7 +164,7 @@ final class Program implements AutoCloseable {
                 .run();
     }
 
-    private static ProblemException busy() {
+    static ProblemException busy() {
         return new ProblemException(
                 Problem.of(
                         "er draait al een run (" + owner() + ")",
