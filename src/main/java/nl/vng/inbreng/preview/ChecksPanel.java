@@ -16,12 +16,13 @@ final class ChecksPanel {
         if (view.mistakes().isEmpty()) {
             html.append("<p class=\"goed\"><strong>Alles is in orde.</strong> Dit document kan worden gemaakt.</p>\n");
         } else {
-            html.append("<div class=\"fout\">\n<p><strong>Dit document kan zo niet worden gemaakt</strong>: %s.</p>\n%s</div>\n"
-                    .formatted(
-                            view.mistakes().size() == 1
-                                    ? "1 fout"
-                                    : view.mistakes().size() + " fouten",
-                            Html.mistakes(view.mistakes())));
+            html.append(
+                    "<div class=\"fout\">\n<p><strong>Dit document kan zo niet worden gemaakt</strong>: %s.</p>\n%s</div>\n"
+                            .formatted(
+                                    view.mistakes().size() == 1
+                                            ? "1 fout"
+                                            : view.mistakes().size() + " fouten",
+                                    Html.mistakes(view.mistakes())));
         }
         html.append("<details id=\"bekeken\">\n<summary>Wat is gecontroleerd</summary>\n<ul>\n");
         sentences(view).forEach(it -> html.append("<li>").append(Html.text(it)).append("</li>\n"));

@@ -38,9 +38,9 @@ final class DocumentPage {
                 <p><a href="/document/%s.pdf">Open als PDF</a></p>
                 <iframe src="/document/%s.html" title="%s" sandbox="allow-same-origin"></iframe>
                 """.formatted(
-                        view.entry().bestand(),
-                        view.entry().bestand(),
-                        Html.text(view.made().document().titel()));
+                                view.entry().bestand(),
+                                view.entry().bestand(),
+                                Html.text(view.made().document().titel()));
     }
 
     private static String panels(View view) {

@@ -30,7 +30,8 @@ final class Guard {
         }
         if (!isOurs(headers)) {
             return Optional.of(Reply.refused(
-                    421, "Dit voorbeeld is alleen te bekijken op deze computer, op het adres dat het programma noemt."));
+                    421,
+                    "Dit voorbeeld is alleen te bekijken op deze computer, op het adres dat het programma noemt."));
         }
         if (isFromElsewhere(headers)) {
             return Optional.of(Reply.refused(403, "Een andere website mag dit voorbeeld niet openen."));

@@ -43,7 +43,8 @@ final class Html {
     }
 
     private static String mistake(Mistake it) {
-        var html = new StringBuilder("<p class=\"waar\">%s</p>\n<p>%s</p>\n".formatted(text(it.waar()), sentence(it.wat())));
+        var html = new StringBuilder(
+                "<p class=\"waar\">%s</p>\n<p>%s</p>\n".formatted(text(it.waar()), sentence(it.wat())));
         if (!it.doeDit().isEmpty()) {
             html.append("<p>Doe dit: %s</p>\n".formatted(text(it.doeDit())));
         }

@@ -26,19 +26,19 @@ final class ListPage {
                 %s<h2>Spreekkaarten</h2>
                 %s%s</main>
                 """.formatted(
-                        workshop.exports()
-                                .map(it -> "Concept, met de exports van peildatum "
-                                        + Dutch.peildatum(it.uitgave().peildatum())
-                                        + (it.uitgave().voorbeeld() ? ". De cijfers zijn verzonnen." : "."))
-                                .orElse("De exports zijn nog niet te gebruiken."),
-                        version,
-                        mistakes.isEmpty()
-                                ? ""
-                                : "<h2>Eerst oplossen</h2>\n<div class=\"fout\">" + Html.mistakes(mistakes) + "</div>\n",
-                        list(workshop, entries, it -> it.bestand().equals("landelijk")),
-                        list(workshop, entries, it -> it.bestand().startsWith("provincie/")),
-                        list(workshop, entries, it -> it.bestand().startsWith("spreekkaart/")),
-                        gemeenten(entries));
+                workshop.exports()
+                        .map(it -> "Concept, met de exports van peildatum "
+                                + Dutch.peildatum(it.uitgave().peildatum())
+                                + (it.uitgave().voorbeeld() ? ". De cijfers zijn verzonnen." : "."))
+                        .orElse("De exports zijn nog niet te gebruiken."),
+                version,
+                mistakes.isEmpty()
+                        ? ""
+                        : "<h2>Eerst oplossen</h2>\n<div class=\"fout\">" + Html.mistakes(mistakes) + "</div>\n",
+                list(workshop, entries, it -> it.bestand().equals("landelijk")),
+                list(workshop, entries, it -> it.bestand().startsWith("provincie/")),
+                list(workshop, entries, it -> it.bestand().startsWith("spreekkaart/")),
+                gemeenten(entries));
         return Html.page("Documenten", body);
     }
 
@@ -63,7 +63,8 @@ final class ListPage {
     private static String gemeenten(List<Entry> entries) {
         var html = new StringBuilder();
         for (Provincie provincie : Provincie.values()) {
-            var here = entries.stream().filter(it -> it.provincie() == provincie).toList();
+            var here =
+                    entries.stream().filter(it -> it.provincie() == provincie).toList();
             if (!here.isEmpty()) {
                 html.append(here.stream()
                         .map(it -> "<li>" + link(it) + "</li>\n")

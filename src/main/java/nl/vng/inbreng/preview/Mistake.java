@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param waar file and line, document, or row
 /// @param doeDit what to do; empty when `wat` says it
 /// @param regels the lines of the file around it; `null` when it is about no line of a file
-record Mistake(String wat, String waar, String doeDit, @Nullable SourceLines regels) {
+record Mistake(
+        String wat, String waar, String doeDit, @Nullable SourceLines regels) {
 
     private static final Pattern LINE = Pattern.compile("templates/([\\w./-]+), regel (\\d{1,6})");
 
@@ -31,9 +32,7 @@ record Mistake(String wat, String waar, String doeDit, @Nullable SourceLines reg
                 e.wat(),
                 e.waar(),
                 e.doeDit(),
-                line.find()
-                        ? SourceLines.around(templates, line.group(1), Integer.parseInt(line.group(2)))
-                        : null);
+                line.find() ? SourceLines.around(templates, line.group(1), Integer.parseInt(line.group(2))) : null);
     }
 
     static Mistake of(Bevinding bevinding) {

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// @param made the last time that it could be made; `null` when it never could
 /// @param mistakes why it cannot be made now; empty when `made` is of now
 /// @param exports what it was made from; `null` when the exports could never be read
-record View(Entry entry, @Nullable Made made, List<Mistake> mistakes, @Nullable Exports exports) {
+record View(
+        Entry entry,
+        @Nullable Made made,
+        List<Mistake> mistakes,
+        @Nullable Exports exports) {
 
     /// @param document what it says
     /// @param report its pages

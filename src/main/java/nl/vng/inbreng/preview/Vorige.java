@@ -28,7 +28,8 @@ record Vorige(@Nullable String editie, Map<String, Map<String, String>> perGebie
     static Vorige read(Path edition) {
         try {
             var perGebied = new HashMap<String, Map<String, String>>();
-            Arrays.stream(JsonMapper.shared().readValue(Files.readAllBytes(edition.resolve("cijfers.json")), Row[].class))
+            Arrays.stream(JsonMapper.shared()
+                            .readValue(Files.readAllBytes(edition.resolve("cijfers.json")), Row[].class))
                     .forEach(it -> perGebied
                             .computeIfAbsent(it.gebied(), _ -> new HashMap<>())
                             .put(it.cijfer(), it.weergave()));

@@ -57,14 +57,13 @@ final class Workshop {
         now.clear();
         mistakes.remove(part);
         switch (part) {
-            case EXPORTS -> tried(part, () -> {
-                exports = Exports.read(request, archive);
-                entries = byName(Entry.fixed());
-                exports.uitgave().gemeenten().stream()
-                        .map(Entry::of)
-                        .forEach(it -> entries.put(it.bestand(), it));
-                read(Part.TEXTS); // they name kengetallen, which an export can bring
-            });
+            case EXPORTS ->
+                tried(part, () -> {
+                    exports = Exports.read(request, archive);
+                    entries = byName(Entry.fixed());
+                    exports.uitgave().gemeenten().stream().map(Entry::of).forEach(it -> entries.put(it.bestand(), it));
+                    read(Part.TEXTS); // they name kengetallen, which an export can bring
+                });
             case TEXTS -> {
                 var known = exports;
                 if (known != null) {

@@ -49,7 +49,8 @@ public final class Browser implements AutoCloseable {
     /// The browser of this machine; empty when there is none.
     static Optional<Path> installed() {
         return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome").map(Path.of(folder)::resolve))
+                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(Path.of(folder)::resolve))
                 .filter(Files::isExecutable)
                 .findFirst();
     }
@@ -108,9 +109,8 @@ public final class Browser implements AutoCloseable {
 
     /// What `expression` gives; of a promise, what it ends in.
     JsonNode run(String expression) {
-        var answer = call(
-                "Runtime.evaluate",
-                Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
+        var answer =
+                call("Runtime.evaluate", Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
         if (answer.has("exceptionDetails")) {
             throw new IllegalStateException(answer.get("exceptionDetails").toString());
         }

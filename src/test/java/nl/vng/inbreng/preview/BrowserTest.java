@@ -76,7 +76,8 @@ class BrowserTest {
     void noRuleForAccessibilityIsBrokenInThePreview(int width) {
         browser.size(width, 900);
         var broken = new ArrayList<String>();
-        for (var page : List.of("", "document/landelijk", "document/provincie/utrecht", "document/gemeente/gm0344-utrecht", "x")) {
+        for (var page : List.of(
+                "", "document/landelijk", "document/provincie/utrecht", "document/gemeente/gm0344-utrecht", "x")) {
             broken.addAll(broken(previewed.page(page)));
         }
         assertThat(broken).isEmpty();
@@ -125,7 +126,8 @@ class BrowserTest {
 
         System.out.println("A save shows after " + took + " ms.");
         assertThat(browser.run("window.scrollY").asInt()).isEqualTo(300);
-        assertThat(browser.run("document.getElementById('voorgelezen').open").asBoolean()).isTrue();
+        assertThat(browser.run("document.getElementById('voorgelezen').open").asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -142,7 +144,8 @@ class BrowserTest {
                 .contains("bedoelde u “opvang.tekort”?")
                 .contains("Er zijn ${opvang.tekrt} plekken te weinig.")
                 .doesNotContain("Exception", "\tat ");
-        assertThat(browser.run("document.querySelector('.oud').innerText").asString()).contains("oudere versie");
+        assertThat(browser.run("document.querySelector('.oud').innerText").asString())
+                .contains("oudere versie");
         assertThat(browser.run("document.querySelector('iframe').contentDocument.body.innerText")
                         .asString())
                 .contains("Opvang in");
