@@ -19,13 +19,13 @@
       Array.from(oud.childNodes).filter((it) => it !== kader).forEach((it) => it.remove());
       for (const it of Array.from(nieuw.childNodes)) {
         if (it !== nieuwKader) {
-          oud.insertBefore(document.adoptNode(it), kader);
+          oud.insertBefore(it, kader);
         }
       }
       kader.contentWindow.location.reload();
     } else {
       const focus = document.activeElement && document.activeElement.closest("details[id]");
-      oud.replaceChildren(...Array.from(nieuw.childNodes, (it) => document.adoptNode(it)));
+      oud.replaceChildren(...Array.from(nieuw.childNodes));
       if (focus && document.getElementById(focus.id)) {
         document.getElementById(focus.id).querySelector("summary").focus({ preventScroll: true });
       }
