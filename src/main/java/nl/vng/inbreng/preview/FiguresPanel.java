@@ -67,12 +67,12 @@ final class FiguresPanel {
         return "<tr><th scope=\"row\">%s <code>${%s}</code></th><td class=\"getal\">%s</td><td class=\"getal\">%s</td><td>%s</td><td>%s</td></tr>\n"
                 .formatted(
                         Html.text(it.definitie().titel()),
-                        Html.text(it.id()),
+                        Html.text(it.id()).replace(".", ".<wbr>").replace("_", "_<wbr>"),
                         Html.text(value),
                         was.isEmpty()
                                 ? "–<span class=\"alleen-voorlezen\"> niet eerder uitgegeven</span>"
                                 : changed ? "<strong>" + Html.text(was.get()) + "</strong>" : Html.text(was.get()),
-                        Html.text(it.levering().bestand()),
+                        Html.text(it.levering().bestand()).replace("_", "_<wbr>"), // may break there
                         Html.text(Dutch.peildatum(it.peildatum())));
     }
 }

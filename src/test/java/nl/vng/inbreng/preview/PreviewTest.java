@@ -61,9 +61,10 @@ class PreviewTest {
         assertThat(page.body())
                 .contains("<iframe src=\"/document/provincie/utrecht.html\"")
                 .contains("Alles is in orde.")
-                .contains("<th scope=\"row\">Tekort <code>${opvang.tekort}</code></th><td class=\"getal\">3.918</td>"
-                        + "<td class=\"getal\"><strong>4.001</strong></td><td>opvangcapaciteit_2025-01-30.csv</td>"
-                        + "<td>30 januari 2025</td>")
+                .contains(
+                        "<th scope=\"row\">Tekort <code>${opvang.<wbr>tekort}</code></th><td class=\"getal\">3.918</td>"
+                                + "<td class=\"getal\"><strong>4.001</strong></td><td>opvangcapaciteit_<wbr>2025-01-30.csv</td>"
+                                + "<td>30 januari 2025</td>")
                 .contains("Vergeleken met de vorige editie (2025-01-30, editie-0007)")
                 .contains("Tekort: was 4.001, wordt 3.918")
                 .contains("<span class=\"rol\">kop 1</span> Opvang in de provincie Utrecht")
@@ -104,7 +105,16 @@ class PreviewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "evil.example:PORT", "127.0.0.1", "127.0.0.1:1", "[::1]:PORT", "127.0.0.1:PORT.evil.example", ""})
+    @ValueSource(
+            strings = {
+                "evil.example",
+                "evil.example:PORT",
+                "127.0.0.1",
+                "127.0.0.1:1",
+                "[::1]:PORT",
+                "127.0.0.1:PORT.evil.example",
+                ""
+            })
     void answersNoOtherHost(String host) throws Exception {
         assertThat(raw("GET / HTTP/1.1\r\nHost: " + host.replace("PORT", "" + previewed.poort())))
                 .startsWith("HTTP/1.1 421 ")
@@ -115,24 +125,28 @@ class PreviewTest {
     @Test
     void answersNeitherWithoutAHostNorWithTwo() throws Exception {
         assertThat(raw("GET / HTTP/1.1\r\nAccept: */*")).doesNotStartWith("HTTP/1.1 200");
-        assertThat(raw("GET / HTTP/1.1\r\n" + host() + "\r\nHost: evil.example")).startsWith("HTTP/1.1 421 ");
+        assertThat(raw("GET / HTTP/1.1\r\n" + host() + "\r\nHost: evil.example"))
+                .startsWith("HTTP/1.1 421 ");
     }
 
     @Test
     void answersOnLocalhostToo() throws Exception {
-        assertThat(raw("GET / HTTP/1.1\r\nHost: localhost:" + previewed.poort())).startsWith("HTTP/1.1 200 ");
+        assertThat(raw("GET / HTTP/1.1\r\nHost: localhost:" + previewed.poort()))
+                .startsWith("HTTP/1.1 200 ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS", "TRACE", "get"})
     void onlyReads(String method) throws Exception {
-        assertThat(raw(method + " / HTTP/1.1\r\n" + host() + "\r\nContent-Length: 0")).startsWith("HTTP/1.1 405 ");
+        assertThat(raw(method + " / HTTP/1.1\r\n" + host() + "\r\nContent-Length: 0"))
+                .startsWith("HTTP/1.1 405 ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"cross-site", "same-site"})
     void isNotOpenedByAnotherWebsite(String site) throws Exception {
-        assertThat(raw("GET / HTTP/1.1\r\n" + host() + "\r\nSec-Fetch-Site: " + site)).startsWith("HTTP/1.1 403 ");
+        assertThat(raw("GET / HTTP/1.1\r\n" + host() + "\r\nSec-Fetch-Site: " + site))
+                .startsWith("HTTP/1.1 403 ");
     }
 
     @ParameterizedTest

@@ -31,9 +31,10 @@ class NarrationTest {
 
     @Test
     void readsEachCellOfATableAfterTheHeadsOfItsRowAndItsColumn() {
-        assertThat(read("<table><caption>Opvang</caption><thead><tr><th rowspan=\"2\">Gemeente</th><th colspan=\"2\">Plekken</th></tr>"
-                        + "<tr><th>opgave</th><th>nu</th></tr></thead>"
-                        + "<tbody><tr><th scope=\"row\">Assen</th><td>90</td><td></td></tr></tbody></table>"))
+        assertThat(read(
+                        "<table><caption>Opvang</caption><thead><tr><th rowspan=\"2\">Gemeente</th><th colspan=\"2\">Plekken</th></tr>"
+                                + "<tr><th>opgave</th><th>nu</th></tr></thead>"
+                                + "<tbody><tr><th scope=\"row\">Assen</th><td>90</td><td></td></tr></tbody></table>"))
                 .containsExactly(
                         new Spoken("tabel met 3 kolommen en 3 rijen", "Opvang", 0),
                         new Spoken("rij 1, koppen", "Gemeente; Plekken", 1),
@@ -43,8 +44,10 @@ class NarrationTest {
 
     @Test
     void readsWhatAFigureShowsAndNothingThatIsOnlyForTheEye() {
-        assertThat(read("<p aria-hidden=\"true\">***</p><figure><svg role=\"img\" aria-label=\"Kaart: Assen 90\"><text>x</text></svg>"
-                        + "<figcaption>Stand nu</figcaption></figure><p><span aria-hidden=\"true\">▲</span>Omhoog</p>"))
+        assertThat(
+                        read(
+                                "<p aria-hidden=\"true\">***</p><figure><svg role=\"img\" aria-label=\"Kaart: Assen 90\"><text>x</text></svg>"
+                                        + "<figcaption>Stand nu</figcaption></figure><p><span aria-hidden=\"true\">▲</span>Omhoog</p>"))
                 .containsExactly(
                         new Spoken("afbeelding", "Kaart: Assen 90", 0),
                         new Spoken("bijschrift", "Stand nu", 0),
