@@ -60,7 +60,7 @@ final class BekijkCommand implements Callable<Integer> {
         var settings = Configuration.read(run);
         var archive = new PublishedArchive(settings.outputFolder());
         var request = request(settings, command);
-        archive.published(); // what cannot be protected is not shown
+        archive.require(); // what cannot be protected is not shown
         try (var preview = Preview.start(request, archive)) {
             announce(command, preview.address());
             InbrengCommand.stopper(command).await();

@@ -12,6 +12,7 @@ import nl.vng.inbreng.batch.FigureStore;
 import nl.vng.inbreng.batch.PublishedEdition;
 import nl.vng.inbreng.batch.UnreadableEditionException;
 import nl.vng.inbreng.preview.Archive;
+import nl.vng.inbreng.preview.ArchiveException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,9 +28,20 @@ final class PublishedArchive implements Archive {
         this.output = output;
     }
 
-    /// @throws ProblemException if it cannot be known: small numbers could then be given away
     @Override
     public GepubliceerdEerder published() throws IOException {
+        try {
+            return require();
+        } catch (ProblemException e) {
+            var problem = e.problem();
+            throw new ArchiveException(problem.wat(), problem.waar(), problem.doeDit(), e);
+        }
+    }
+
+    /// The same, for the command line.
+    ///
+    /// @throws ProblemException if it cannot be known: small numbers could then be given away
+    GepubliceerdEerder require() throws IOException {
         try {
             last = DatabaseFile.ask(it -> stored(new FigureStore(JdbcClient.create(it))))
                     .orElseGet(this::folders);
@@ -76,7 +88,7 @@ final class PublishedArchive implements Archive {
     public Optional<Path> edition(LocalDate peildatum) throws IOException {
         return PublishedEdition.in(output).stream()
                 .filter(it -> !it.peildatum().isAfter(peildatum))
-                .max(Comparator.comparing(PublishedEdition::peildatum).thenComparing(PublishedEdition::nummer))
+                .max(Comparator.comparing(PublishedEdition::peildatum).thenComparingInt(PublishedEdition::nummer))
                 .map(PublishedEdition::folder);
     }
 }

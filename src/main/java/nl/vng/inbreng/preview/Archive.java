@@ -10,6 +10,8 @@ import nl.vng.inbreng.aggregate.GepubliceerdEerder;
 public interface Archive {
 
     /// The figures that readers have: small numbers are protected against them.
+    ///
+    /// @throws ArchiveException if it cannot be known
     GepubliceerdEerder published() throws IOException;
 
     /// Folder of the last edition with this peildatum, else of the last one before it; empty when there is none.

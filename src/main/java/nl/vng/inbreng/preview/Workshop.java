@@ -83,6 +83,8 @@ final class Workshop {
             reading.run();
         } catch (MistakesException e) {
             mistakes.put(part, e.mistakes());
+        } catch (ArchiveException e) {
+            mistakes.put(part, List.of(e.mistake()));
         } catch (RenderException e) {
             mistakes.put(part, List.of(Mistake.of(e, request.templates())));
         } catch (IOException | RuntimeException e) {
@@ -163,7 +165,9 @@ final class Workshop {
         }
 
         List<Mistake> compose() {
-            return mistakes(() -> entry.compose().apply(material));
+            return mistakes(() -> {
+                var _ = entry.compose().apply(material);
+            });
         }
 
         List<Mistake> make() {
