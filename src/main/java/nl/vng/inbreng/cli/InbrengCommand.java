@@ -77,7 +77,6 @@ final class InbrengCommand implements Runnable {
 
                               inbreng maak         maakt een editie: de landelijke brief en twaalf provinciebriefings
                               inbreng controleer   leest en controleert de exports, maakt niets
-                              inbreng bekijk       toont de documenten in uw browser terwijl u aan de teksten werkt
                               inbreng status       toont de laatste runs
 
                             Alle opdrachten: inbreng --help. De handleiding: docs/handleiding.md.

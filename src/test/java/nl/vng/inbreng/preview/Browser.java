@@ -2,7 +2,6 @@ package nl.vng.inbreng.preview;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -23,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// A Chromium without a window, driven over its DevTools protocol: no driver and no library is needed.
 public final class Browser implements AutoCloseable {
 
+    /// Longest that is waited for anything.
     private static final int SECONDS = 30;
 
     private final Process process;
@@ -166,16 +166,16 @@ public final class Browser implements AutoCloseable {
         return node.get("result");
     }
 
+    /// Lets it end by itself: it then leaves nothing that is still being written.
     @Override
     public void close() {
-        process.destroy();
+        socket.sendText("{\"id\":0,\"method\":\"Browser.close\"}", true).join();
         try {
-            if (!process.waitFor(5, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                process.waitFor();
+            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {
-            throw new UncheckedIOException(new IOException(e));
+            throw new IllegalStateException(e);
         }
     }
 
@@ -191,7 +191,10 @@ public final class Browser implements AutoCloseable {
                 var node = JsonMapper.shared().readTree(text.toString());
                 text.setLength(0);
                 if (node.has("id")) {
-                    waiting.remove(node.get("id").asInt()).complete(node);
+                    var answer = waiting.remove(node.get("id").asInt());
+                    if (answer != null) {
+                        answer.complete(node);
+                    }
                 }
             }
             socket.request(1);

@@ -248,6 +248,22 @@ class PreviewTest {
         }
     }
 
+    @Test
+    void showsWhatIsWrongWithAnExportAndKeepsTheLastGoodDocument() throws Exception {
+        var export = previewed.home().resolve("input/opgave_gemeente.csv");
+        var good = Files.readString(export);
+        assertThat(get("document/provincie/zeeland").body()).contains("Alles is in orde.");
+        try {
+            awaitChange(() -> Files.delete(export));
+            assertThat(get("document/provincie/zeeland").body())
+                    .contains("er is geen bestand opgave_gemeente", "Dit is een oudere versie", "<iframe ");
+            assertThat(get("").body()).contains("Eerst oplossen");
+        } finally {
+            awaitChange(() -> Files.writeString(export, good));
+        }
+        assertThat(get("document/provincie/zeeland").body()).contains("Alles is in orde.");
+    }
+
     private interface Change {
         void make() throws IOException;
     }
