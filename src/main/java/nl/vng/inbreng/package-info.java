@@ -7,8 +7,10 @@
 /// 5. `render`: what it says becomes pages
 /// 6. `publish`: documents become one sealed edition
 ///
-/// `domain` holds the nouns that all stages share, `tekst` the texts that staff write, which `compose` fills in. `batch` runs
-/// the stages in order, `cli` is what an operator can type.
+/// `domain` holds the nouns that all stages share, `tekst` the texts that staff write, which `compose` fills in.
+/// `batch` runs
+/// the stages in order, `cli` is what an operator can type, `preview` shows the
+/// documents in a browser.
 @NullMarked
 package nl.vng.inbreng;
 

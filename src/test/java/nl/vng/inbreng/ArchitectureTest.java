@@ -21,7 +21,7 @@ class ArchitectureTest {
         for (int i = 0; i < STAGES.size(); i++) {
             var others = new ArrayList<>(STAGES);
             others.subList(Math.max(0, i - 1), i + 1).clear();
-            others.addAll(List.of("batch", "cli"));
+            others.addAll(List.of("batch", "cli", "preview"));
             forbid(STAGES.get(i), others);
         }
     }
@@ -29,7 +29,7 @@ class ArchitectureTest {
     @Test
     void theTextsKnowNoStageAndOnlyComposeFillsThem() {
         var all = new ArrayList<>(STAGES);
-        all.addAll(List.of("batch", "cli"));
+        all.addAll(List.of("batch", "cli", "preview"));
         forbid("tekst", all);
         forbid("render", List.of("tekst"));
         forbid("aggregate", List.of("tekst"));
@@ -45,8 +45,21 @@ class ArchitectureTest {
     @Test
     void theDomainKnowsNoStage() {
         var all = new ArrayList<>(STAGES);
-        all.addAll(List.of("batch", "cli"));
+        all.addAll(List.of("batch", "cli", "preview"));
         forbid("domain", all);
+    }
+
+    @Test
+    void thePreviewKnowsNoDatabaseAndOnlyTheCommandLineKnowsThePreview() {
+        forbid("preview", List.of("batch", "cli"));
+        forbid("batch", List.of("cli", "preview"));
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".preview..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.sun.net.httpserver..")
+                .check(CLASSES);
     }
 
     @Test

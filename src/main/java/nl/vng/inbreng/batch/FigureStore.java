@@ -16,7 +16,7 @@ public class FigureStore {
 
     private final JdbcClient jdbc;
 
-    FigureStore(JdbcClient jdbc) {
+    public FigureStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -30,6 +30,17 @@ public class FigureStore {
             if (!knows(edition)) {
                 published.addAll(edition.figures());
             }
+        }
+        return new GepubliceerdEerder(published);
+    }
+
+    /// The same, as far as the folders say: for when there is no database.
+    ///
+    /// @throws UnreadableEditionException if an edition cannot be read
+    public static GepubliceerdEerder inFolders(Path output) throws IOException {
+        var published = new ArrayList<GepubliceerdEerder.Eerder>();
+        for (PublishedEdition edition : PublishedEdition.in(output)) {
+            published.addAll(edition.figures());
         }
         return new GepubliceerdEerder(published);
     }

@@ -1,5 +1,6 @@
 package nl.vng.inbreng.batch;
 
+import java.util.concurrent.CountDownLatch;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -11,15 +12,20 @@ import org.springframework.batch.core.step.tasklet.TaskletStep;
 /// Batch's own policy looks at the interruption of a thread; interrupting one that writes would close the database.
 public final class Stopper implements StepInterruptionPolicy {
 
-    private volatile boolean requested;
+    private final CountDownLatch requested = new CountDownLatch(1);
 
     /// Asks the run to stop, from any thread; returns at once.
     public void request() {
-        requested = true;
+        requested.countDown();
     }
 
     boolean requested() {
-        return requested;
+        return requested.getCount() == 0;
+    }
+
+    /// Returns when it was asked to stop: for what runs until then.
+    public void await() throws InterruptedException {
+        requested.await();
     }
 
     /// `step`, to be left out when the run was asked to stop before it.
@@ -31,7 +37,7 @@ public final class Stopper implements StepInterruptionPolicy {
     @Override
     public void checkInterrupted(StepExecution step) throws JobInterruptedException {
         // A thread that is interrupted would make Batch's loop over the chunks end early, as if it were complete.
-        if (requested || Thread.currentThread().isInterrupted()) {
+        if (requested() || Thread.currentThread().isInterrupted()) {
             step.setTerminateOnly();
             throw new JobInterruptedException("the run was asked to stop");
         }

@@ -105,16 +105,20 @@ final class Program implements AutoCloseable {
         try {
             context.getBean(FigureStore.class).published(output());
         } catch (UnreadableEditionException e) {
-            throw new ProblemException(
-                    Problem.of(
-                            "een eerdere editie is niet te lezen: " + e.wat()
-                                    + ". Zonder die editie kunnen kleine aantallen"
-                                    + " uit het verschil met een nieuwe editie worden afgeleid",
-                            e.edition().toString(),
-                            "zet deze map of de map var terug uit de reservekopie; is de editie nooit gedeeld, verplaats"
-                                    + " de map dan naar buiten de map met edities"),
-                    Exit.REFUSED);
+            throw unreadable(e);
         }
+    }
+
+    static ProblemException unreadable(UnreadableEditionException e) {
+        return new ProblemException(
+                Problem.of(
+                        "een eerdere editie is niet te lezen: " + e.wat()
+                                + ". Zonder die editie kunnen kleine aantallen"
+                                + " uit het verschil met een nieuwe editie worden afgeleid",
+                        e.edition().toString(),
+                        "zet deze map of de map var terug uit de reservekopie; is de editie nooit gedeeld, verplaats"
+                                + " de map dan naar buiten de map met edities"),
+                Exit.REFUSED);
     }
 
     @Override
@@ -139,7 +143,7 @@ final class Program implements AutoCloseable {
                 .run();
     }
 
-    private static ProblemException busy() {
+    static ProblemException busy() {
         return new ProblemException(
                 Problem.of(
                         "er draait al een run (" + owner() + ")",

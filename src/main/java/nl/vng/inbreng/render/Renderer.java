@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import nl.vng.inbreng.compose.Document;
 
@@ -62,6 +63,19 @@ public final class Renderer {
     public String xhtml(Document document) {
         try {
             return filled(document);
+        } catch (RenderException e) {
+            throw e.in("document " + document.bestand());
+        }
+    }
+
+    /// `document` as a screen reader reads it.
+    ///
+    /// @throws RenderException if the template cannot be filled, or what it gives cannot be read
+    public List<Spoken> aloud(Document document) {
+        try {
+            var dom = Xhtml.parse(filled(document));
+            check(dom, document);
+            return Narration.of(dom);
         } catch (RenderException e) {
             throw e.in("document " + document.bestand());
         }

@@ -66,7 +66,8 @@ class ControleTest {
         Path template = home.resolve("templates/landelijk/document.ftlh");
         Files.writeString(
                 template,
-                Files.readString(template).replaceFirst("(<@pagina.document[^>]+>)", "$1" + NO_LANGUAGE.replace("$", "\\$")));
+                Files.readString(template)
+                        .replaceFirst("(<@pagina.document[^>]+>)", "$1" + NO_LANGUAGE.replace("$", "\\$")));
         assertThat(template).content().contains(NO_LANGUAGE);
         return installation;
     }

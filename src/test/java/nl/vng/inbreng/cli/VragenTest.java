@@ -39,7 +39,14 @@ class VragenTest {
     void writesAStepDownAndShowsIt() throws IOException {
         installation.run("vragen", "zet", "1a", "goedgekeurd", "--datum", "2025-01-20");
         var ended = installation.run(
-                "vragen", "zet", "1a", "gestuurd", "--datum", "2025-01-30", "--verwijzing", "Commissiedebat; 5 februari");
+                "vragen",
+                "zet",
+                "1a",
+                "gestuurd",
+                "--datum",
+                "2025-01-30",
+                "--verwijzing",
+                "Commissiedebat; 5 februari");
 
         assertThat(ended.exit()).as(ended.err()).isZero();
         assertThat(Files.readString(register)).isEqualTo("""
@@ -50,9 +57,11 @@ class VragenTest {
         assertThat(installation.run("asks", "toon", "1a").out())
                 .containsPattern("1a +gestuurd +Handhaving")
                 .containsPattern("2025-01-30 +gestuurd +Commissiedebat; 5 februari");
-        var json = JsonMapper.shared().readTree(installation.run("vragen", "toon", "1a", "--json").out());
+        var json = JsonMapper.shared()
+                .readTree(installation.run("vragen", "toon", "1a", "--json").out());
         assertThat(json.get("schema").asInt()).isEqualTo(1);
-        assertThat(json.get("vragen").get(0).get("verloop").get(1).get("stap").asString()).isEqualTo("gestuurd");
+        assertThat(json.get("vragen").get(0).get("verloop").get(1).get("stap").asString())
+                .isEqualTo("gestuurd");
     }
 
     @Test
@@ -67,9 +76,7 @@ class VragenTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             zet 1a gestuurd --verwijzing debat     | 11 | vraag 1a is concept; daarna kan gestuurd niet
             zet 1x goedgekeurd                     | 2  | vraag “1x” bestaat niet
             zet 1a goedgekeurt                     | 2  | stap “goedgekeurt” bestaat niet
@@ -102,14 +109,21 @@ class VragenTest {
     @Test
     void aTextThatIsNotTrueStopsItsDocumentsAndTheEdition() throws IOException {
         var file = home.resolve("templates/tekst/provincie-tgo.md");
-        Files.writeString(file, Files.readString(file).replace("--- onbekend", "--- anders weigeren\n--- altijd\nOp donderdag 5 februari 2025.\n--- als tgo.lopend is onbekend"));
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace(
+                                "--- onbekend",
+                                "--- anders weigeren\n--- altijd\nOp donderdag 5 februari 2025.\n--- als tgo.lopend is onbekend"));
 
         var ended = installation.run("maak", "--json");
         var json = JsonMapper.shared().readTree(ended.out());
 
         assertThat(ended.exit()).isEqualTo(11);
         assertThat(json.get("mislukt").size()).isEqualTo(12);
-        assertThat(json.get("documenten").size()).as("the letter and the cards are made").isEqualTo(14);
+        assertThat(json.get("documenten").size())
+                .as("the letter and the cards are made")
+                .isEqualTo(14);
         assertThat(json.get("mislukt").get(0).get("reden").asString())
                 .contains("templates/tekst/provincie-tgo.md, regel")
                 .contains("“donderdag 5 februari 2025” klopt niet: 5 februari 2025 is een woensdag");

@@ -1,0 +1,82 @@
+package nl.vng.inbreng.preview;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Optional;
+import nl.vng.inbreng.aggregate.Aggregate;
+import nl.vng.inbreng.aggregate.Figures;
+import nl.vng.inbreng.check.Checks;
+import nl.vng.inbreng.domain.Bevindingen;
+import nl.vng.inbreng.domain.Snapshot;
+import nl.vng.inbreng.domain.Uitgave;
+import nl.vng.inbreng.intake.Delivery;
+import nl.vng.inbreng.intake.Intake;
+import org.jspecify.annotations.Nullable;
+
+/// What the exports say: the figures that may be published, after the same checks and suppression as in a run.
+///
+/// @param figures what may be published
+/// @param uitgave the facts of the edition; its vingerafdruk is all zeros, for it is of no edition
+/// @param bevindingen what was found
+/// @param vorige the figures of the previous edition
+record Exports(Figures figures, Uitgave uitgave, Bevindingen bevindingen, Vorige vorige) {
+
+    private static final String NO_EDITION = "0000-0000-0000";
+
+    /// @throws MistakesException if a run would refuse them
+    static Exports read(PreviewRequest request, Archive archive) throws IOException {
+        var bevindingen = new Bevindingen();
+        var delivery = Delivery.find(request.input(), request.peildatum(), bevindingen);
+        var snapshot = delivery.compleet() ? snapshot(request, delivery, bevindingen) : Optional.<Snapshot>empty();
+        snapshot.ifPresent(it -> Checks.run(it, Optional.empty(), request.drempel(), bevindingen));
+        if (snapshot.isEmpty() || bevindingen.blokkeert()) {
+            throw new MistakesException(blocking(bevindingen));
+        }
+        var edition = archive.edition(delivery.peildatum());
+        return new Exports(
+                Aggregate.publishable(snapshot.get(), request.regels(), archive.published()),
+                Uitgave.of(snapshot.get(), true, NO_EDITION),
+                bevindingen,
+                edition.map(Vorige::read).orElse(Vorige.GEEN));
+    }
+
+    private static List<Mistake> blocking(Bevindingen bevindingen) {
+        return bevindingen.soorten().stream()
+                .filter(it -> it.blokkeert())
+                .flatMap(it -> bevindingen.voorbeelden(it).stream())
+                .map(Mistake::of)
+                .toList();
+    }
+
+    /// Rejected rows go to a folder of the moment: the preview leaves nothing behind.
+    private static Optional<Snapshot> snapshot(PreviewRequest request, Delivery delivery, Bevindingen bevindingen)
+            throws IOException {
+        var rejected = Files.createTempDirectory("inbreng-bekijk");
+        try {
+            return Intake.read(delivery, request.verdeelbesluit(), bevindingen, rejected);
+        } finally {
+            delete(rejected);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path done, @Nullable IOException e) throws IOException {
+                Files.delete(done);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
