@@ -16,6 +16,7 @@ import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Bevindingen;
 import nl.vng.inbreng.domain.Ernst;
 import nl.vng.inbreng.publish.Json;
+import nl.vng.inbreng.tekst.Complaint;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -71,13 +72,17 @@ final class ResultPrinter {
         }
     }
 
-    /// The result of `controleer`: the findings.
-    void controleer(RunResult result) {
+    /// The result of `controleer`: the findings, and what is wrong with the texts.
+    void controleer(RunResult result, List<Complaint> teksten, int exit) {
         if (json) {
-            print(Json.text(model("controleer", result)));
+            var model = model("controleer", result);
+            model.put("exitcode", exit);
+            model.put("teksten", teksten.stream().map(Complaint::line).toList());
+            print(Json.text(model));
             return;
         }
         print(BevindingenText.full(result.bevindingen()));
+        teksten.forEach(it -> print(it.line() + "\n"));
         err.println(result.boodschap());
         if (result.map() != null) {
             err.println(result.map());

@@ -107,6 +107,23 @@ class VragenTest {
     }
 
     @Test
+    void controleerTellsWhatIsWrongWithATextBeforeAnythingIsMade() throws IOException {
+        assertThat(installation.run("controleer").exit()).isZero();
+        var file = home.resolve("templates/tekst/brief-slot.md");
+        Files.writeString(file, Files.readString(file).replace("${minister}", "${minster}"));
+
+        var ended = installation.run("controleer");
+
+        assertThat(ended.exit()).isEqualTo(11);
+        assertThat(ended.out())
+                .contains("templates/tekst/brief-slot.md, regel 7: ${minster}: “minster” bestaat niet;"
+                        + " bedoelde u “minister”?");
+        var json = JsonMapper.shared().readTree(installation.run("controleer", "--json").out());
+        assertThat(json.get("exitcode").asInt()).isEqualTo(11);
+        assertThat(json.get("teksten").size()).isEqualTo(1);
+    }
+
+    @Test
     void aTextThatIsNotTrueStopsItsDocumentsAndTheEdition() throws IOException {
         var file = home.resolve("templates/tekst/provincie-tgo.md");
         Files.writeString(

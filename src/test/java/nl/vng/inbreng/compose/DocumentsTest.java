@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import nl.vng.inbreng.domain.Provincie;
 import nl.vng.inbreng.domain.Reden;
+import nl.vng.inbreng.render.Conformance;
 import nl.vng.inbreng.render.Renderer;
 import nl.vng.inbreng.render.Report;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,21 @@ class DocumentsTest {
     @Test
     void keepsThePageLimitsWithTheLongestNamesAndTheLargestNumbers() {
         assertPages(Editie.groot());
+    }
+
+    @Test
+    void isAccessibleAndArchivableWithTheLongestNamesAndTheLargestNumbers() throws Exception {
+        var material = Editie.groot().material();
+
+        for (var document : List.of(
+                Documents.landelijk(material),
+                Documents.provincie(Provincie.NOORD_HOLLAND, material),
+                Documents.spreekkaart(Provincie.NOORD_HOLLAND, material))) {
+            assertThat(Conformance.of(RENDERER.render(document).pdf()).values())
+                    .as(document.bestand())
+                    .hasSize(2)
+                    .allSatisfy(it -> assertThat(it.failures()).isEmpty());
+        }
     }
 
     @ParameterizedTest
