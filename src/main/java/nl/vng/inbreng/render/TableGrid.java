@@ -9,8 +9,7 @@ import java.util.TreeSet;
 import org.w3c.dom.Element;
 
 /// A table as a grid: each row has as many columns, and each cell with text has a head above or beside it, so that
-/// "1.108" is
-/// read out with what it counts (ISO 14289-1, 7.5).
+/// "1.108" is read out with what it counts (ISO 14289-1, 7.5).
 final class TableGrid {
 
     /// The cell from above that covers a column, per column, and for how many rows still.
