@@ -2,6 +2,7 @@ package nl.vng.inbreng;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Locale;
 import nl.vng.inbreng.batch.Stopper;
 import nl.vng.inbreng.cli.CommandLines;
 import nl.vng.inbreng.cli.Interruption;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 public class Inbreng {
 
     public static void main(String[] args) {
+        Locale.setDefault(Locale.ROOT); // an Arabic or Persian user would get other digits, also in a document
         var stopper = new Stopper();
         System.exit(
                 Interruption.watch(stopper, () -> CommandLines.program(stopper).execute(args)));

@@ -1,8 +1,11 @@
 package nl.vng.inbreng.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.vng.inbreng.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -16,11 +19,16 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
-/// Where the settings come from: the command line, then the environment, then `config/application.yaml`.
+/// Where the settings come from: the command line, then the environment, then [the file](#file()) in the folder
+/// `config`.
 final class Configuration {
 
-    /// Key by which Spring is told of the folder `config`.
-    static final String LOCATION = "spring.config.additional-location";
+    /// Key by which Spring is told where settings are; in place of its own list, which has the current folder in it.
+    static final String LOCATION = "spring.config.location";
+
+    /// The names that Spring knows; of one setting in several files the first wins.
+    private static final List<String> NAMES =
+            List.of("application.properties", "application.xml", "application.yml", "application.yaml");
 
     private Configuration() {}
 
@@ -54,9 +62,23 @@ final class Configuration {
         environment.getPropertySources().addFirst(new MapPropertySource("opdrachtregel", properties));
     }
 
-    /// The folder `config`, as Spring wants it.
+    /// The settings in the jar and the folder `config`, as Spring wants them.
     static String location() {
-        return "optional:file:" + home().resolve("config") + "/";
+        return "optional:classpath:/,optional:file:" + folder() + "/";
+    }
+
+    /// The file with settings, for a message: by the name that it has; all of them if there are several.
+    static String file() {
+        var files = NAMES.stream()
+                .map(folder()::resolve)
+                .filter(Files::exists)
+                .map(Path::toString)
+                .collect(Collectors.joining(" of "));
+        return files.isEmpty() ? folder().resolve("application.yaml").toString() : files;
+    }
+
+    private static Path folder() {
+        return home().resolve("config");
     }
 
     /// Top of the installation, known before any setting is.

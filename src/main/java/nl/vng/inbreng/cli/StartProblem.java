@@ -110,7 +110,7 @@ final class StartProblem {
         return problem(
                 Exit.CONFIGURATION,
                 "het bestand met instellingen is geen geldige YAML",
-                Configuration.home().resolve("config").resolve("application.yaml") + place,
+                Configuration.file() + place,
                 "controleer op en boven die regel het inspringen, de dubbele punten en de aanhalingstekens");
     }
 
@@ -124,8 +124,7 @@ final class StartProblem {
     }
 
     private static String settings() {
-        return Configuration.home().resolve("config").resolve("application.yaml")
-                + " of een omgevingsvariabele INBRENG_…";
+        return Configuration.file() + " of een omgevingsvariabele INBRENG_…";
     }
 
     private static ProblemException problem(int exit, String wat, String waar, String doeDit) {

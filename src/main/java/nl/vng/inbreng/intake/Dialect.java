@@ -21,8 +21,9 @@ record Dialect(Encoding encoding, char delimiter, boolean separatorLine, int rij
     ///
     /// @param best the header, or the row that comes nearest to one; `null` when no row holds any known column
     /// @param widest the first of the rows with the most cells: what may have been meant as the header
+    /// @param empty whether no row holds anything, by one of the delimiters
     /// @param quotedTwice whether each line is one quoted cell with a whole row in it
-    record Found(@Nullable Dialect best, List<String> widest, boolean quotedTwice) {
+    record Found(@Nullable Dialect best, List<String> widest, boolean empty, boolean quotedTwice) {
 
         boolean complete() {
             return best != null && best.header.complete();
@@ -36,8 +37,10 @@ record Dialect(Encoding encoding, char delimiter, boolean separatorLine, int rij
         var separator = separator(source, encoding);
         Dialect best = null;
         List<String> widest = List.of();
+        boolean empty = false;
         for (char delimiter : separator == null ? DELIMITERS : new char[] {separator}) {
             var rows = head(source, encoding, delimiter, separator != null);
+            empty |= rows.size() <= PREAMBLE && rows.stream().allMatch(Dialect::isBlank);
             for (var row : rows) {
                 widest = row.size() > widest.size() ? row : widest;
             }
@@ -46,7 +49,7 @@ record Dialect(Encoding encoding, char delimiter, boolean separatorLine, int rij
                     var dialect =
                             new Dialect(encoding, delimiter, separator != null, i + 1, Header.of(form, rows.get(i)));
                     if (dialect.header.complete()) {
-                        return new Found(dialect, widest, false);
+                        return new Found(dialect, widest, false, false);
                     }
                     int known = dialect.header.present().size();
                     if (known > (best == null ? 0 : best.header.present().size())) {
@@ -55,7 +58,11 @@ record Dialect(Encoding encoding, char delimiter, boolean separatorLine, int rij
                 }
             }
         }
-        return new Found(best, widest, quotedTwice(source, encoding, forms));
+        return new Found(best, widest, empty, quotedTwice(source, encoding, forms));
+    }
+
+    private static boolean isBlank(List<String> row) {
+        return row.stream().allMatch(it -> Cells.strip(it).isEmpty());
     }
 
     Rows rows(Source source, Frames.Refused refused) throws IOException {

@@ -263,8 +263,11 @@ final class Table {
         if (dialect == null) {
             var names =
                     first.stream().filter(Kolom::isVerplicht).map(Kolom::naam).toList();
-            return "geen kop gevonden in de eerste 21 rijen; verwacht: " + String.join(", ", names)
-                    + (source.geheim() || found.widest().size() < 2 || holdsData(found.widest())
+            return (found.empty()
+                            ? "het bestand is leeg: exporteer het opnieuw; verwacht: "
+                            : "geen kop gevonden in de eerste 21 rijen; verwacht: ")
+                    + String.join(", ", names)
+                    + (found.empty() || source.geheim() || found.widest().size() < 2 || holdsData(found.widest())
                             ? ""
                             : "; gevonden: " + start(found.widest()));
         }

@@ -22,9 +22,19 @@ final class Gate {
     /// @throws RenderException naming the first flaw
     static void check(Document document) {
         var gate = new Gate();
+        requireBody(document);
         gate.collectIds(document.getDocumentElement());
         gate.walk(document.getDocumentElement(), false);
         gate.headings.end();
+    }
+
+    private static void requireBody(Document document) {
+        if (document.getElementsByTagName("body").getLength() != 1) {
+            throw new RenderException(
+                    document.getDocumentElement(),
+                    "Het sjabloon geeft geen document met één <body>.",
+                    "zet de inhoud in <@pagina.document>, een keer");
+        }
     }
 
     private void collectIds(Element element) {
@@ -35,6 +45,9 @@ final class Gate {
                     "geef elk element een eigen id");
         }
         if (TagTypes.isNote(element)) {
+            if (element.getAttribute("id").isBlank()) {
+                throw new RenderException(element, "Een noot heeft geen id.", "geef de noot een id, en verwijs ernaar");
+            }
             notes.add(element.getAttribute("id"));
         }
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
@@ -46,6 +59,7 @@ final class Gate {
 
     /// @param inHeading whether the text of `element` is that of a heading, and so nothing that stands under one
     private void walk(Element element, boolean inHeading) {
+        Vocabulary.check(element);
         Holes.check(element);
         Nesting.check(element);
         switch (element.getNodeName()) {
@@ -61,7 +75,10 @@ final class Gate {
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element it) {
                 walk(it, heading);
-            } else if (!heading && !child.getTextContent().isBlank()) {
+                continue;
+            }
+            Placeholders.check(element, child.getTextContent());
+            if (!heading && !child.getTextContent().isBlank()) {
                 headings.seeContent();
             }
         }
@@ -69,7 +86,8 @@ final class Gate {
 
     private void link(Element element) {
         if (!element.hasAttribute("href")) {
-            return;
+            throw new RenderException(
+                    element, "Een <a> heeft geen href.", "geef waar een link heen leidt zelf een id, zonder <a>");
         }
         var href = element.getAttribute("href");
         var id = href.startsWith("#") ? href.substring(1) : "";

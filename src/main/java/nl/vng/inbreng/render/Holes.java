@@ -38,6 +38,10 @@ final class Holes {
         if (NEVER_EMPTY.contains(element.getNodeName()) && isEmpty(element)) {
             throw new RenderException(element, "Een element <" + element.getNodeName() + "> is leeg.", LEAVE_OUT);
         }
+        if (TagTypes.isNamed(element) && element.getAttribute("aria-label").isBlank()) {
+            throw new RenderException(
+                    element, "Een teken heeft geen woord.", "zet in aria-label wat een schermlezer zegt");
+        }
         if (isFigure(element) && !TagTypes.isDecorative(element) && isBlank(element)) {
             throw new RenderException(
                     element,
@@ -52,8 +56,22 @@ final class Holes {
         return TagAttributes.alternative(figure).isBlank();
     }
 
+    /// Also of a text of spaces that do not break.
+    private static boolean isBlank(String text) {
+        return text.codePoints().allMatch(it -> Character.isWhitespace(it) || Character.isSpaceChar(it));
+    }
+
+    /// The text of `element`; of a list item what follows its sign: a sign alone asks nothing.
+    private static String withoutSign(Element element) {
+        var sign = element.getNodeName().equals("li") ? Tags.sign(element) : null;
+        var text = element.getTextContent();
+        return sign == null
+                ? text
+                : text.strip().substring(sign.getTextContent().strip().length());
+    }
+
     private static boolean isEmpty(Element element) {
-        return element.getTextContent().isBlank()
+        return isBlank(withoutSign(element))
                 && FIGURES.stream()
                         .allMatch(it -> element.getElementsByTagName(it).getLength() == 0);
     }

@@ -73,7 +73,7 @@ final class TagAttributes {
     private static void cell(Tag cell, PdfDictionary into) {
         var attributes = owned("Table");
         if (cell.type().equals("TH")) {
-            attributes.put(new PdfName("Scope"), new PdfName(scope(cell)));
+            attributes.put(new PdfName("Scope"), new PdfName(scope(cell.element(), cell.enclosing("THead") != null)));
         }
         span(cell.element(), "colspan", "ColSpan", attributes);
         span(cell.element(), "rowspan", "RowSpan", attributes);
@@ -82,11 +82,12 @@ final class TagAttributes {
         }
     }
 
-    private static String scope(Tag cell) {
-        return switch (cell.element().getAttribute("scope")) {
+    /// Of which cells the head `cell` is the head.
+    static String scope(Element cell, boolean inHead) {
+        return switch (cell.getAttribute("scope")) {
             case "col", "colgroup" -> "Column";
             case "row", "rowgroup" -> "Row";
-            default -> cell.enclosing("THead") == null ? "Row" : "Column";
+            default -> inHead ? "Column" : "Row";
         };
     }
 

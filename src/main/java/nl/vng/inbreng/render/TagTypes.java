@@ -55,6 +55,11 @@ final class TagTypes {
 
     private TagTypes() {}
 
+    /// Whether an element named `name` always becomes an element of the structure.
+    static boolean isTyped(String name) {
+        return TYPES.containsKey(name);
+    }
+
     /// The structure type of `element` in `parent`; `null` if it adds nothing to the structure.
     static @Nullable String of(Element element, Tag parent) {
         var type = TYPES.get(element.getNodeName());

@@ -129,7 +129,7 @@ final class Tags {
     }
 
     /// The sign that a list item opens with, if `aria-label` says it in words.
-    private static @Nullable Element sign(Element item) {
+    static @Nullable Element sign(Element item) {
         for (Node child = item.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element first) {
                 return TagTypes.isNamed(first) ? first : null;

@@ -63,6 +63,11 @@ final class Templates {
                     "de map met sjablonen",
                     "zet het sjabloon terug of verbeter de naam",
                     e);
+        } catch (StackOverflowError e) {
+            throw new RenderException(
+                    "Het sjabloon roept zichzelf aan, zonder einde.",
+                    "templates/" + name + ", of een sjabloon dat het gebruikt",
+                    "zoek een macro die zichzelf aanroept, of twee die elkaar aanroepen");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,9 +2,12 @@ package nl.vng.inbreng.render;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.vng.inbreng.compose.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -15,6 +18,9 @@ final class Twin {
 
     /// Have no end tag in HTML.
     private static final Set<String> VOID = Set.of("br", "hr", "img", "wbr");
+
+    /// What would make a browser fetch a file, and what would end the style sheet.
+    private static final Pattern FROM_OUTSIDE = Pattern.compile("(?i)@import|@font-face|url\\(|</");
 
     private final TemplateFolder folder;
 
@@ -53,13 +59,28 @@ final class Twin {
         for (int i = 0; i < links.getLength(); i++) {
             var link = (Element) links.item(i);
             if (link.getAttribute("media").equals("screen")) {
-                styles.add(new String(folder.read(link.getAttribute("href")), StandardCharsets.UTF_8));
+                styles.add(style(link.getAttribute("href")));
             }
         }
         return styles;
     }
 
-    private static void children(Node parent, StringBuilder html) {
+    private String style(String name) {
+        var styles = new String(folder.read(name), StandardCharsets.UTF_8);
+        var found = FROM_OUTSIDE.matcher(styles);
+        if (found.find()) {
+            throw new RenderException(
+                    "De opmaak voor het scherm laadt iets van buiten: \"" + found.group() + "\".",
+                    "templates/%s, regel %d"
+                            .formatted(
+                                    name,
+                                    styles.substring(0, found.end()).lines().count()),
+                    "haal het weg: een document in de browser staat op zichzelf");
+        }
+        return styles;
+    }
+
+    private void children(Node parent, StringBuilder html) {
         for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element element) {
                 element(element, html);
@@ -69,7 +90,7 @@ final class Twin {
         }
     }
 
-    private static void element(Element element, StringBuilder html) {
+    private void element(Element element, StringBuilder html) {
         html.append('<').append(element.getNodeName());
         attributes(element, html);
         html.append('>');
@@ -79,16 +100,28 @@ final class Twin {
         }
     }
 
-    private static void attributes(Element element, StringBuilder html) {
+    private void attributes(Element element, StringBuilder html) {
         var attributes = element.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
             var it = attributes.item(i);
             html.append(' ')
                     .append(it.getNodeName())
                     .append("=\"")
-                    .append(escaped(it.getNodeValue()).replace("\"", "&quot;"))
+                    .append(escaped(value(element, it)).replace("\"", "&quot;"))
                     .append('"');
         }
+    }
+
+    private String value(Element element, Node attribute) {
+        return element.getNodeName().equals("img") && attribute.getNodeName().equals("src")
+                ? image(attribute.getNodeValue())
+                : Legible.of(attribute.getNodeValue());
+    }
+
+    /// The image itself, in place of its name.
+    private String image(String name) {
+        var type = name.toLowerCase(Locale.ROOT).endsWith(".png") ? "png" : "jpeg";
+        return "data:image/" + type + ";base64," + Base64.getEncoder().encodeToString(folder.read(name));
     }
 
     private static String escaped(String text) {

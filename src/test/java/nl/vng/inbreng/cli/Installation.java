@@ -74,6 +74,16 @@ public record Installation(Path home) {
         }
     }
 
+    /// Its exit code, started by someone whose current folder is `folder`.
+    public int exitIn(Path folder, String... arguments) throws IOException, InterruptedException {
+        return builder(List.of(), arguments)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("uitvoer.txt").toFile())
+                .start()
+                .waitFor();
+    }
+
     private ProcessBuilder builder(List<String> options, String... arguments) {
         var command = Stream.of(
                         Stream.of(

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 @Timeout(120)
@@ -221,15 +223,31 @@ class MaakTest {
         assertThat(noOutput.err()).contains("--output").doesNotContain("lezen");
     }
 
-    @Test
-    void anUnknownSettingIsNamed() throws Exception {
-        Path file = Files.createDirectories(home.resolve("config")).resolve("application.yaml");
-        Files.writeString(file, "inbreng: {onderdrukking: {drempl: 7}}");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application.yaml       | inbreng: {onderdrukking: {drempl: 7}}",
+                "application.yml        | inbreng: {onderdrukking: {drempl: 7}}",
+                "application.properties | inbreng.onderdrukking.drempl=7",
+            })
+    void anUnknownSettingIsNamedWithTheFileThatHasIt(String name, String text) throws Exception {
+        Path file = Files.createDirectories(home.resolve("config")).resolve(name);
+        Files.writeString(file, text);
 
         var ended = installation.run("status");
 
         assertThat(ended.exit()).isEqualTo(3);
-        assertThat(ended.err()).contains("onbekende instelling: inbreng.onderdrukking.drempl");
+        assertThat(ended.err()).contains("onbekende instelling: inbreng.onderdrukking.drempl", file + " of een");
+    }
+
+    @Test
+    void aFileWithSettingsInTheCurrentFolderIsNotRead() throws Exception {
+        var elsewhere = Files.createDirectories(home.resolve("elders/config"));
+        Files.writeString(elsewhere.resolve("application.yaml"), "inbreng: {onderdrukking: {drempel: 3}, x: 1}");
+        Files.copy(elsewhere.resolve("application.yaml"), elsewhere.resolveSibling("application.yaml"));
+
+        assertThat(installation.exitIn(elsewhere.getParent(), "status")).isZero();
     }
 
     @Test

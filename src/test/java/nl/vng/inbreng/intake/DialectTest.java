@@ -231,6 +231,17 @@ class DialectTest {
                 .containsOnlyOnce("; gevonden: Jaar, Kleur");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\uFEFF", "\r\n\r\n", "\uFEFF \n", ";;;\n;;;\n", "sep=;\r\n"})
+    void anEmptyFileIsToldToBeEmpty(String content) {
+        var levermap = new Levermap(temp).writeBytes(OPVANG, content.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(levermap.read()).isEmpty();
+        assertThat(levermap.text())
+                .contains("[I203]", OPVANG + ": het bestand is leeg: exporteer het opnieuw; verwacht: Peildatum, ")
+                .doesNotContain("geen kop gevonden in", "gevonden: ");
+    }
+
     @Test
     void windows1252IsToldInTheLvvExportToo() {
         var levermap = new Levermap(temp)

@@ -46,6 +46,26 @@ class GateTest {
                 "<p><b><p>b</p></b></p>                           | <p> kan niet in een <b>",
                 "<div>a<p>b</p></div>                             | tekst naast blokken",
                 "<p id='n'>a<a role='doc-noteref' href='#n'>1</a></p> | niet naar een noot",
+                "<p role='doc-footnote'>a</p>                     | Een noot heeft geen id",
+                "<p><a id='a'>a</a></p>                           | Een <a> heeft geen href",
+                "<p>a</p><ul><li><span role='img' aria-label='Vraag:'>➢</span> <b/></li></ul> | <li> is leeg",
+                "<p>&#160;&#8199;</p>                             | <p> is leeg",
+                "<p>a<span role='img' aria-label=' '>➢</span></p> | teken heeft geen woord",
+                "<table><thead><tr><th>a</th></tr></thead></table> | koppen en geen rijen",
+                "<table><tr><th>a</th><td>b</td></tr><tr><td>c</td><td>d</td></tr></table> | <td> \"d\", na \"c\"",
+                "<table><tr><th rowspan='3'>a</th><td>b</td></tr><tr><td>c</td></tr></table> | onder de laatste rij",
+                "<table><tr><th>a</th><td><table><tr><th>b</th></tr></table></td></tr></table> | staat een tabel",
+                "<p>a</p><script src='https://vng.nl/a.js'/>      | Een <script> kan niet in een document",
+                "<p>a</p><iframe src='https://vng.nl'/>           | Een <iframe> kan niet in een document",
+                "<p>a</p><link rel='stylesheet' href='https://vng.nl/a.css'/> | Een <link> kan niet in een document",
+                "<P>a</P>                                         | Een <P> kan niet in een document",
+                "<p onclick='a()'>a</p>                           | attribuut onclick",
+                "<p hidden='hidden'>a</p>                         | attribuut hidden",
+                "<p src='a.png'>a</p>                             | attribuut src",
+                "<p style='background: url(a.png)'>a</p>          | laadt een bestand",
+                "<p>TODO: cijfer</p>                              | nog \"TODO\"",
+                "<p>Beste [naam invullen],</p>                    | nog \"[naam invullen]\"",
+                "<p>Lorem ipsum dolor</p>                         | nog \"Lorem ipsum\"",
             })
     void namesAHole(String body, String named) {
         assertThatThrownBy(() -> check(body))
@@ -62,13 +82,23 @@ class GateTest {
                 "<h1>A</h1><p><img alt=''/></p>",
                 "<table><tr><td/><th>a</th></tr></table>",
                 "<table><tr><th rowspan='2'>a</th><th>b</th></tr><tr><td>c</td></tr></table>",
-                "<table><tr><th colspan='2'>a</th></tr><tr><td>b</td><td>c</td></tr></table>",
+                "<table><tr><th colspan='2' scope='col'>a</th></tr><tr><td>b</td><td>c</td></tr></table>",
+                "<table><thead><tr><th>a</th><th>b</th></tr></thead><tr><td>c</td><td rowspan='2'/></tr><tr><td/></tr></table>",
+                "<table><tr><td>a</td><th>b</th></tr><tr><td>c</td><th>d</th></tr></table>",
+                "<ul><li><span role='img' aria-label='Vraag:'>➢</span> Vraag dit</li></ul>",
+                "<p>Op de kaart [1] staat XX, dan vult u in.</p>",
                 "<ul><li>a<ul><li>b</li></ul></li></ul><dl><dt>a</dt><dd>b</dd><dd><p>c</p></dd></dl>",
                 "<p>a<a role='doc-noteref' href='#n'>1</a></p><p id='n' role='doc-footnote'>b</p>",
                 "<p id='a'><a href='#a'>a</a><a href='https://vng.nl'>b</a><a href='mailto:a@vng.nl'>c</a></p>"
             })
     void letsAWholeDocumentThrough(String body) {
         assertThatCode(() -> check(body)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<html/>", "<html><body>a</body><body>b</body></html>"})
+    void asksForOneBody(String xhtml) {
+        assertThatThrownBy(() -> Gate.check(Xhtml.parse(xhtml))).hasMessageContaining("één <body>");
     }
 
     private static void check(String body) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -59,6 +60,9 @@ class TemplatesTest {
                 "${'freemarker.template.utility.ObjectConstructor'?new()('java.io.File', '/')}",
                 "${.now?long}",
                 "${'1+1'?eval}",
+                "${. now?long}",
+                "${'1+1'? eval}",
+                "${'1+1'?\neval}",
                 "<@'<#assign x=1>'?interpret/>",
                 "<#include '/etc/passwd'>",
                 "<#include '../../../../../../etc/passwd'>",
@@ -109,6 +113,36 @@ class TemplatesTest {
         assertThatThrownBy(() -> new Desk(folder).render())
                 .isInstanceOf(RenderException.class)
                 .hasMessageContaining("brief/document.ftlh");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"brief/document.ftlh", "lib/taal.ftlh"})
+    void namesATemplateThatIsNotUtf8(String name) throws IOException {
+        var desk = new Desk(folder)
+                .write("brief/document.ftlh", "<#include '/lib/taal.ftlh'>")
+                .write("lib/taal.ftlh", "");
+        Files.writeString(folder.resolve(name), "Súdwest-Fryslân", StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(() -> desk.renderer().xhtml(Desk.document(MODEL)))
+                .isInstanceOf(RenderException.class)
+                .hasMessageContaining("niet opgeslagen als UTF-8")
+                .hasMessageContaining("templates/" + name);
+    }
+
+    @Test
+    void namesATemplateThatCallsItself() {
+        assertThatThrownBy(() -> filled("<#macro a><@a/></#macro><@a/>"))
+                .isInstanceOf(RenderException.class)
+                .hasMessageContaining("roept zichzelf aan")
+                .hasMessageContaining("brief/document.ftlh");
+    }
+
+    @Test
+    void saysNothingOfJavaWhereATemplateIsNotFound() {
+        assertThatThrownBy(() -> filled("<#include 'weg.ftlh'>"))
+                .hasMessageContaining("weg.ftlh")
+                .hasMessageNotContaining("Folder")
+                .hasMessageNotContaining("@");
     }
 
     @Test
