@@ -32,8 +32,8 @@ final class Outcome {
                 List.of(),
                 List.of(),
                 run.bevindingen(),
-                "Niets nieuws: editie %d is gemaakt van dezelfde bestanden, sjablonen en instellingen, met hetzelfde programma. Met --force maakt u toch een nieuwe."
-                        .formatted(nummer));
+                "Niets nieuws: editie %d is gemaakt van dezelfde bestanden, sjablonen en instellingen, met hetzelfde programma.%s Met --force maakt u toch een nieuwe."
+                        .formatted(nummer, run.request().controle() ? " veraPDF keurt haar documenten goed." : ""));
     }
 
     /// Edition `nummer` was made from the same input, and not all of its documents pass the judge.
@@ -87,20 +87,23 @@ final class Outcome {
             case AFGEKEURD ->
                 "De gegevens zijn afgekeurd: er is niets uitgegeven en de vorige editie is onveranderd. De bevindingen en de afgekeurde rijen staan in de map hieronder.";
             case GEWEIGERD ->
-                "%d van de %d documenten zijn niet gemaakt, omdat een tekst erin niet waar of niet te lezen is: er is geen editie uitgegeven. Wat wel is gemaakt, staat apart."
+                "%d van de %d documenten %s niet gemaakt, omdat een tekst erin niet waar of niet te lezen is: er is geen editie uitgegeven. Wat wel is gemaakt, staat apart."
                         .formatted(
                                 work.failed().size(),
-                                work.failed().size() + work.made().size());
+                                work.failed().size() + work.made().size(),
+                                work.failed().size() == 1 ? "is" : "zijn");
             case ONVOLLEDIG ->
-                "%d van de %d documenten konden niet worden gemaakt: er is geen editie uitgegeven. Wat wel is gemaakt, staat apart."
+                "%d van de %d documenten %s niet worden gemaakt: er is geen editie uitgegeven. Wat wel is gemaakt, staat apart."
                         .formatted(
                                 work.failed().size(),
-                                work.failed().size() + work.made().size());
+                                work.failed().size() + work.made().size(),
+                                work.failed().size() == 1 ? "kon" : "konden");
             case ONTOEGANKELIJK ->
-                "%d van de %d documenten zijn niet toegankelijk of niet te archiveren: er is geen editie uitgegeven. Wat is gemaakt, staat apart."
+                "%d van de %d documenten %s niet toegankelijk of niet te archiveren: er is geen editie uitgegeven. Wat is gemaakt, staat apart."
                         .formatted(
                                 work.failed().size(),
-                                work.failed().size() + work.made().size());
+                                work.failed().size() + work.made().size(),
+                                work.failed().size() == 1 ? "is" : "zijn");
             case ONDERBROKEN ->
                 "De run is onderbroken: er is niets uitgegeven en de vorige editie is onveranderd. Geef de opdracht opnieuw; die maakt het werk af.";
             case NIETS_NIEUWS, ONVERWACHT ->

@@ -40,7 +40,8 @@ final class ControleerCommand implements Callable<Integer> {
         CommandSpec command = Objects.requireNonNull(spec, "picocli sets the spec");
         try (var program = Program.start(command, run)) {
             var result = program.runs().controleer(program.request(Set.of(), false, false, false));
-            var teksten = Documents.texts(program.templates(), Intake.kengetallen()).complaints();
+            var teksten =
+                    Documents.texts(program.templates(), Intake.kengetallen()).complaints();
             int exit = result.uitslag() == Uitslag.GEREED && !teksten.isEmpty()
                     ? Uitslag.GEWEIGERD.code()
                     : result.uitslag().code();

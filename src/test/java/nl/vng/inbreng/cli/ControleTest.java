@@ -22,6 +22,9 @@ class ControleTest {
 
         assertThat(ended.exit()).isZero();
         assertThat(ended.err()).containsPattern("toetsen +26 goed, 0 afgekeurd");
+        assertThat(new Installation(home).run("maak", "--controle", "vera").err())
+                .contains("Niets nieuws")
+                .contains("veraPDF keurt haar documenten goed.");
     }
 
     @Test
@@ -33,7 +36,7 @@ class ControleTest {
         assertThat(ended.exit()).isEqualTo(30);
         assertThat(ended.err())
                 .contains("landelijk: veraPDF keurt de PDF af, op 2 punten: ISO 14289-1")
-                .contains("1 van de 26 documenten zijn niet toegankelijk")
+                .contains("1 van de 26 documenten is niet toegankelijk")
                 .doesNotContain("provincie/utrecht:");
         assertThat(installation.edition(1)).doesNotExist();
         assertThat(home.resolve("output/2025-01-30/onvolledig/mislukt.txt"))

@@ -118,7 +118,8 @@ class VragenTest {
         assertThat(ended.out())
                 .contains("templates/tekst/brief-slot.md, regel 7: ${minster}: “minster” bestaat niet;"
                         + " bedoelde u “minister”?");
-        var json = JsonMapper.shared().readTree(installation.run("controleer", "--json").out());
+        var json = JsonMapper.shared()
+                .readTree(installation.run("controleer", "--json").out());
         assertThat(json.get("exitcode").asInt()).isEqualTo(11);
         assertThat(json.get("teksten").size()).isEqualTo(1);
     }
