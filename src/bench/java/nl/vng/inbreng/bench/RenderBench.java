@@ -136,7 +136,8 @@ public final class RenderBench {
         var letter = Documents.landelijk(new Material(
                 Documents.texts(Path.of("templates"), uitgave.kengetallen().sleutels()),
                 Aggregate.publishable(snapshot, Onderdrukking.STANDAARD, GepubliceerdEerder.NIETS),
-                uitgave));
+                uitgave,
+                null));
         return IntStream.range(0, letters)
                 .mapToObj(it -> new Document(
                         letter.soort(),

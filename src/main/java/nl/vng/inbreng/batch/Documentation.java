@@ -55,7 +55,7 @@ class Documentation implements StepExecutionListener {
             var uitgave = work.uitgave();
             var texts = Documents.texts(
                     run.request().templates(), uitgave.kengetallen().sleutels());
-            material = new Material(texts, work.figures(), uitgave);
+            material = new Material(texts, work.figures(), uitgave, VorigeEditie.of(run, uitgave.voorbeeld()));
             work.edition(Edition.open(Places.of(run).target()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -69,7 +69,7 @@ class Documentation implements StepExecutionListener {
         }
         try {
             Document document = item.compose(material());
-            return new LaidOut.Pages(renderer().render(document), document.onderwerp());
+            return new LaidOut.Pages(renderer().render(document), document);
         } catch (RenderException e) {
             LOG.error("{} cannot be made", item.bestand(), e);
             return new LaidOut.None(
@@ -92,11 +92,16 @@ class Documentation implements StepExecutionListener {
     void keep(Chunk<? extends LaidOut> chunk) throws IOException {
         for (LaidOut one : chunk) {
             switch (one) {
-                case LaidOut.Pages(Report report, String onderwerp) -> {
+                case LaidOut.Pages(Report report, Document document) -> {
                     work.edition().add(report.bestand() + ".pdf", report.pdf());
                     work.edition().add(report.bestand() + ".html", report.html().getBytes(StandardCharsets.UTF_8));
                     work.add(new Made.Succeeded(
-                            report.bestand(), report.titel(), onderwerp, report.paginas(), report.pdf().length));
+                            report.bestand(),
+                            report.titel(),
+                            document.onderwerp(),
+                            report.paginas(),
+                            report.pdf().length,
+                            Objects.requireNonNull(document.inhoud())));
                 }
                 case LaidOut.None(Made.Failed failure) -> work.add(failure);
                 case LaidOut.Skipped() -> Objects.requireNonNull(running).setTerminateOnly();

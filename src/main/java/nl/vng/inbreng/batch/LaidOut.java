@@ -1,11 +1,12 @@
 package nl.vng.inbreng.batch;
 
+import nl.vng.inbreng.compose.Document;
 import nl.vng.inbreng.render.Report;
 
 /// A document after layout: its pages, or why there are none.
 sealed interface LaidOut {
 
-    record Pages(Report report, String onderwerp) implements LaidOut {}
+    record Pages(Report report, Document document) implements LaidOut {}
 
     /// The run was asked to stop before this document.
     record Skipped() implements LaidOut {}

@@ -1,5 +1,7 @@
 package nl.vng.inbreng.batch;
 
+import nl.vng.inbreng.verschil.DocumentInhoud;
+
 /// What became of one document.
 public sealed interface Made {
 
@@ -16,7 +18,9 @@ public sealed interface Made {
     /// @param onderwerp what is in it, one line
     /// @param paginas number of pages
     /// @param bytes size of the PDF
-    record Succeeded(String bestand, String titel, String onderwerp, int paginas, int bytes) implements Made {}
+    /// @param inhoud what it says
+    record Succeeded(String bestand, String titel, String onderwerp, int paginas, int bytes, DocumentInhoud inhoud)
+            implements Made {}
 
     /// @param bestand file in the edition, without extension
     /// @param reden Dutch: what, where, what to do

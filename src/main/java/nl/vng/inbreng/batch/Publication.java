@@ -16,7 +16,9 @@ import nl.vng.inbreng.domain.Cijfers;
 import nl.vng.inbreng.publish.CijfersCsv;
 import nl.vng.inbreng.publish.CijfersJson;
 import nl.vng.inbreng.publish.Edition;
+import nl.vng.inbreng.publish.Json;
 import nl.vng.inbreng.publish.Manifest;
+import nl.vng.inbreng.verschil.Teksten;
 import org.springframework.stereotype.Component;
 
 /// Ends a run on what it made: an edition when all is there, a folder beside the editions when it is not.
@@ -75,6 +77,10 @@ class Publication {
         Cijfers cijfers = work.figures().cijfers();
         edition.add("cijfers.csv", CijfersCsv.of(cijfers));
         edition.add("cijfers.json", CijfersJson.of(cijfers));
+        edition.add(
+                Teksten.NAME,
+                Json.bytes(Teksten.of(
+                        work.made().stream().map(Made.Succeeded::inhoud).toList())));
         edition.addFolder("afgekeurd", run.rejected());
         List<Onderdeel> onderdelen = work.made().stream()
                 .map(it -> new Onderdeel(it.bestand(), it.titel(), it.onderwerp(), it.paginas(), it.bytes()))
@@ -95,6 +101,7 @@ class Publication {
     }
 
     private Manifest manifest(Work.Assignment run, Edition edition) {
+        var vorige = documentation.material().vorige();
         return new Manifest(
                 1,
                 run.delivery().peildatum().toString(),
@@ -104,6 +111,7 @@ class Publication {
                 run.vingerafdruk(),
                 "concept",
                 work.uitgave().voorbeeld(),
+                vorige == null ? null : vorige.map(),
                 run.fingerprint().invoer(),
                 run.fingerprint().sjablonen(),
                 edition.sums());

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,6 +15,9 @@ import nl.vng.inbreng.aggregate.GepubliceerdEerder.Eerder;
 import nl.vng.inbreng.domain.Reden;
 import nl.vng.inbreng.publish.Manifest;
 import nl.vng.inbreng.publish.Sha256;
+import nl.vng.inbreng.verschil.Inhoud;
+import nl.vng.inbreng.verschil.Teksten;
+import nl.vng.inbreng.verschil.Waarde;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +40,10 @@ public record PublishedEdition(Path folder, LocalDate peildatum, int nummer) {
             return List.of();
         }
         try (var folders = Files.find(output, 2, (_, attributes) -> attributes.isDirectory())) {
-            return folders.sorted().flatMap(it -> of(it).stream()).toList();
+            return folders.flatMap(it -> of(it).stream())
+                    .sorted(Comparator.comparing(PublishedEdition::peildatum)
+                            .thenComparingInt(PublishedEdition::nummer))
+                    .toList();
         }
     }
 
@@ -63,19 +70,48 @@ public record PublishedEdition(Path folder, LocalDate peildatum, int nummer) {
     ///
     /// @throws UnreadableEditionException if they are missing, or are not those that were published
     public List<Eerder> figures() throws IOException {
-        var manifest = manifest().orElseThrow(() -> unreadable(Manifest.NAME + " ontbreekt of is beschadigd"));
-        Path file = folder.resolve(FIGURES);
+        var manifest = sealed();
+        var rows = read(FIGURES, Row[].class, manifest);
+        try {
+            return figures(rows, manifest);
+        } catch (IllegalArgumentException _) {
+            throw unreadable(FIGURES + " heeft een onbekende vorm");
+        }
+    }
+
+    /// What it says.
+    ///
+    /// @throws UnreadableEditionException if it cannot be known, or is not what was published
+    public Inhoud inhoud() throws IOException {
+        var manifest = sealed();
+        return new Inhoud(
+                peildatum,
+                nummer,
+                manifest.voorbeeld(),
+                List.of(read(FIGURES, Waarde[].class, manifest)),
+                read(Teksten.NAME, Teksten.class, manifest).documenten());
+    }
+
+    /// What it was made from.
+    ///
+    /// @throws UnreadableEditionException if its manifest is missing or damaged
+    Manifest sealed() throws IOException {
+        return manifest().orElseThrow(() -> unreadable(Manifest.NAME + " ontbreekt of is beschadigd"));
+    }
+
+    private <T> T read(String name, Class<T> form, Manifest manifest) throws IOException {
+        Path file = folder.resolve(name);
         if (!Files.isRegularFile(file)) {
-            throw unreadable(FIGURES + " ontbreekt");
+            throw unreadable(name + " ontbreekt");
         }
         byte[] bytes = Files.readAllBytes(file);
-        if (!Sha256.of(bytes).equals(manifest.uitvoer().get(FIGURES))) {
-            throw unreadable(FIGURES + " is niet het bestand dat is uitgegeven");
+        if (!Sha256.of(bytes).equals(manifest.uitvoer().get(name))) {
+            throw unreadable(name + " is niet het bestand dat is uitgegeven");
         }
         try {
-            return figures(JsonMapper.shared().readValue(bytes, Row[].class), manifest);
-        } catch (JacksonException | IllegalArgumentException _) {
-            throw unreadable(FIGURES + " heeft een onbekende vorm");
+            return JsonMapper.shared().readValue(bytes, form);
+        } catch (JacksonException _) {
+            throw unreadable(name + " heeft een onbekende vorm");
         }
     }
 

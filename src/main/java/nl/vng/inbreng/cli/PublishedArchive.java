@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
 import nl.vng.inbreng.aggregate.GepubliceerdEerder;
 import nl.vng.inbreng.batch.FigureStore;
@@ -13,13 +12,18 @@ import nl.vng.inbreng.batch.PublishedEdition;
 import nl.vng.inbreng.batch.UnreadableEditionException;
 import nl.vng.inbreng.preview.Archive;
 import nl.vng.inbreng.preview.ArchiveException;
+import nl.vng.inbreng.verschil.Inhoud;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The database and the output folder, as far as the preview asks; both are only read.
 ///
 /// Has state: what was published is remembered, for a moment in which a run has the database.
 final class PublishedArchive implements Archive {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PublishedArchive.class);
 
     private final Path output;
     private @Nullable GepubliceerdEerder last;
@@ -85,10 +89,20 @@ final class PublishedArchive implements Archive {
     }
 
     @Override
-    public Optional<Path> edition(LocalDate peildatum) throws IOException {
-        return PublishedEdition.in(output).stream()
-                .filter(it -> !it.peildatum().isAfter(peildatum))
-                .max(Comparator.comparing(PublishedEdition::peildatum).thenComparingInt(PublishedEdition::nummer))
-                .map(PublishedEdition::folder);
+    public Optional<Inhoud> edition(LocalDate peildatum, boolean voorbeeld) throws IOException {
+        for (var edition : PublishedEdition.in(output).reversed()) {
+            if (!edition.peildatum().isAfter(peildatum)) {
+                try {
+                    var inhoud = edition.inhoud();
+                    if (inhoud.voorbeeld() == voorbeeld) {
+                        return Optional.of(inhoud);
+                    }
+                } catch (UnreadableEditionException e) {
+                    LOG.warn("edition {} is not compared with", e.edition(), e);
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -6,11 +6,14 @@ import java.util.Optional;
 import java.util.TreeSet;
 import nl.vng.inbreng.domain.Cijfer;
 import nl.vng.inbreng.domain.Kengetal;
+import nl.vng.inbreng.tekst.AskText;
 import nl.vng.inbreng.tekst.Complaint;
 import nl.vng.inbreng.tekst.Fact;
 import nl.vng.inbreng.tekst.Filled;
 import nl.vng.inbreng.tekst.TextBlock;
 import nl.vng.inbreng.tekst.Texts;
+import nl.vng.inbreng.verschil.DocumentInhoud;
+import nl.vng.inbreng.verschil.Uitspraak;
 
 /// Fills in the texts of one document, and remembers which figures they print and what is wrong with them.
 final class Author {
@@ -48,8 +51,13 @@ final class Author {
 
     /// The texts of a place that are true, in order; one that says nothing is left out.
     List<Tekst> place(String plaats) {
+        return place(plaats, context);
+    }
+
+    /// The same, with facts that only this place knows.
+    List<Tekst> place(String plaats, AreaContext context) {
         return texts.blocks(document, plaats).stream()
-                .map(this::text)
+                .map(it -> text(it, context))
                 .filter(it -> !it.html().isEmpty())
                 .toList();
     }
@@ -79,12 +87,20 @@ final class Author {
     /// Takes note of what a text says and prints, and of what is wrong with it.
     Filled keep(String bron, String deel, Filled text) {
         if (!text.isEmpty()) {
-            uitspraken.add(new Uitspraak(bron, deel, text.plain()));
+            uitspraken.add(new Uitspraak(bron, deel, titel(bron), text.vorm(), text.plain(), text.getoond()));
         }
         cijfers.addAll(text.cijfers());
         kengetallen.addAll(text.kengetallen());
         complaints.addAll(text.klachten());
         return text;
+    }
+
+    private String titel(String bron) {
+        return bron.startsWith(Uitspraak.VRAGEN)
+                ? texts.ask(bron.substring(Uitspraak.VRAGEN.length(), bron.length() - ".md".length()))
+                        .map(AskText::titel)
+                        .orElse("")
+                : "";
     }
 
     void complain(Complaint complaint) {
@@ -108,9 +124,16 @@ final class Author {
         return kengetallen.stream().map(situatie().uitgave().kengetallen()::get).toList();
     }
 
-    /// What the document says, in order.
-    List<Uitspraak> uitspraken() {
-        return List.copyOf(uitspraken);
+    /// What the document says so far.
+    ///
+    /// @param bestand file in the edition, without extension
+    DocumentInhoud inhoud(String bestand, String titel) {
+        return new DocumentInhoud(
+                bestand,
+                titel,
+                situatie().gebied().code(),
+                cijfers().stream().map(Cijfer::id).toList(),
+                uitspraken);
     }
 
     /// @throws RefusedException if any text is not true, or cannot be read

@@ -1,8 +1,8 @@
 package nl.vng.inbreng.compose;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
+import nl.vng.inbreng.verschil.DocumentInhoud;
 import org.jspecify.annotations.Nullable;
 
 /// One document, ready to be laid out: a template and finished values.
@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param watermerk text across each page; `null` when there is none
 /// @param maxPaginas most pages that it may have
 /// @param model what the template sees, by name
-/// @param uitspraken what its texts say, in order
+/// @param inhoud what it says, by which the next edition knows what is new; `null` for a page that is no document of
+/// its
+///     own
 public record Document(
         String soort,
         String bestand,
@@ -27,7 +29,7 @@ public record Document(
         @Nullable String watermerk,
         int maxPaginas,
         Map<String, Object> model,
-        List<Uitspraak> uitspraken) {
+        @Nullable DocumentInhoud inhoud) {
 
     /// A document without texts of its own.
     public Document(
@@ -40,6 +42,6 @@ public record Document(
             @Nullable String watermerk,
             int maxPaginas,
             Map<String, Object> model) {
-        this(soort, bestand, kenmerk, titel, onderwerp, datum, watermerk, maxPaginas, model, List.of());
+        this(soort, bestand, kenmerk, titel, onderwerp, datum, watermerk, maxPaginas, model, null);
     }
 }

@@ -36,7 +36,15 @@ record Feiten(Map<String, Fact> perNaam) {
             "verdeelbesluit",
             "drempel",
             "kenmerk",
-            "verloop");
+            "verloop",
+            "nieuw_sinds",
+            "nieuw_cijfers",
+            "nieuw_overige_cijfers",
+            "nieuw_gebieden",
+            "nieuw_erbij",
+            "nieuw_aangescherpt",
+            "nieuw_gewijzigd",
+            "nieuw_vervallen");
 
     /// Days ahead in which the figure `tgo.beslissen_60_dagen` counts rental decisions.
     private static final int BESLISTERMIJN = 60;

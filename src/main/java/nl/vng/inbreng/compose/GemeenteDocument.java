@@ -10,6 +10,7 @@ import nl.vng.inbreng.domain.Gemeente;
 final class GemeenteDocument {
 
     private static final int MAX_PAGINAS = 1;
+    private static final int MEESTE_CIJFERS = 3;
 
     private GemeenteDocument() {}
 
@@ -24,6 +25,7 @@ final class GemeenteDocument {
         author.prints(vergelijking.rijen().stream().map(Vergelijking.Rij::id).toList());
 
         var titel = "Opvang in " + situatie.naam().voluit();
+        var bestand = Gemeentebladen.bestand(gemeente);
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("titel", titel);
         model.put("gebied", situatie.naam());
@@ -40,10 +42,12 @@ final class GemeenteDocument {
         model.put("dekkingProvincie", provincie.dekking());
         model.put("dekkingLand", land.dekking());
         model.put("verantwoording", Verantwoording.of(author));
+        var inhoud = author.inhoud(bestand, titel);
+        model.put("nieuw", Nieuw.box(author, inhoud, material.vorige(), Deelgebieden.GEEN, MEESTE_CIJFERS));
         author.requireTrue();
         return new Document(
                 "gemeente",
-                Gemeentebladen.bestand(gemeente),
+                bestand,
                 uitgave.vingerafdruk(),
                 titel,
                 "Cijfers over de opvang van asielzoekers in " + situatie.naam().voluit()
@@ -52,6 +56,6 @@ final class GemeenteDocument {
                 uitgave.concept() ? "CONCEPT" : null,
                 MAX_PAGINAS,
                 model,
-                author.uitspraken());
+                inhoud);
     }
 }

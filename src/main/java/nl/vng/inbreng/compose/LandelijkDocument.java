@@ -9,6 +9,7 @@ import nl.vng.inbreng.domain.Dutch;
 final class LandelijkDocument {
 
     private static final int MAX_PAGINAS = 5;
+    private static final int MEESTE_CIJFERS = 8;
 
     private LandelijkDocument() {}
 
@@ -20,6 +21,7 @@ final class LandelijkDocument {
         var vragen = Vragen.of(author);
         author.prints(ProvincieTabel.KOLOMMEN);
 
+        var bestand = "landelijk";
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("kenmerk", kenmerk);
         model.put("voorbeeldtekst", uitgave.voorbeeld() ? author.place("voorbeeld") : List.of());
@@ -31,9 +33,11 @@ final class LandelijkDocument {
         model.put("onderwerpen", Onderwerpen.of(author, vragen));
         model.put("slot", author.place("slot"));
         model.put("verantwoording", Verantwoording.of(author));
+        var inhoud = author.inhoud(bestand, kenmerk.onderwerp());
+        model.put("nieuw", Nieuw.box(author, inhoud, material.vorige(), Deelgebieden.provincies(), MEESTE_CIJFERS));
         author.requireTrue();
         return new Document(
-                "landelijk",
+                bestand,
                 "landelijk",
                 uitgave.vingerafdruk(),
                 kenmerk.onderwerp(),
@@ -42,6 +46,6 @@ final class LandelijkDocument {
                 uitgave.concept() ? "CONCEPT" : null,
                 MAX_PAGINAS,
                 model,
-                author.uitspraken());
+                inhoud);
     }
 }

@@ -10,6 +10,7 @@ import nl.vng.inbreng.domain.Provincie;
 final class ProvincieDocument {
 
     private static final int MAX_PAGINAS = 2;
+    private static final int MEESTE_CIJFERS = 3;
 
     /// So few that page 2 has room for a wider layout.
     private static final int FEW_GEMEENTEN = 13;
@@ -25,6 +26,7 @@ final class ProvincieDocument {
         author.prints(List.of("tgo.lopend"));
 
         var titel = "Opvang in " + situatie.naam().voluit();
+        var bestand = "provincie/" + provincie.slug();
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("titel", titel);
         model.put("gebied", situatie.naam());
@@ -44,10 +46,14 @@ final class ProvincieDocument {
         model.put("nietGetoond", author.place("gemeentetabel"));
         model.put("lvv", author.place("lvv"));
         model.put("verantwoording", Verantwoording.of(author));
+        var inhoud = author.inhoud(bestand, titel);
+        model.put(
+                "nieuw",
+                Nieuw.box(author, inhoud, material.vorige(), Deelgebieden.gemeenten(situatie), MEESTE_CIJFERS));
         author.requireTrue();
         return new Document(
                 "provincie",
-                "provincie/" + provincie.slug(),
+                bestand,
                 uitgave.vingerafdruk(),
                 titel,
                 "Cijfers en vragen over de opvang van asielzoekers in " + provincie.naam() + ", peildatum "
@@ -56,6 +62,6 @@ final class ProvincieDocument {
                 uitgave.concept() ? "CONCEPT" : null,
                 MAX_PAGINAS,
                 model,
-                author.uitspraken());
+                inhoud);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class SpreekkaartDocument {
 
     private static final int MAX_PAGINAS = 1;
+    private static final int MEESTE_CIJFERS = 3;
 
     private SpreekkaartDocument() {}
 
@@ -22,6 +23,7 @@ final class SpreekkaartDocument {
                 : Situatie.provincie(provincie, material.figures(), uitgave);
         var author = new Author(material.texts(), "spreekkaart", situatie);
         var titel = "Spreekkaart " + situatie.naam().naam();
+        var bestand = "spreekkaart/" + (provincie == null ? "landelijk" : provincie.slug());
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("titel", titel);
         model.put("gebied", situatie.naam());
@@ -30,10 +32,12 @@ final class SpreekkaartDocument {
         model.put("spreektijd", author.place("spreektijd"));
         model.put("vragen", Vragen.voorlezen(author, Integer.MAX_VALUE));
         model.put("verantwoording", Verantwoording.of(author));
+        var inhoud = author.inhoud(bestand, titel);
+        model.put("nieuw", Nieuw.box(author, inhoud, material.vorige(), Deelgebieden.GEEN, MEESTE_CIJFERS));
         author.requireTrue();
         return new Document(
                 "spreekkaart",
-                "spreekkaart/" + (provincie == null ? "landelijk" : provincie.slug()),
+                bestand,
                 uitgave.vingerafdruk(),
                 titel,
                 "Vragen aan " + Kenmerk.of(uitgave).minister() + " om voor te lezen, met de cijfers van "
@@ -42,6 +46,6 @@ final class SpreekkaartDocument {
                 uitgave.concept() ? "CONCEPT" : null,
                 MAX_PAGINAS,
                 model,
-                author.uitspraken());
+                inhoud);
     }
 }

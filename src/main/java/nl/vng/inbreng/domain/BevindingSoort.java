@@ -468,7 +468,13 @@ public enum BevindingSoort {
             Ernst.WAARSCHUWING,
             false,
             "een gemeente ligt nu in een andere provincie dan de vorige keer",
-            "controleer of dit door een herindeling komt");
+            "controleer of dit door een herindeling komt"),
+    VORIGE_EDITIE_BESCHADIGD(
+            "C306",
+            Ernst.WAARSCHUWING,
+            false,
+            "de vorige editie is niet te lezen; de documenten zeggen daarom niet wat er nieuw is",
+            "zet de map van die editie terug uit de reservekopie en maak de editie opnieuw met --force");
 
     private final String code;
     private final Ernst ernst;

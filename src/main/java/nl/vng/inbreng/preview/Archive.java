@@ -1,10 +1,10 @@
 package nl.vng.inbreng.preview;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.vng.inbreng.aggregate.GepubliceerdEerder;
+import nl.vng.inbreng.verschil.Inhoud;
 
 /// What was published before.
 public interface Archive {
@@ -14,6 +14,10 @@ public interface Archive {
     /// @throws ArchiveException if it cannot be known
     GepubliceerdEerder published() throws IOException;
 
-    /// Folder of the last edition with this peildatum, else of the last one before it; empty when there is none.
-    Optional<Path> edition(LocalDate peildatum) throws IOException;
+    /// What the last edition with this peildatum says, else the last one before it; empty when there is none that can
+    /// be
+    /// read.
+    ///
+    /// @param voorbeeld whether it must hold voorbeeldcijfers, or real ones
+    Optional<Inhoud> edition(LocalDate peildatum, boolean voorbeeld) throws IOException;
 }

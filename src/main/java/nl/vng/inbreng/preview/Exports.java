@@ -12,10 +12,15 @@ import nl.vng.inbreng.aggregate.Aggregate;
 import nl.vng.inbreng.aggregate.Figures;
 import nl.vng.inbreng.check.Checks;
 import nl.vng.inbreng.domain.Bevindingen;
+import nl.vng.inbreng.domain.Cijfer;
+import nl.vng.inbreng.domain.Gebied;
 import nl.vng.inbreng.domain.Snapshot;
 import nl.vng.inbreng.domain.Uitgave;
 import nl.vng.inbreng.intake.Delivery;
 import nl.vng.inbreng.intake.Intake;
+import nl.vng.inbreng.verschil.CijferVerschil;
+import nl.vng.inbreng.verschil.Inhoud;
+import nl.vng.inbreng.verschil.Waarde;
 import org.jspecify.annotations.Nullable;
 
 /// What the exports say: the figures that may be published, after the same checks and suppression as in a run.
@@ -23,8 +28,12 @@ import org.jspecify.annotations.Nullable;
 /// @param figures what may be published
 /// @param uitgave the facts of the edition; its vingerafdruk is all zeros, for it is of no edition
 /// @param bevindingen what was found
-/// @param vorige the figures of the previous edition
-record Exports(Figures figures, Uitgave uitgave, Bevindingen bevindingen, Vorige vorige) {
+/// @param vorige what the previous edition says; `null` when there is none
+record Exports(
+        Figures figures,
+        Uitgave uitgave,
+        Bevindingen bevindingen,
+        @Nullable Inhoud vorige) {
 
     private static final String NO_EDITION = "0000-0000-0000";
 
@@ -37,12 +46,30 @@ record Exports(Figures figures, Uitgave uitgave, Bevindingen bevindingen, Vorige
         if (snapshot.isEmpty() || bevindingen.blokkeert()) {
             throw new MistakesException(blocking(bevindingen));
         }
-        var edition = archive.edition(delivery.peildatum());
+        var uitgave = Uitgave.of(snapshot.get(), true, NO_EDITION);
         return new Exports(
                 Aggregate.publishable(snapshot.get(), request.regels(), archive.published()),
-                Uitgave.of(snapshot.get(), true, NO_EDITION),
+                uitgave,
                 bevindingen,
-                edition.map(Vorige::read).orElse(Vorige.GEEN));
+                archive.edition(delivery.peildatum(), uitgave.voorbeeld()).orElse(null));
+    }
+
+    /// How a figure differs from that of the previous edition; empty when it does not, or when there is none.
+    Optional<CijferVerschil> verschil(Cijfer cijfer) {
+        return Optional.ofNullable(vorige)
+                .flatMap(it ->
+                        CijferVerschil.between(it.cijfer(cijfer.gebied().code(), cijfer.id()), Waarde.of(cijfer)));
+    }
+
+    /// Whether the value of a figure is not shown.
+    ///
+    /// @param naam `PV26 opvang.tekort`
+    boolean isHidden(String naam) {
+        int space = naam.indexOf(' ');
+        return figures.cijfers()
+                .find(new Gebied(naam.substring(0, space), ""), naam.substring(space + 1))
+                .filter(Cijfer::onderdrukt)
+                .isPresent();
     }
 
     private static List<Mistake> blocking(Bevindingen bevindingen) {

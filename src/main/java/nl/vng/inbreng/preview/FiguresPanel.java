@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import nl.vng.inbreng.compose.Verantwoording;
 import nl.vng.inbreng.domain.Cijfer;
 import nl.vng.inbreng.domain.Dutch;
+import nl.vng.inbreng.verschil.CijferVerschil;
 
 /// "Cijfers": the figures that the document prints, and the others that a text about the area may use.
 final class FiguresPanel {
@@ -28,13 +29,11 @@ final class FiguresPanel {
                 .toList();
         return (here.isEmpty()
                         ? "<p>Dit document noemt geen cijfers van dit gebied.</p>\n"
-                        : table("Cijfers in dit document", here, exports.vorige()))
+                        : table("Cijfers in dit document", here, exports))
                 + (others.isEmpty()
                         ? ""
                         : "<details id=\"andere-cijfers\">\n<summary>Andere cijfers van dit gebied (%d)</summary>\n%s</details>\n"
-                                .formatted(
-                                        others.size(),
-                                        table("Cijfers die u ook kunt gebruiken", others, exports.vorige())));
+                                .formatted(others.size(), table("Cijfers die u ook kunt gebruiken", others, exports)));
     }
 
     /// Numbers of the definitions that the document accounts for.
@@ -47,9 +46,9 @@ final class FiguresPanel {
                 : Set.of();
     }
 
-    private static String table(String caption, Collection<Cijfer> cijfers, Vorige vorige) {
+    private static String table(String caption, Collection<Cijfer> cijfers, Exports exports) {
         return List.copyOf(cijfers).stream()
-                .map(it -> row(it, vorige))
+                .map(it -> row(it, exports))
                 .collect(Collectors.joining("", """
                                 <div class="kader" role="region" tabindex="0" aria-label="%s">
                                 <table>
@@ -60,19 +59,25 @@ final class FiguresPanel {
                                 """.formatted(caption, caption), "</tbody>\n</table>\n</div>\n"));
     }
 
-    private static String row(Cijfer it, Vorige vorige) {
+    private static String row(Cijfer it, Exports exports) {
         var value = Dutch.figure(it);
-        var was = vorige.was(it);
-        boolean changed = was.isPresent() && !was.get().equals(value);
         return "<tr><th scope=\"row\">%s <code>${%s}</code></th><td class=\"getal\">%s</td><td class=\"getal\">%s</td><td>%s</td><td>%s</td></tr>\n"
                 .formatted(
                         Html.text(it.definitie().titel()),
                         Html.text(it.id()).replace(".", ".<wbr>").replace("_", "_<wbr>"),
                         Html.text(value),
-                        was.isEmpty()
-                                ? "–<span class=\"alleen-voorlezen\"> niet eerder uitgegeven</span>"
-                                : changed ? "<strong>" + Html.text(was.get()) + "</strong>" : Html.text(was.get()),
+                        was(it, value, exports),
                         Html.text(it.levering().bestand()).replace("_", "_<wbr>"), // may break there
                         Html.text(Dutch.peildatum(it.peildatum())));
+    }
+
+    private static String was(Cijfer it, String value, Exports exports) {
+        var verschil = exports.verschil(it);
+        if (exports.vorige() != null && verschil.isEmpty()) {
+            return Html.text(value);
+        }
+        return verschil.map(CijferVerschil::was)
+                .map(was -> "<strong>" + Html.text(was) + "</strong>")
+                .orElse("–<span class=\"alleen-voorlezen\"> niet eerder uitgegeven, of nu niet meer getoond</span>");
     }
 }

@@ -161,7 +161,8 @@ final class Workshop {
         Attempt(Entry entry) {
             this.entry = entry;
             var known = Objects.requireNonNull(exports);
-            this.material = new Material(Objects.requireNonNull(texts), known.figures(), known.uitgave());
+            this.material =
+                    new Material(Objects.requireNonNull(texts), known.figures(), known.uitgave(), known.vorige());
         }
 
         List<Mistake> compose() {

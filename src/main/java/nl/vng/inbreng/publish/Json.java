@@ -25,7 +25,8 @@ public final class Json {
         return JsonMapper.shared().writeValueAsString(value);
     }
 
-    static byte[] bytes(Object value) {
+    /// The same, in UTF-8.
+    public static byte[] bytes(Object value) {
         return text(value).getBytes(StandardCharsets.UTF_8);
     }
 }

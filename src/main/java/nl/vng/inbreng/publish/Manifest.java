@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param vingerafdruk SHA-256 over inputs, templates, configuration, version and code
 /// @param staat `concept` until it is approved
 /// @param voorbeeld whether it holds voorbeeldcijfers
+/// @param vergelekenMet the edition that its documents compare themselves with: `2025-01-30/editie-0001`; `null` when
+///     there is none
 /// @param invoer SHA-256 per input file
 /// @param sjablonen SHA-256 per template file
 /// @param uitvoer SHA-256 per file of the edition, this one and `SHA256SUMS` left out
@@ -34,6 +37,7 @@ public record Manifest(
         String vingerafdruk,
         String staat,
         boolean voorbeeld,
+        @Nullable String vergelekenMet,
         SortedMap<String, String> invoer,
         SortedMap<String, String> sjablonen,
         SortedMap<String, String> uitvoer) {

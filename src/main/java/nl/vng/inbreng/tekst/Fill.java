@@ -28,6 +28,8 @@ final class Fill {
     private final List<String> lines = new ArrayList<>();
     private final List<Integer> lineNumbers = new ArrayList<>();
     private final List<Piece> pieces = new ArrayList<>();
+    private final List<String> vorm = new ArrayList<>();
+    private final TreeSet<String> getoond = new TreeSet<>();
     private final TreeSet<String> cijfers = new TreeSet<>();
     private final TreeSet<String> kengetallen = new TreeSet<>();
     private final List<Complaint> klachten = new ArrayList<>();
@@ -49,7 +51,14 @@ final class Fill {
     private Filled filled() {
         var markup = Markup.of(lines, lineNumbers, pieces, passage.bestand(), context);
         klachten.addAll(markup.klachten());
-        return new Filled(markup.html(), markup.alineas(), cijfers, kengetallen, List.copyOf(klachten));
+        return new Filled(
+                markup.html(),
+                markup.alineas(),
+                String.join("\n", vorm),
+                getoond,
+                cijfers,
+                kengetallen,
+                List.copyOf(klachten));
     }
 
     private void choose(List<Branch> keuze) {
@@ -129,6 +138,7 @@ final class Fill {
     private void print(Branch branch) {
         var gaten = branch.gaten().iterator();
         for (int i = 0; i < branch.regels().size(); i++) {
+            vorm.add(branch.regels().get(i));
             var line = HOLE.matcher(branch.regels().get(i))
                     .replaceAll(_ -> String.valueOf(Markup.placeholder(add(gaten.next(), klein(branch)))));
             lines.add(line);
@@ -142,12 +152,22 @@ final class Fill {
         if (cijfer != null && hole.gebied() == null) {
             cijfers.add(hole.naam());
         }
+        if (cijfer != null && shows) {
+            show(cijfer);
+        }
         if (cijfer == null && context.kengetal(hole.naam()).isPresent()) {
             kengetallen.add(hole.naam());
         }
-        context.fact(hole.naam()).ifPresent(it -> cijfers.addAll(it.cijfers()));
+        context.fact(hole.naam()).ifPresent(it -> {
+            cijfers.addAll(it.cijfers());
+            it.cijfers().forEach(id -> context.figure(null, id).ifPresent(this::show));
+        });
         pieces.add(new Piece(values.of(hole, klein).orElseThrow(), cijfer, shows));
         return pieces.size() - 1;
+    }
+
+    private void show(Cijfer cijfer) {
+        getoond.add(cijfer.gebied().code() + " " + cijfer.id());
     }
 
     private void complain(int regel, String melding) {

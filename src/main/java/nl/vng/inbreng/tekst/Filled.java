@@ -8,12 +8,16 @@ import java.util.stream.Collectors;
 ///
 /// @param html as XHTML: paragraphs and lists, escaped
 /// @param alineas its paragraphs and list items, in order
+/// @param vorm what was chosen of it, with its holes: `Er zijn ${opvang.tekort} te weinig.`
+/// @param getoond the figures of any area whose values it prints: `PV26 opvang.tekort`
 /// @param cijfers ids of the figures of the document's own area that it prints
 /// @param kengetallen keys of the kengetallen that it prints
 /// @param klachten why it may not be printed; empty when it may
 public record Filled(
         String html,
         List<Alinea> alineas,
+        String vorm,
+        SortedSet<String> getoond,
         SortedSet<String> cijfers,
         SortedSet<String> kengetallen,
         List<Complaint> klachten) {

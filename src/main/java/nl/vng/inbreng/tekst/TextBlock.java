@@ -66,7 +66,7 @@ public record TextBlock(
     }
 
     private static Filled nothing(List<Complaint> klachten) {
-        return new Filled("", List.of(), new TreeSet<>(), new TreeSet<>(), klachten);
+        return new Filled("", List.of(), "", new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), klachten);
     }
 
     private static Filled marked(Filled text) {
@@ -77,6 +77,8 @@ public record TextBlock(
         return new Filled(
                 "<p>" + strong + "</p>\n" + text.html(),
                 List.copyOf(alineas),
+                text.vorm(),
+                text.getoond(),
                 text.cijfers(),
                 text.kengetallen(),
                 text.klachten());

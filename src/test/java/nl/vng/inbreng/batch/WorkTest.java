@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import nl.vng.inbreng.domain.Gemeente;
 import nl.vng.inbreng.domain.Provincie;
+import nl.vng.inbreng.verschil.DocumentInhoud;
 import org.junit.jupiter.api.Test;
 
 class WorkTest {
@@ -61,7 +62,13 @@ class WorkTest {
     }
 
     private void make(DocumentItem item) {
-        work.add(new Made.Succeeded(item.bestand(), "titel", "onderwerp", 1, 1));
+        work.add(new Made.Succeeded(
+                item.bestand(),
+                "titel",
+                "onderwerp",
+                1,
+                1,
+                new DocumentInhoud(item.bestand(), "titel", "NL", List.of(), List.of())));
     }
 
     private static List<DocumentItem> asked(Set<Provincie> provincies) {

@@ -39,6 +39,7 @@ import nl.vng.inbreng.domain.Peildatum;
 import nl.vng.inbreng.domain.Provincie;
 import nl.vng.inbreng.domain.Reden;
 import nl.vng.inbreng.domain.Uitgave;
+import nl.vng.inbreng.verschil.Inhoud;
 import org.jspecify.annotations.Nullable;
 
 /// An edition for tests: the figures of the example delivery, of which a test changes the few that it is about.
@@ -58,6 +59,7 @@ final class Editie {
     private Peildatum peildatum = Peildatum.of(PEILDATUM);
     private @Nullable Debat debat = debat(PEILDATUM);
     private boolean voorbeeld = true;
+    private @Nullable Inhoud vorige;
 
     private Editie() {}
 
@@ -215,6 +217,12 @@ final class Editie {
         return gemeenten.stream().filter(it -> it.provincie() == provincie).toList();
     }
 
+    /// After an edition that said this.
+    Editie na(Inhoud eerder) {
+        vorige = eerder;
+        return this;
+    }
+
     Figures figures() {
         var all = cijfers.values().stream().flatMap(it -> it.values().stream()).toList();
         return new Figures(new Cijfers(all), tijdlijn, Map.of(), 10);
@@ -263,7 +271,7 @@ final class Editie {
     /// With the texts of another folder.
     Material material(Path templates) {
         try {
-            return new Material(Documents.texts(templates, sleutels()), figures(), uitgave());
+            return new Material(Documents.texts(templates, sleutels()), figures(), uitgave(), vorige);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,121 @@
+package nl.vng.inbreng.compose;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import nl.vng.inbreng.domain.Cijfer;
+import nl.vng.inbreng.domain.Gebied;
+import nl.vng.inbreng.tekst.Fact;
+import nl.vng.inbreng.verschil.CijferVerschil;
+import nl.vng.inbreng.verschil.DocumentInhoud;
+import nl.vng.inbreng.verschil.Inhoud;
+import nl.vng.inbreng.verschil.VraagVerschil;
+import nl.vng.inbreng.verschil.Waarde;
+import org.jspecify.annotations.Nullable;
+
+/// What is new in a document since the edition that its readers had before.
+///
+/// @param sinds that edition, as people name it
+/// @param cijfers the figures of its own area that changed, in words: `Tekort: was 1.108, nu 1.050`
+/// @param gebieden names of the areas in its table of which a figure changed
+/// @param vragen the asks that changed
+record Nieuw(String sinds, List<String> cijfers, List<String> gebieden, List<VraagVerschil> vragen) {
+
+    private static final int MEESTE_GEBIEDEN = 3;
+
+    /// What is new, for the place `nieuw`: empty when nothing is, or when readers did not have the document.
+    ///
+    /// @param nu what the document says now
+    /// @param vorige the edition that readers had; `null` when there is none
+    /// @param meeste most figures that there is room for; of the others is said how many they are
+    static List<Tekst> box(Author author, DocumentInhoud nu, @Nullable Inhoud vorige, Deelgebieden tabel, int meeste) {
+        return Optional.ofNullable(vorige)
+                .flatMap(it -> between(it, nu, author.situatie(), tabel))
+                .map(it -> author.place("nieuw", it.facts(author.context(), meeste)))
+                .orElse(List.of());
+    }
+
+    /// What is new in a document; empty when nothing is, or when `vorige` does not have it.
+    static Optional<Nieuw> between(Inhoud vorige, DocumentInhoud nu, Situatie situatie, Deelgebieden tabel) {
+        return vorige.document(nu.bestand())
+                .map(was -> new Nieuw(
+                        vorige.naam(),
+                        figures(vorige, was, nu, situatie),
+                        tabel.gebieden().stream()
+                                .filter(it -> differs(it, tabel.cijfers(), vorige, situatie))
+                                .map(Gebied::naam)
+                                .toList(),
+                        VraagVerschil.between(was, nu)))
+                .filter(it -> !it.isEmpty());
+    }
+
+    private boolean isEmpty() {
+        return cijfers.isEmpty() && gebieden.isEmpty() && vragen.isEmpty();
+    }
+
+    private static List<String> figures(Inhoud vorige, DocumentInhoud was, DocumentInhoud nu, Situatie situatie) {
+        var ids = new LinkedHashSet<>(nu.cijfers());
+        ids.addAll(was.cijfers());
+        return situatie.figures().cijfers().of(situatie.gebied()).stream()
+                .filter(it -> ids.contains(it.id()))
+                .flatMap(it -> difference(vorige, it).stream()
+                        .map(verschil -> it.definitie().titel() + ": " + verschil.zin()))
+                .toList();
+    }
+
+    private static boolean differs(Gebied gebied, List<String> ids, Inhoud vorige, Situatie situatie) {
+        return ids.stream()
+                .flatMap(it -> situatie.figures().cijfers().find(gebied, it).stream())
+                .anyMatch(it -> difference(vorige, it).isPresent());
+    }
+
+    private static Optional<CijferVerschil> difference(Inhoud vorige, Cijfer cijfer) {
+        return CijferVerschil.between(vorige.cijfer(cijfer.gebied().code(), cijfer.id()), Waarde.of(cijfer));
+    }
+
+    private AreaContext facts(AreaContext context, int meeste) {
+        var shown = cijfers.subList(0, Math.min(meeste, cijfers.size()));
+        int others = cijfers.size() - shown.size();
+        var facts = context.with("nieuw_sinds", new Fact.Words(sinds));
+        facts = with(facts, "nieuw_cijfers", String.join("; ", shown));
+        facts = with(
+                facts,
+                "nieuw_overige_cijfers",
+                others == 0 ? "" : others == 1 ? "1 ander cijfer" : others + " andere cijfers");
+        facts = with(facts, "nieuw_gebieden", some(gebieden));
+        for (var soort : VraagVerschil.Soort.values()) {
+            facts = with(facts, "nieuw_" + soort.naam(), quoted(soort));
+        }
+        return facts;
+    }
+
+    private static AreaContext with(AreaContext context, String naam, String words) {
+        return words.isEmpty() ? context : context.with(naam, new Fact.Words(words));
+    }
+
+    private String quoted(VraagVerschil.Soort soort) {
+        return String.join(
+                "; ",
+                vragen.stream()
+                        .filter(it -> it.soort() == soort)
+                        .map(VraagVerschil::titel)
+                        .toList());
+    }
+
+    /// `Amersfoort, Zeist, Soest en nog 4`.
+    private static String some(List<String> names) {
+        if (names.size() > MEESTE_GEBIEDEN) {
+            return String.join(", ", names.subList(0, MEESTE_GEBIEDEN)) + " en nog " + (names.size() - MEESTE_GEBIEDEN);
+        }
+        var rest = new ArrayList<>(names);
+        return switch (names.size()) {
+            case 0 -> "";
+            case 1 -> names.getFirst();
+            default -> {
+                var last = rest.removeLast();
+                yield String.join(", ", rest) + " en " + last;
+            }
+        };
+    }
+}
