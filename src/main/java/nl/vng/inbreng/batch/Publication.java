@@ -18,6 +18,7 @@ import nl.vng.inbreng.publish.CijfersJson;
 import nl.vng.inbreng.publish.Edition;
 import nl.vng.inbreng.publish.Json;
 import nl.vng.inbreng.publish.Manifest;
+import nl.vng.inbreng.verschil.DocumentInhoud;
 import nl.vng.inbreng.verschil.Teksten;
 import org.springframework.stereotype.Component;
 
@@ -86,7 +87,7 @@ class Publication {
                 .map(it -> new Onderdeel(it.bestand(), it.titel(), it.onderwerp(), it.paginas(), it.bytes()))
                 .toList();
         addPage(edition, "verslag.html", VerslagPage.of(work.figures(), work.uitgave(), run.bevindingen(), onderdelen));
-        addPage(edition, "index.html", IndexPage.of(documentation.material(), onderdelen));
+        addPage(edition, "index.html", IndexPage.of(documentation.material(), onderdelen, brief()));
         edition.add(Manifest.NAME, manifest(run, edition).json());
 
         LocalDate peildatum = run.delivery().peildatum();
@@ -94,6 +95,14 @@ class Publication {
         Path place = edition.seal();
         store.confirm(peildatum, run.nummer(), OffsetDateTime.now(clock));
         return place;
+    }
+
+    private DocumentInhoud brief() {
+        return work.made().stream()
+                .map(Made.Succeeded::inhoud)
+                .filter(it -> it.bestand().equals(new DocumentItem.Landelijk().bestand()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void addPage(Edition edition, String name, Document page) throws IOException {

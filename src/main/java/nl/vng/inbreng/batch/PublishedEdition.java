@@ -47,6 +47,18 @@ public record PublishedEdition(Path folder, LocalDate peildatum, int nummer) {
         }
     }
 
+    /// The edition in `folder`, wherever it stands.
+    ///
+    /// @throws UnreadableEditionException if its manifest is missing or damaged
+    public static PublishedEdition at(Path folder) throws IOException {
+        var manifest = new PublishedEdition(folder, LocalDate.MIN, 0).sealed();
+        try {
+            return new PublishedEdition(folder, LocalDate.parse(manifest.peildatum()), manifest.editie());
+        } catch (DateTimeParseException _) {
+            throw new UnreadableEditionException(folder, Manifest.NAME + " heeft een onbekende vorm");
+        }
+    }
+
     private static Optional<PublishedEdition> of(Path folder) {
         var name = NAME.matcher(folder.getFileName().toString());
         if (!name.matches()) {

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             HerleidCommand.class,
             VerifieerCommand.class,
             VragenCommand.class,
+            VergelijkCommand.class,
             StatusCommand.class,
             DiagnoseCommand.class
         })

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.vng.inbreng.domain.Bronsoort;
 import nl.vng.inbreng.domain.Cijfers;
 import nl.vng.inbreng.domain.Debat;
@@ -13,6 +14,7 @@ import nl.vng.inbreng.domain.Gebied;
 import nl.vng.inbreng.domain.Levering;
 import nl.vng.inbreng.domain.Provincie;
 import nl.vng.inbreng.domain.Uitgave;
+import nl.vng.inbreng.verschil.DocumentInhoud;
 
 /// `index.html`: the page that an edition is opened with; what is in it, key figures, quality of the data.
 public final class IndexPage {
@@ -29,7 +31,9 @@ public final class IndexPage {
     private IndexPage() {}
 
     /// The page as a document of kind `index`.
-    public static Document of(Material material, List<Onderdeel> onderdelen) {
+    ///
+    /// @param brief what the letter says
+    public static Document of(Material material, List<Onderdeel> onderdelen, DocumentInhoud brief) {
         var figures = material.figures();
         var uitgave = material.uitgave();
         var model = new LinkedHashMap<String, Object>();
@@ -38,6 +42,7 @@ public final class IndexPage {
         model.put("peildatum", Dutch.peildatum(uitgave.peildatum()));
         model.put("vingerafdruk", uitgave.vingerafdruk());
         model.put("debat", debat(uitgave));
+        model.put("nieuw", nieuw(material, brief));
         model.put("vragen", vragen(material));
         model.put(
                 "onderdelen",
@@ -57,6 +62,27 @@ public final class IndexPage {
                 null,
                 1,
                 model);
+    }
+
+    /// What is new in the letter: at most one; empty when nothing is, or when there was no edition before.
+    private static List<Map<String, Object>> nieuw(Material material, DocumentInhoud brief) {
+        var situatie = Situatie.land(material.figures(), material.uitgave());
+        return Optional.ofNullable(material.vorige())
+                .flatMap(it -> Nieuw.between(it, brief, situatie, Deelgebieden.provincies()))
+                .map(it -> Map.<String, Object>of(
+                        "sinds",
+                        it.sinds(),
+                        "cijfers",
+                        it.cijfers(),
+                        "gebieden",
+                        it.gebieden(),
+                        "vragen",
+                        it.vragen().stream()
+                                .map(vraag ->
+                                        vraag.titel() + ": " + vraag.soort().naam())
+                                .toList()))
+                .stream()
+                .toList();
     }
 
     /// The asks of the letter with where they stand.

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import nl.vng.inbreng.domain.Cijfer;
+import nl.vng.inbreng.domain.Dutch;
 import nl.vng.inbreng.domain.Gebied;
 import nl.vng.inbreng.tekst.Fact;
 import nl.vng.inbreng.verschil.CijferVerschil;
@@ -60,7 +61,7 @@ record Nieuw(String sinds, List<String> cijfers, List<String> gebieden, List<Vra
         return situatie.figures().cijfers().of(situatie.gebied()).stream()
                 .filter(it -> ids.contains(it.id()))
                 .flatMap(it -> difference(vorige, it).stream()
-                        .map(verschil -> it.definitie().titel() + ": " + verschil.zin()))
+                        .map(verschil -> it.definitie().titel() + ": " + verschil.zin(Dutch.counted(it))))
                 .toList();
     }
 

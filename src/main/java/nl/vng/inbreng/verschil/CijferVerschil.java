@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// @param was as the earlier edition printed it; `null` when it did not have the figure, or when the value may not be
 ///     repeated
 /// @param nu as the later edition prints it; `null` when it does not have the figure
-/// @param verborgen whether the later edition hides what the earlier one showed
 public record CijferVerschil(
         String gebied,
         String cijfer,
         @Nullable String was,
-        @Nullable String nu,
-        boolean verborgen) {
+        @Nullable String nu) {
+
+    private static final String HIDDEN = "niet getoond";
 
     /// How two values of one figure differ; empty when they are printed alike.
     ///
@@ -31,20 +31,16 @@ public record CijferVerschil(
         if (oud == null) {
             return nieuw == null
                     ? Optional.empty()
-                    : Optional.of(new CijferVerschil(nieuw.gebied(), nieuw.cijfer(), null, nieuw.weergave(), false));
+                    : Optional.of(new CijferVerschil(nieuw.gebied(), nieuw.cijfer(), null, nieuw.weergave()));
         }
         if (nieuw == null) {
-            return Optional.of(new CijferVerschil(oud.gebied(), oud.cijfer(), null, null, false));
+            return Optional.of(new CijferVerschil(oud.gebied(), oud.cijfer(), null, null));
         }
         if (oud.weergave().equals(nieuw.weergave())) {
             return Optional.empty();
         }
         return Optional.of(new CijferVerschil(
-                nieuw.gebied(),
-                nieuw.cijfer(),
-                nieuw.onderdrukt() ? null : oud.weergave(),
-                nieuw.weergave(),
-                nieuw.onderdrukt() && !oud.onderdrukt()));
+                nieuw.gebied(), nieuw.cijfer(), nieuw.onderdrukt() ? null : oud.weergave(), nieuw.weergave()));
     }
 
     /// All figures that differ: those of the later edition in its order, then those that are gone.
@@ -65,11 +61,16 @@ public record CijferVerschil(
 
     /// The difference in words: `was 1.108, nu 1.050`.
     public String zin() {
+        return zin(nu);
+    }
+
+    /// The same, with other words for what it is now: `was 1.108, nu 1.050 plekken`.
+    public String zin(@Nullable String nu) {
         if (nu == null) {
             return "staat er niet meer in";
         }
-        if (verborgen && was == null) {
-            return "wordt niet meer getoond";
+        if (was == null && nu.equals(HIDDEN)) {
+            return "wordt niet getoond";
         }
         return was == null ? "nu " + nu : "was " + was + ", nu " + nu;
     }

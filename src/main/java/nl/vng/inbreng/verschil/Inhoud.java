@@ -69,6 +69,14 @@ public final class Inhoud {
         return cijfers.get(naam);
     }
 
+    /// Whether the value of a figure is not shown.
+    ///
+    /// @param naam `PV26 opvang.tekort`
+    boolean isHidden(String naam) {
+        var waarde = cijfers.get(naam);
+        return waarde != null && waarde.onderdrukt();
+    }
+
     /// Its documents, in order.
     public Collection<DocumentInhoud> documenten() {
         return documenten.values();

@@ -17,22 +17,6 @@ import java.util.function.Predicate;
 /// @param verzwegen whether the old words are left out, because they name a figure that is not shown any more
 public record TekstVerschil(String document, String bron, String deel, List<Deel> delen, boolean verzwegen) {
 
-    /// All texts that differ, of the documents that either edition has, in the order of the later one.
-    public static List<TekstVerschil> between(Inhoud oud, Inhoud nieuw) {
-        var all = new ArrayList<TekstVerschil>();
-        var names = new LinkedHashSet<String>();
-        nieuw.documenten().forEach(it -> names.add(it.bestand()));
-        oud.documenten().forEach(it -> names.add(it.bestand()));
-        for (String name : names) {
-            var before = oud.document(name);
-            var after = nieuw.document(name);
-            if (before.isPresent() && after.isPresent()) {
-                all.addAll(between(before.get(), after.get(), it -> isHidden(it, nieuw)));
-            }
-        }
-        return all;
-    }
-
     /// The texts of one document that differ.
     ///
     /// @param verborgen whether the later edition hides the value of a figure, by its name
@@ -57,11 +41,6 @@ public record TekstVerschil(String document, String bron, String deel, List<Deel
             }
         }
         return all;
-    }
-
-    private static boolean isHidden(String cijfer, Inhoud nu) {
-        var waarde = nu.cijfer(cijfer);
-        return waarde != null && waarde.onderdrukt();
     }
 
     /// By file, part, and how many times that part stood before: a text about an ask stands there once per ask.

@@ -34,7 +34,7 @@ class EveryBevindingTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "VORIGE_EDITIE_BESCHADIGD") // found after the exports
     void everyKindIsFound(BevindingSoort soort) {
         var map = Spoiled.by(soort, Spoiled.sound(temp.resolve("now")));
 

@@ -149,7 +149,8 @@ final class Spoiled {
                     RIJEN_MINDER,
                     PROVINCIE_VERDWENEN,
                     KOLOM_NIEUW,
-                    GEMEENTE_VERHUISD -> map;
+                    GEMEENTE_VERHUISD,
+                    VORIGE_EDITIE_BESCHADIGD -> map;
         };
     }
 

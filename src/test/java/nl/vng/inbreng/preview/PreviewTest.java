@@ -18,9 +18,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.vng.inbreng.verschil.Inhoud;
+import nl.vng.inbreng.verschil.Waarde;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,11 +44,14 @@ class PreviewTest {
 
     @BeforeAll
     static void start() throws Exception {
-        var edition = Files.createDirectories(folder.resolve("output/2025-01-30/editie-0007"));
-        Files.writeString(edition.resolve("cijfers.json"), """
-                [{"gebied":"PV26","cijfer":"opvang.tekort","weergave":"4.001"},
-                 {"gebied":"PV26","cijfer":"opvang.opgave","weergave":"<script>alert(1)</script>"}]
-                """);
+        var edition = new Inhoud(
+                LocalDate.of(2025, 1, 30),
+                7,
+                true,
+                List.of(
+                        new Waarde("PV26", "opvang.tekort", "4.001", false, "2025-01-30"),
+                        new Waarde("PV26", "opvang.opgave", "<script>alert(1)</script>", false, "2025-01-30")),
+                List.of());
         previewed = Previewed.start(folder.resolve("huis"), Optional.of(edition));
     }
 
@@ -65,8 +72,8 @@ class PreviewTest {
                         "<th scope=\"row\">Tekort <code>${opvang.<wbr>tekort}</code></th><td class=\"getal\">3.918</td>"
                                 + "<td class=\"getal\"><strong>4.001</strong></td><td>opvangcapaciteit_<wbr>2025-01-30.csv</td>"
                                 + "<td>30 januari 2025</td>")
-                .contains("Vergeleken met de vorige editie (2025-01-30, editie-0007)")
-                .contains("Tekort: was 4.001, wordt 3.918")
+                .contains("Vergeleken met 30 januari 2025 (editie 7)")
+                .contains("Tekort: was 4.001, nu 3.918")
                 .contains("<span class=\"rol\">kop 1</span> Opvang in de provincie Utrecht")
                 .contains("In de exports: ");
         assertThat(get("document/provincie/utrecht.html").body()).contains("<h1>Opvang in de provincie Utrecht</h1>");

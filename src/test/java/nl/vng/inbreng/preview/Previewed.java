@@ -12,6 +12,7 @@ import nl.vng.inbreng.aggregate.GepubliceerdEerder;
 import nl.vng.inbreng.aggregate.Onderdrukking;
 import nl.vng.inbreng.check.Drempel;
 import nl.vng.inbreng.cli.Installation;
+import nl.vng.inbreng.verschil.Inhoud;
 
 /// A preview of the sample delivery, with a copy of the templates that may be written in.
 record Previewed(Path home, Preview preview) implements AutoCloseable {
@@ -23,7 +24,7 @@ record Previewed(Path home, Preview preview) implements AutoCloseable {
     }
 
     /// @param edition the previous edition
-    static Previewed start(Path home, Optional<Path> edition) throws IOException {
+    static Previewed start(Path home, Optional<Inhoud> edition) throws IOException {
         Installation.withSample(home);
         var request = new PreviewRequest(
                 home.resolve("input"),
@@ -40,7 +41,7 @@ record Previewed(Path home, Preview preview) implements AutoCloseable {
             }
 
             @Override
-            public Optional<Path> edition(LocalDate peildatum) {
+            public Optional<Inhoud> edition(LocalDate peildatum, boolean voorbeeld) {
                 return edition;
             }
         }));
