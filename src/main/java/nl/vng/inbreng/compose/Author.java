@@ -87,12 +87,18 @@ final class Author {
     /// Takes note of what a text says and prints, and of what is wrong with it.
     Filled keep(String bron, String deel, Filled text) {
         if (!text.isEmpty()) {
-            uitspraken.add(new Uitspraak(bron, deel, titel(bron), text.vorm(), text.plain(), text.getoond()));
+            uitspraken.add(
+                    new Uitspraak(bron, deel, titel(bron), text.vorm(), withoutKenmerk(text.plain()), text.getoond()));
         }
         cijfers.addAll(text.cijfers());
         kengetallen.addAll(text.kengetallen());
         complaints.addAll(text.klachten());
         return text;
+    }
+
+    /// The fingerprint differs in each edition, and says nothing.
+    private String withoutKenmerk(String text) {
+        return text.replace(situatie().uitgave().vingerafdruk(), "…");
     }
 
     private String titel(String bron) {

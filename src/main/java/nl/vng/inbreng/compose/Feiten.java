@@ -41,6 +41,7 @@ record Feiten(Map<String, Fact> perNaam) {
             "nieuw_cijfers",
             "nieuw_overige_cijfers",
             "nieuw_gebieden",
+            "nieuw_vragen",
             "nieuw_erbij",
             "nieuw_aangescherpt",
             "nieuw_gewijzigd",

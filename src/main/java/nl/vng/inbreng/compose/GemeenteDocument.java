@@ -10,7 +10,6 @@ import nl.vng.inbreng.domain.Gemeente;
 final class GemeenteDocument {
 
     private static final int MAX_PAGINAS = 1;
-    private static final int MEESTE_CIJFERS = 3;
 
     private GemeenteDocument() {}
 
@@ -43,7 +42,7 @@ final class GemeenteDocument {
         model.put("dekkingLand", land.dekking());
         model.put("verantwoording", Verantwoording.of(author));
         var inhoud = author.inhoud(bestand, titel);
-        model.put("nieuw", Nieuw.box(author, inhoud, material.vorige(), Deelgebieden.GEEN, MEESTE_CIJFERS));
+        model.put("nieuw", Nieuw.box(author, inhoud, material.vorige(), Deelgebieden.GEEN, Nieuw.Ruimte.BLAD));
         author.requireTrue();
         return new Document(
                 "gemeente",

@@ -9,7 +9,6 @@ import nl.vng.inbreng.domain.Dutch;
 final class LandelijkDocument {
 
     private static final int MAX_PAGINAS = 5;
-    private static final int MEESTE_CIJFERS = 8;
 
     private LandelijkDocument() {}
 
@@ -34,7 +33,7 @@ final class LandelijkDocument {
         model.put("slot", author.place("slot"));
         model.put("verantwoording", Verantwoording.of(author));
         var inhoud = author.inhoud(bestand, kenmerk.onderwerp());
-        model.put("nieuw", Nieuw.box(author, inhoud, material.vorige(), Deelgebieden.provincies(), MEESTE_CIJFERS));
+        model.put("nieuw", Nieuw.box(author, inhoud, material.vorige(), Deelgebieden.provincies(), Nieuw.Ruimte.BRIEF));
         author.requireTrue();
         return new Document(
                 bestand,

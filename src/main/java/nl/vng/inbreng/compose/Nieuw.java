@@ -1,6 +1,5 @@
 package nl.vng.inbreng.compose;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,17 +22,33 @@ import org.jspecify.annotations.Nullable;
 /// @param vragen the asks that changed
 record Nieuw(String sinds, List<String> cijfers, List<String> gebieden, List<VraagVerschil> vragen) {
 
-    private static final int MEESTE_GEBIEDEN = 3;
+    /// How much of it a document has room for; of the rest is said how many they are.
+    ///
+    /// @param cijfers most figures
+    /// @param gebieden most names of areas
+    /// @param vragen most asks of each kind
+    record Ruimte(int cijfers, int gebieden, int vragen) {
+
+        /// On the first page of a letter.
+        static final Ruimte BRIEF = new Ruimte(8, 4, 3);
+
+        /// On a page that stands alone.
+        static final Ruimte BLADZIJDE = new Ruimte(2, 2, 1);
+
+        /// On a sheet that is full.
+        static final Ruimte BLAD = new Ruimte(1, 1, 1);
+    }
 
     /// What is new, for the place `nieuw`: empty when nothing is, or when readers did not have the document.
     ///
     /// @param nu what the document says now
     /// @param vorige the edition that readers had; `null` when there is none
-    /// @param meeste most figures that there is room for; of the others is said how many they are
-    static List<Tekst> box(Author author, DocumentInhoud nu, @Nullable Inhoud vorige, Deelgebieden tabel, int meeste) {
+    /// @param ruimte how much there is room for
+    static List<Tekst> box(
+            Author author, DocumentInhoud nu, @Nullable Inhoud vorige, Deelgebieden tabel, Ruimte ruimte) {
         return Optional.ofNullable(vorige)
                 .flatMap(it -> between(it, nu, author.situatie(), tabel))
-                .map(it -> author.place("nieuw", it.facts(author.context(), meeste)))
+                .map(it -> author.place("nieuw", it.facts(author.context(), ruimte)))
                 .orElse(List.of());
     }
 
@@ -75,18 +90,16 @@ record Nieuw(String sinds, List<String> cijfers, List<String> gebieden, List<Vra
         return CijferVerschil.between(vorige.cijfer(cijfer.gebied().code(), cijfer.id()), Waarde.of(cijfer));
     }
 
-    private AreaContext facts(AreaContext context, int meeste) {
-        var shown = cijfers.subList(0, Math.min(meeste, cijfers.size()));
+    private AreaContext facts(AreaContext context, Ruimte ruimte) {
+        var shown = cijfers.subList(0, Math.min(ruimte.cijfers(), cijfers.size()));
         int others = cijfers.size() - shown.size();
         var facts = context.with("nieuw_sinds", new Fact.Words(sinds));
         facts = with(facts, "nieuw_cijfers", String.join("; ", shown));
-        facts = with(
-                facts,
-                "nieuw_overige_cijfers",
-                others == 0 ? "" : others == 1 ? "1 ander cijfer" : others + " andere cijfers");
-        facts = with(facts, "nieuw_gebieden", some(gebieden));
+        facts = with(facts, "nieuw_overige_cijfers", counted(others, "ander cijfer", "andere cijfers"));
+        facts = with(facts, "nieuw_gebieden", some(gebieden, ruimte.gebieden(), ", "));
+        facts = with(facts, "nieuw_vragen", counted(vragen.size(), "vraag", "vragen"));
         for (var soort : VraagVerschil.Soort.values()) {
-            facts = with(facts, "nieuw_" + soort.naam(), quoted(soort));
+            facts = with(facts, "nieuw_" + soort.naam(), titles(soort, ruimte.vragen()));
         }
         return facts;
     }
@@ -95,28 +108,21 @@ record Nieuw(String sinds, List<String> cijfers, List<String> gebieden, List<Vra
         return words.isEmpty() ? context : context.with(naam, new Fact.Words(words));
     }
 
-    private String quoted(VraagVerschil.Soort soort) {
-        return String.join(
-                "; ",
-                vragen.stream()
-                        .filter(it -> it.soort() == soort)
-                        .map(VraagVerschil::titel)
-                        .toList());
+    private static String counted(int count, String one, String more) {
+        return count == 0 ? "" : count == 1 ? "1 " + one : count + " " + more;
+    }
+
+    private String titles(VraagVerschil.Soort soort, int most) {
+        var titles = vragen.stream()
+                .filter(it -> it.soort() == soort)
+                .map(VraagVerschil::titel)
+                .toList();
+        return some(titles, most, "; ");
     }
 
     /// `Amersfoort, Zeist, Soest en nog 4`.
-    private static String some(List<String> names) {
-        if (names.size() > MEESTE_GEBIEDEN) {
-            return String.join(", ", names.subList(0, MEESTE_GEBIEDEN)) + " en nog " + (names.size() - MEESTE_GEBIEDEN);
-        }
-        var rest = new ArrayList<>(names);
-        return switch (names.size()) {
-            case 0 -> "";
-            case 1 -> names.getFirst();
-            default -> {
-                var last = rest.removeLast();
-                yield String.join(", ", rest) + " en " + last;
-            }
-        };
+    private static String some(List<String> names, int most, String between) {
+        var shown = String.join(between, names.subList(0, Math.min(most, names.size())));
+        return names.size() > most ? shown + " en nog " + (names.size() - most) : shown;
     }
 }

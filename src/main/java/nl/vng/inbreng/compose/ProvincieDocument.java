@@ -10,7 +10,6 @@ import nl.vng.inbreng.domain.Provincie;
 final class ProvincieDocument {
 
     private static final int MAX_PAGINAS = 2;
-    private static final int MEESTE_CIJFERS = 3;
 
     /// So few that page 2 has room for a wider layout.
     private static final int FEW_GEMEENTEN = 13;
@@ -49,7 +48,7 @@ final class ProvincieDocument {
         var inhoud = author.inhoud(bestand, titel);
         model.put(
                 "nieuw",
-                Nieuw.box(author, inhoud, material.vorige(), Deelgebieden.gemeenten(situatie), MEESTE_CIJFERS));
+                Nieuw.box(author, inhoud, material.vorige(), Deelgebieden.gemeenten(situatie), Nieuw.Ruimte.BLADZIJDE));
         author.requireTrue();
         return new Document(
                 "provincie",

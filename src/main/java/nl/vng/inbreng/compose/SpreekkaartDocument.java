@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class SpreekkaartDocument {
 
     private static final int MAX_PAGINAS = 1;
-    private static final int MEESTE_CIJFERS = 3;
 
     private SpreekkaartDocument() {}
 
@@ -33,7 +32,7 @@ final class SpreekkaartDocument {
         model.put("vragen", Vragen.voorlezen(author, Integer.MAX_VALUE));
         model.put("verantwoording", Verantwoording.of(author));
         var inhoud = author.inhoud(bestand, titel);
-        model.put("nieuw", Nieuw.box(author, inhoud, material.vorige(), Deelgebieden.GEEN, MEESTE_CIJFERS));
+        model.put("nieuw", Nieuw.box(author, inhoud, material.vorige(), Deelgebieden.GEEN, Nieuw.Ruimte.BLADZIJDE));
         author.requireTrue();
         return new Document(
                 "spreekkaart",
