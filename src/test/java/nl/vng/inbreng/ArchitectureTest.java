@@ -43,9 +43,23 @@ class ArchitectureTest {
     }
 
     @Test
+    void comparingKnowsNoStageAndOnlyItKnowsHowWordsAreCompared() {
+        var all = new ArrayList<>(STAGES);
+        all.addAll(List.of("batch", "cli", "preview", "tekst"));
+        forbid("verschil", all);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".verschil..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.github.difflib..")
+                .check(CLASSES);
+    }
+
+    @Test
     void theDomainKnowsNoStage() {
         var all = new ArrayList<>(STAGES);
-        all.addAll(List.of("batch", "cli", "preview"));
+        all.addAll(List.of("batch", "cli", "preview", "verschil"));
         forbid("domain", all);
     }
 

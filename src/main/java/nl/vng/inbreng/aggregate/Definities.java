@@ -240,19 +240,19 @@ public final class Definities {
                 "Gemeenten met een contract dat zijn bekostiging verliest.");
         add(
                 "tgo.risico_voortzetting",
-                "Daarvan: voortzetting gewenst",
+                "TGO-plekken die de gemeente wil voortzetten",
                 "plekken",
                 TGO_CONTRACTEN,
                 "De plekken in contracten die hun bekostiging verliezen en waarmee de gemeente door wil gaan.");
         add(
                 "tgo.risico_telt_mee",
-                "Daarvan: tellen mee voor de Spreidingswet",
+                "TGO-plekken die meetellen en hun bekostiging verliezen",
                 "plekken",
                 TGO_CONTRACTEN,
                 "De plekken die hun bekostiging verliezen op locaties die meetellen; per locatie ten hoogste haar capaciteit.");
         add(
                 "tgo.tekort_na",
-                "Tekort als deze plekken wegvallen",
+                "Tekort als deze TGO-plekken wegvallen",
                 "plekken",
                 TGO_CONTRACTEN,
                 "Het tekort als de meetellende plekken die hun bekostiging verliezen, wegvallen.");
@@ -324,7 +324,7 @@ public final class Definities {
                 "Bewoners van locaties in gebruik die een verblijfsvergunning hebben.");
         add(
                 "doorstroom.langer_14_weken",
-                "Daarvan: langer dan 14 weken",
+                "Statushouders langer dan 14 weken in de opvang",
                 "bewoners",
                 OPVANGCAPACITEIT,
                 "Statushouders die langer dan 14 weken op een woning wachten.");

@@ -77,7 +77,7 @@ class VergelijkTest {
                 .isEqualTo("Nieuw sinds 30 januari 2025 (editie 1). Gerealiseerd: was 58.042, nu 58.092 plekken; "
                         + "Tekort: was 44.171, nu 44.121 plekken; "
                         + "Benodigd tempo: was 2.035, nu 2.032 plekken per week; "
-                        + "Tekort als deze plekken wegvallen: was 47.064, nu 47.014 plekken. "
+                        + "Tekort als deze TGO-plekken wegvallen: was 47.064, nu 47.014 plekken. "
                         + "In de tabel is veranderd: Utrecht.");
     }
 
