@@ -108,6 +108,15 @@ final class PublishedLvv {
                     sheets++;
                 }
                 assertNoRowCount(text, rijen, name);
+            } else if (name.equals("teksten.json")) {
+                for (var document :
+                        JsonMapper.shared().readTree(Files.readString(file)).get("documenten")) {
+                    for (var uitspraak : document.get("uitspraken")) {
+                        String text = uitspraak.get("tekst").asString();
+                        assertSentences(text, document.get("gebied").asString(), name);
+                        assertNoRowCount(text, rijen, name);
+                    }
+                }
             } else if (name.equals("afgekeurd/lvv_zaken.csv")) {
                 assertRejected(Files.readAllLines(file));
             }
@@ -125,6 +134,7 @@ final class PublishedLvv {
                         "vingerafdruk",
                         "staat",
                         "voorbeeld",
+                        "vergelekenMet",
                         "invoer",
                         "sjablonen",
                         "uitvoer");
