@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class PublishedLvv {
 
     private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d.-])\\d[\\d.]*(?![\\p{L}\\d-])");
+    private static final Pattern WAS = Pattern.compile("was ([^,]*), (?=nu )");
     private static final Pattern DATE = Pattern.compile("(\\d{1,2} )?(januari|februari|maart|april|mei|juni|juli|"
             + "augustus|september|oktober|november|december) \\d{4}");
     /// What a sentence with a number about the LVV holds.
@@ -47,12 +48,21 @@ final class PublishedLvv {
 
     private final Path edition;
     private final Map<String, JsonNode> cijfers = new TreeMap<>();
+    private final Map<String, JsonNode> vorige = new TreeMap<>();
     private final Map<String, String> areas = new HashMap<>();
     private int numbers;
     private int sheets;
 
     PublishedLvv(Path edition) throws IOException {
         this.edition = edition;
+        read(edition, cijfers);
+        var manifest = JsonMapper.shared().readTree(Files.readString(edition.resolve("manifest.json")));
+        if (manifest.get("vergelekenMet").isString()) {
+            read(edition.resolve("../..").resolve(manifest.get("vergelekenMet").asString()), vorige);
+        }
+    }
+
+    private static void read(Path edition, Map<String, JsonNode> cijfers) throws IOException {
         for (var row : JsonMapper.shared().readTree(Files.readString(edition.resolve("cijfers.json")))) {
             if (row.get("cijfer").asString().startsWith("lvv.")) {
                 cijfers.put(
@@ -239,6 +249,20 @@ final class PublishedLvv {
     }
 
     /// Every number in a sentence about the LVV is a shown value of the area, or belongs to the mark.
+    /// What was printed before may be repeated, as long as the figure is still shown.
+    private String withoutOldValue(String sentence, String gebied, String name) {
+        var was = WAS.matcher(sentence);
+        if (!was.find()) {
+            return sentence;
+        }
+        assertThat(vorige.entrySet())
+                .as("%s: %s", name, sentence)
+                .anyMatch(it -> it.getKey().startsWith(gebied + " ")
+                        && it.getValue().get("weergave").asString().equals(was.group(1))
+                        && !onderdrukt(cijfers.get(it.getKey())));
+        return was.replaceAll("");
+    }
+
     private void assertSentences(String text, String gebied, String name) {
         var shown = new ArrayList<String>();
         boolean marked = false;
@@ -252,7 +276,7 @@ final class PublishedLvv {
         String prose = text.split("Definities, met hun nummer|met het nummer van hun definitie")[0];
         for (String sentence : prose.replaceAll("\\s+", " ").split("(?<=[.;]) ")) {
             if (ABOUT_LVV.matcher(sentence).find()) {
-                String rest = DATE.matcher(sentence).replaceAll("");
+                String rest = withoutOldValue(DATE.matcher(sentence).replaceAll(""), gebied, name);
                 if (marked) {
                     rest = rest.replaceAll("minder dan \\d+", "");
                 }
