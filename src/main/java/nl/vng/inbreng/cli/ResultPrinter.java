@@ -109,12 +109,25 @@ final class ResultPrinter {
         model.put("map", result.map() == null ? null : result.map().toString());
         model.put(
                 "documenten",
-                result.documenten().stream().filter(it -> !it.ofGemeente()).toList());
+                result.documenten().stream()
+                        .filter(it -> !it.ofGemeente())
+                        .map(ResultPrinter::document)
+                        .toList());
         model.put(
                 "gemeentebladen",
                 result.documenten().stream().filter(Made::ofGemeente).count());
         model.put("mislukt", result.mislukt());
         model.put("bevindingen", bevindingen(result.bevindingen()));
+        return model;
+    }
+
+    private static Map<String, Object> document(Made.Succeeded it) {
+        var model = new LinkedHashMap<String, Object>();
+        model.put("bestand", it.bestand());
+        model.put("titel", it.titel());
+        model.put("onderwerp", it.onderwerp());
+        model.put("paginas", it.paginas());
+        model.put("bytes", it.bytes());
         return model;
     }
 

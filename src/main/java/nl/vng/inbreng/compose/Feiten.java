@@ -36,6 +36,7 @@ record Feiten(Map<String, Fact> perNaam) {
             "verdeelbesluit",
             "drempel",
             "kenmerk",
+            "embargo",
             "verloop",
             "nieuw_sinds",
             "nieuw_cijfers",
@@ -93,6 +94,9 @@ record Feiten(Map<String, Fact> perNaam) {
         feiten.put("debat", words(debat.naam()));
         feiten.put("debatdatum", new Fact.Day(debat.datum(), dag));
         feiten.put("debatmoment", new Fact.Day(debat.datum(), moment));
+        if (debat.embargoTot() != null) {
+            feiten.put("embargo", words(Dutch.moment(debat.embargoTot())));
+        }
         var contact = Stream.of(
                         debat.contactpersoon(),
                         debat.telefoon().isEmpty() ? "" : "telefoon " + debat.telefoon(),

@@ -31,6 +31,7 @@ final class GemeenteDocument {
         model.put("provincie", provincie.naam());
         model.put("kenmerk", Kenmerk.of(uitgave));
         model.put("peildatum", Dutch.peildatum(uitgave.peildatum()));
+        model.put("embargo", author.place("embargo"));
         model.put("voorbeeldtekst", uitgave.voorbeeld() ? author.place("voorbeeld") : List.of());
         model.put("kerncijfers", author.place("kerncijfer"));
         model.put("stand", author.place("stand"));

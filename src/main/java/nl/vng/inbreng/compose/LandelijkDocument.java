@@ -23,6 +23,7 @@ final class LandelijkDocument {
         var bestand = "landelijk";
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("kenmerk", kenmerk);
+        model.put("embargo", author.place("embargo"));
         model.put("voorbeeldtekst", uitgave.voorbeeld() ? author.place("voorbeeld") : List.of());
         model.put("opening", author.place("opening"));
         model.put("vragen", vragen);

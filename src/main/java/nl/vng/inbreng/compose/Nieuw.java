@@ -30,7 +30,7 @@ record Nieuw(String sinds, List<String> cijfers, List<String> gebieden, List<Vra
     record Ruimte(int cijfers, int gebieden, int vragen) {
 
         /// On the first page of a letter.
-        static final Ruimte BRIEF = new Ruimte(8, 4, 3);
+        static final Ruimte BRIEF = new Ruimte(5, 3, 2);
 
         /// On a page that stands alone.
         static final Ruimte BLADZIJDE = new Ruimte(2, 2, 1);

@@ -30,6 +30,7 @@ final class ProvincieDocument {
         model.put("titel", titel);
         model.put("gebied", situatie.naam());
         model.put("kenmerk", Kenmerk.of(uitgave));
+        model.put("embargo", author.place("embargo"));
         model.put("voorbeeldtekst", uitgave.voorbeeld() ? author.place("voorbeeld") : List.of());
         model.put("kerncijfers", author.place("kerncijfer"));
         model.put("stand", author.place("stand"));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
@@ -111,6 +112,16 @@ public final class Dutch {
         return maand.getMonthValue() == 3
                 ? "mrt"
                 : MONTHS.get(maand.getMonthValue() - 1).substring(0, 3);
+    }
+
+    /// `wo 5 februari 2025, 06:00 uur`.
+    public static String moment(LocalDateTime moment) {
+        return "%s %s, %02d:%02d uur"
+                .formatted(
+                        weekday(moment.getDayOfWeek()).substring(0, 2),
+                        date(moment.toLocalDate()),
+                        moment.getHour(),
+                        moment.getMinute());
     }
 
     /// `10.00 uur`.

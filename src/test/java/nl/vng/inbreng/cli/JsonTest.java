@@ -205,6 +205,17 @@ class JsonTest {
         Files.writeString(Files.createDirectories(home.resolve("config")).resolve("application.yaml"), yaml);
     }
 
+    @Test
+    void aDocumentThatWasMadeIsNamedAndNotQuoted() {
+        var ended = installation.run("maak", "--json");
+
+        var documents = JsonMapper.shared().readTree(ended.out()).get("documenten");
+        assertThat(documents)
+                .hasSize(26)
+                .allSatisfy(it -> assertThat(it.propertyNames())
+                        .containsExactly("bestand", "titel", "onderwerp", "paginas", "bytes"));
+    }
+
     private static JsonNode error(String out, int exit) {
         var json = one(out);
         assertThat(json.propertyNames()).containsExactly("schema", "exitcode", "wat", "waar", "doe_dit");

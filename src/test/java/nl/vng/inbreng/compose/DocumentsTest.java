@@ -70,6 +70,22 @@ class DocumentsTest {
                 .contains("<strong>Voorbeeldcijfers.</strong>");
     }
 
+    @Test
+    void saysFromWhenItIsFreeWhenThereIsAnEmbargo() {
+        var material = Editie.voorbeeld().material();
+        var without = Editie.voorbeeld().zonderDebat().material();
+
+        assertThat(RENDERER.xhtml(Documents.landelijk(material)))
+                .contains("<dt>Embargo</dt><dd>Vrij vanaf ma 3 februari 2025, 06:00 uur.</dd>");
+        assertThat(RENDERER.xhtml(Documents.provincie(Provincie.UTRECHT, material)))
+                .contains("Onder embargo: vrij vanaf ma 3 februari 2025, 06:00 uur.</p>");
+        assertThat(RENDERER.xhtml(Documents.spreekkaart(null, material)))
+                .contains("Onder embargo: vrij vanaf ma 3 februari 2025, 06:00 uur.</p>");
+        assertThat(RENDERER.xhtml(Documents.landelijk(without))).doesNotContain("mbargo");
+        assertThat(RENDERER.xhtml(Documents.provincie(Provincie.UTRECHT, without)))
+                .doesNotContain("mbargo");
+    }
+
     private static void assertPages(Editie editie) {
         var material = editie.material();
         var letter = RENDERER.render(Documents.landelijk(material));

@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -409,7 +410,7 @@ final class Editie {
                 standaard.contactpersoon(),
                 standaard.telefoon(),
                 standaard.email(),
-                null,
+                standaard.embargoTot(),
                 onderwerpen);
         return this;
     }
@@ -428,7 +429,7 @@ final class Editie {
                 "Voorbeeld Contactpersoon",
                 "070 000 00 00",
                 "voorbeeld@example.nl",
-                null,
+                LocalDateTime.of(2025, 2, 3, 6, 0),
                 Set.of());
     }
 
