@@ -6,9 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import nl.vng.inbreng.publish.Manifest;
 
 /// What a run is made from; two runs with one fingerprint give the same edition.
 ///
@@ -32,6 +37,25 @@ record Fingerprint(
         sjablonen.forEach(
                 (name, sum) -> digest.update((sum + " sjabloon " + name + "\n").getBytes(StandardCharsets.UTF_8)));
         return hex(digest);
+    }
+
+    /// What is not as it was when `earlier` was made, in Dutch.
+    List<String> differences(Manifest earlier) {
+        var differences = new ArrayList<String>();
+        changed(earlier.invoer(), invoer).forEach(it -> differences.add("invoer " + it));
+        changed(earlier.sjablonen(), sjablonen).forEach(it -> differences.add("sjabloon " + it));
+        if (!earlier.versie().equals(versie) || !earlier.code().equals(code)) {
+            differences.add("het programma");
+        }
+        return differences.isEmpty() ? List.of("een instelling") : differences;
+    }
+
+    private static List<String> changed(SortedMap<String, String> was, SortedMap<String, String> now) {
+        var names = new TreeSet<>(was.keySet());
+        names.addAll(now.keySet());
+        return names.stream()
+                .filter(it -> !Objects.equals(was.get(it), now.get(it)))
+                .toList();
     }
 
     static String hex(MessageDigest digest) {

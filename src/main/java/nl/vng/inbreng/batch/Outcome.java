@@ -50,6 +50,20 @@ final class Outcome {
                         .formatted(nummer));
     }
 
+    /// Concept `nummer` was approved, and what it was made from is not there any more.
+    static RunResult notTheConcept(Work.Assignment run, int nummer, List<String> differences) {
+        return new RunResult(
+                Uitslag.GEWEIGERD,
+                run.delivery().peildatum(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                run.bevindingen(),
+                "Editie %d kan niet worden goedgekeurd, want zij is niet opnieuw te maken. Veranderd zijn: %s. Maak een nieuwe editie met `inbreng maak` en keur die goed."
+                        .formatted(nummer, String.join(", ", differences)));
+    }
+
     /// The run's job has ended.
     ///
     /// @param damaged number of the edition from the same input that is not whole any more, if there is one

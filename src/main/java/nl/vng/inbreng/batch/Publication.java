@@ -118,7 +118,7 @@ class Publication {
                 run.fingerprint().versie(),
                 run.fingerprint().code(),
                 run.vingerafdruk(),
-                "concept",
+                run.request().isConcept() ? Manifest.CONCEPT : Manifest.GOEDGEKEURD,
                 work.uitgave().voorbeeld(),
                 vorige == null ? null : vorige.map(),
                 run.fingerprint().invoer(),

@@ -73,6 +73,16 @@ public record PublishedEdition(Path folder, LocalDate peildatum, int nummer) {
         }
     }
 
+    /// The edition as the log and other editions name it: `2025-01-30/editie-0002`.
+    public static String map(LocalDate peildatum, int nummer) {
+        return "%s/editie-%04d".formatted(peildatum, nummer);
+    }
+
+    /// The same, of this edition.
+    public String map() {
+        return map(peildatum, nummer);
+    }
+
     /// What it was made from; empty when its manifest is missing or damaged.
     Optional<Manifest> manifest() throws IOException {
         return Manifest.read(folder.resolve(Manifest.NAME));
@@ -107,7 +117,7 @@ public record PublishedEdition(Path folder, LocalDate peildatum, int nummer) {
     /// What it was made from.
     ///
     /// @throws UnreadableEditionException if its manifest is missing or damaged
-    Manifest sealed() throws IOException {
+    public Manifest sealed() throws IOException {
         return manifest().orElseThrow(() -> unreadable(Manifest.NAME + " ontbreekt of is beschadigd"));
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param provincies the only briefings to make; empty is all documents, as an edition
 /// @param gemeenten whether to make the sheets of the gemeenten too
 /// @param force whether to make a new edition although one from the same input exists
+/// @param goedgekeurd number of the concept that was approved and is made anew without saying so; 0 for a concept
 /// @param controle whether veraPDF judges the PDFs before they are published
 public record RunRequest(
         Path input,
@@ -24,10 +25,21 @@ public record RunRequest(
         Set<Provincie> provincies,
         boolean gemeenten,
         boolean force,
+        int goedgekeurd,
         boolean controle) {
 
     public RunRequest {
         provincies = Set.copyOf(provincies);
+    }
+
+    /// The request for the approved edition.
+    RunRequest approved(int concept) {
+        return new RunRequest(input, output, templates, peildatum, provincies, gemeenten, true, concept, controle);
+    }
+
+    /// Whether what is made is not approved: each page then says so.
+    boolean isConcept() {
+        return goedgekeurd == 0;
     }
 
     boolean isSelection() {

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import nl.vng.inbreng.Settings;
 import nl.vng.inbreng.domain.Bevindingen;
 import nl.vng.inbreng.intake.Delivery;
+import nl.vng.inbreng.keuring.LogboekFile;
 import nl.vng.inbreng.publish.Editions;
 import nl.vng.inbreng.publish.Manifest;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +78,12 @@ public class Runs {
         var run = assignment(request, delivery, bevindingen, edition);
         Editions onDisk = Places.of(run).editions();
         onDisk.purge();
+        var other = otherThanConcept(run, onDisk);
+        if (other.isPresent()) {
+            return end(id, other.get(), run.vingerafdruk());
+        }
         Optional<Editions.Found> same =
-                edition && !request.force() ? onDisk.find(run.vingerafdruk()) : Optional.empty();
+                edition && !request.force() ? onDisk.find(run.vingerafdruk(), usable(run)) : Optional.empty();
         if (same.isPresent() && same.get().heel()) {
             int nummer = same.get().nummer();
             editions.confirm(run.delivery().peildatum(), nummer, OffsetDateTime.now(clock));
@@ -96,6 +102,27 @@ public class Runs {
             work.end(Uitslag.GEREED, findings.write(run));
         }
         return end(id, Outcome.of(run, work, same.map(Editions.Found::nummer)), run.vingerafdruk());
+    }
+
+    /// An approved edition is of use as long as its approval stands.
+    private BiPredicate<Integer, Manifest> usable(Work.Assignment run) throws IOException {
+        var logboek = new LogboekFile(run.request().output(), settings.varFolder()).read();
+        return (nummer, manifest) -> manifest.staat().equals(Manifest.CONCEPT)
+                || logboek.goedkeuring(PublishedEdition.map(run.delivery().peildatum(), nummer))
+                        .isPresent();
+    }
+
+    /// What was approved is made anew from exactly the same, or not at all.
+    private static Optional<RunResult> otherThanConcept(Work.Assignment run, Editions onDisk) throws IOException {
+        if (run.request().isConcept()) {
+            return Optional.empty();
+        }
+        int nummer = run.request().goedgekeurd();
+        var concept = Manifest.read(onDisk.path(nummer).resolve(Manifest.NAME)).orElseThrow();
+        return concept.vingerafdruk().equals(run.vingerafdruk())
+                ? Optional.empty()
+                : Optional.of(
+                        Outcome.notTheConcept(run, nummer, run.fingerprint().differences(concept)));
     }
 
     private static List<Made.Failed> judged(Path edition) throws IOException {

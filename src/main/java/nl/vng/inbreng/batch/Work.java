@@ -97,7 +97,10 @@ class Work {
     }
 
     Uitgave uitgave() {
-        return Uitgave.of(snapshot(), true, Manifest.kenmerk(assignment().vingerafdruk()));
+        return Uitgave.of(
+                snapshot(),
+                assignment().request().isConcept(),
+                Manifest.kenmerk(assignment().vingerafdruk()));
     }
 
     void edition(Edition open) {

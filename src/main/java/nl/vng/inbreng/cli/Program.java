@@ -94,7 +94,8 @@ final class Program implements AutoCloseable {
                 .ifPresent(problem -> {
                     throw new ProblemException(problem, Exit.CONFIGURATION);
                 });
-        return new RunRequest(input, output(), templates(), options.peildatum, provincies, gemeenten, force, controle);
+        return new RunRequest(
+                input, output(), templates(), options.peildatum, provincies, gemeenten, force, 0, controle);
     }
 
     /// Makes sure that what earlier editions published is known: what they say is what small numbers are protected

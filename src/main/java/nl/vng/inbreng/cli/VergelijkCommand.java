@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import nl.vng.inbreng.Settings;
 import nl.vng.inbreng.batch.PublishedEdition;
 import nl.vng.inbreng.batch.UnreadableEditionException;
@@ -44,8 +43,6 @@ import picocli.CommandLine.Spec;
             "  inbreng vergelijk 2025-01-30/1 2025-01-30/2 --html verschil.html"
         })
 final class VergelijkCommand implements Callable<Integer> {
-
-    private static final Pattern NAME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})/(\\d{1,9})");
 
     @Spec
     @Nullable
@@ -106,40 +103,14 @@ final class VergelijkCommand implements Callable<Integer> {
                     "op de opdrachtregel van `inbreng vergelijk`",
                     "noem de oude en de nieuwe editie, of geen van beide");
         }
-        return List.of(find(edities.getFirst(), all, folder), find(edities.getLast(), all, folder));
-    }
-
-    private static PublishedEdition find(String typed, List<PublishedEdition> all, Path output) throws IOException {
-        var name = NAME.matcher(typed);
-        if (name.matches()) {
-            int nummer = Integer.parseInt(name.group(2));
-            return all.stream()
-                    .filter(it -> it.peildatum().toString().equals(name.group(1)) && it.nummer() == nummer)
-                    .findFirst()
-                    .orElseThrow(() -> problem(
-                            "editie %s bestaat niet".formatted(typed),
-                            output.toString(),
-                            "kies een editie die `inbreng status` noemt"));
-        }
-        var folder = Path.of(typed);
-        if (!Files.isDirectory(folder)) {
-            throw problem(
-                    "editie %s bestaat niet".formatted(typed),
-                    "op de opdrachtregel van `inbreng vergelijk`",
-                    "noem een map, of peildatum en nummer: 2025-01-30/2");
-        }
-        try {
-            return PublishedEdition.at(folder);
-        } catch (UnreadableEditionException e) {
-            throw unreadable(e);
-        }
+        return List.of(Edities.find(edities.getFirst(), folder), Edities.find(edities.getLast(), folder));
     }
 
     private static Inhoud read(PublishedEdition edition) throws IOException {
         try {
             return edition.inhoud();
         } catch (UnreadableEditionException e) {
-            throw unreadable(e);
+            throw Edities.unreadable(e);
         }
     }
 
@@ -168,15 +139,6 @@ final class VergelijkCommand implements Callable<Integer> {
         } catch (IOException _) {
             throw problem("de pagina kan niet worden geschreven", file.toString(), "controleer de map en de rechten");
         }
-    }
-
-    private static ProblemException unreadable(UnreadableEditionException e) {
-        return new ProblemException(
-                Problem.of(
-                        "deze editie is niet te lezen: " + e.wat(),
-                        e.edition().toString(),
-                        "zet de map terug uit de reservekopie, of kies een andere editie"),
-                Exit.REFUSED);
     }
 
     private static ProblemException problem(String wat, String waar, String doeDit) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
 /// The editions of one peildatum, as they stand in `output/<peildatum>/`.
@@ -39,17 +40,25 @@ public record Editions(Path folder) {
     public record Found(int nummer, boolean heel) {}
 
     /// The newest edition that was made from exactly `fingerprint`, or a newer one that cannot say what from.
-    public Optional<Found> find(String fingerprint) throws IOException {
+    ///
+    /// @param usable whether an edition may be used, by its number and manifest
+    public Optional<Found> find(String fingerprint, BiPredicate<Integer, Manifest> usable) throws IOException {
         for (int nummer : numbers().reversed()) {
             Optional<Manifest> manifest = Manifest.read(path(nummer).resolve(Manifest.NAME));
             if (manifest.isEmpty()) {
                 return Optional.of(new Found(nummer, false));
             }
-            if (manifest.get().vingerafdruk().equals(fingerprint)) {
+            if (manifest.get().vingerafdruk().equals(fingerprint) && usable.test(nummer, manifest.get())) {
                 return Optional.of(new Found(nummer, Sums.hold(path(nummer), manifest.get())));
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether edition `nummer` still holds what it was sealed with.
+    public boolean isWhole(int nummer) throws IOException {
+        var manifest = Manifest.read(path(nummer).resolve(Manifest.NAME));
+        return manifest.isPresent() && Sums.hold(path(nummer), manifest.get());
     }
 
     /// Deletes what interrupted runs left half made. Only the holder of the run lock may: what a living run is making

@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param versie version of the program
 /// @param code SHA-256 of the program itself, which also changes while the version stays
 /// @param vingerafdruk SHA-256 over inputs, templates, configuration, version and code
-/// @param staat `concept` until it is approved
+/// @param staat `concept`, or `goedgekeurd` for one that was made from an approved concept; whether that still holds is
+///     in the log
 /// @param voorbeeld whether it holds voorbeeldcijfers
 /// @param vergelekenMet the edition that its documents compare themselves with: `2025-01-30/editie-0001`; `null` when
 ///     there is none
@@ -43,6 +44,8 @@ public record Manifest(
         SortedMap<String, String> uitvoer) {
 
     public static final String NAME = "manifest.json";
+    public static final String CONCEPT = "concept";
+    public static final String GOEDGEKEURD = "goedgekeurd";
 
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
 

@@ -78,6 +78,6 @@ class WorkTest {
     private static List<DocumentItem> asked(Set<Provincie> provincies, boolean bladen, Gemeente... gemeenten) {
         Path folder = Path.of("map");
         return DocumentItem.of(
-                new RunRequest(folder, folder, folder, null, provincies, bladen, false, false), List.of(gemeenten));
+                new RunRequest(folder, folder, folder, null, provincies, bladen, false, 0, false), List.of(gemeenten));
     }
 }

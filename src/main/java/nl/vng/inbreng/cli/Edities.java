@@ -1,0 +1,50 @@
+package nl.vng.inbreng.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import nl.vng.inbreng.batch.PublishedEdition;
+import nl.vng.inbreng.batch.UnreadableEditionException;
+
+/// Editions as people type them: a folder, or peildatum and number.
+final class Edities {
+
+    private static final Pattern NAME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})/(?:editie-)?(\\d{1,9})");
+
+    private Edities() {}
+
+    /// @throws ProblemException if there is no such edition, or it cannot be read
+    static PublishedEdition find(String typed, Path output) throws IOException {
+        var name = NAME.matcher(typed);
+        if (name.matches()) {
+            int nummer = Integer.parseInt(name.group(2));
+            return PublishedEdition.in(output).stream()
+                    .filter(it -> it.peildatum().toString().equals(name.group(1)) && it.nummer() == nummer)
+                    .findFirst()
+                    .orElseThrow(() -> problem(typed, output.toString(), "kies een editie die `inbreng status` noemt"));
+        }
+        var folder = Path.of(typed);
+        if (!Files.isDirectory(folder)) {
+            throw problem(typed, "op de opdrachtregel", "noem een map, of peildatum en nummer: 2025-01-30/2");
+        }
+        try {
+            return PublishedEdition.at(folder);
+        } catch (UnreadableEditionException e) {
+            throw unreadable(e);
+        }
+    }
+
+    static ProblemException unreadable(UnreadableEditionException e) {
+        return new ProblemException(
+                Problem.of(
+                        "deze editie is niet te lezen: " + e.wat(),
+                        e.edition().toString(),
+                        "zet de map terug uit de reservekopie, of kies een andere editie"),
+                Exit.REFUSED);
+    }
+
+    private static ProblemException problem(String typed, String waar, String doeDit) {
+        return new ProblemException(Problem.of("editie %s bestaat niet".formatted(typed), waar, doeDit), Exit.USAGE);
+    }
+}

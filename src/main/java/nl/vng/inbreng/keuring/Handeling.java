@@ -1,0 +1,21 @@
+package nl.vng.inbreng.keuring;
+
+/// What a person did with an edition.
+public enum Handeling {
+    /// Says yes to a concept; an edition needs as many as are configured.
+    AKKOORD("akkoord"),
+    /// The approved edition was made from the concept.
+    GOEDGEKEURD("goedgekeurd"),
+    /// Takes back what was said of an edition.
+    INGETROKKEN("ingetrokken");
+
+    private final String naam;
+
+    Handeling(String naam) {
+        this.naam = naam;
+    }
+
+    public String naam() {
+        return naam;
+    }
+}

@@ -1,0 +1,95 @@
+package nl.vng.inbreng.keuring;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The log on disk, beside the editions: `output/logboek.jsonl`, a line of JSON per deed.
+///
+/// Its last hash also stands in `var/logboek.kop`: that lines at the end were taken away shows too, unless somebody
+/// changes both folders. Without that file, as after moving to another machine, the log is taken as it is.
+///
+/// @param output folder with the editions
+/// @param var folder of the program's own state
+public record LogboekFile(Path output, Path var) {
+
+    public static final String NAME = "logboek.jsonl";
+
+    private static final String HEAD = "logboek.kop";
+
+    /// The log; an empty one when there is none.
+    ///
+    /// A last line without its end is what a crash left of a deed that was never confirmed: it does not count.
+    ///
+    /// @throws LogboekException if it is not as it was written
+    public Logboek read() throws IOException {
+        var regels = new ArrayList<Logregel>();
+        for (String line : whole().lines().toList()) {
+            regels.add(parse(line, regels.size() + 1));
+        }
+        var logboek = new Logboek(regels);
+        requireHead(logboek);
+        return logboek;
+    }
+
+    /// Adds a line, and forces it to disk. The caller holds the run lock.
+    ///
+    /// @return the log with that line
+    public Logboek append(Logregel.Daad daad) throws IOException {
+        var logboek = read().with(daad);
+        var line = JsonMapper.shared().writeValueAsString(logboek.regels().getLast()) + "\n";
+        Files.createDirectories(output);
+        write(output.resolve(NAME), whole().getBytes(StandardCharsets.UTF_8).length, line);
+        write(var.resolve(HEAD), 0, logboek.hash() + "\n");
+        return logboek;
+    }
+
+    private static void write(Path file, long position, String text) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.position(position);
+            var buffer = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            channel.truncate(channel.position());
+            channel.force(true);
+        }
+    }
+
+    /// The lines that have their end.
+    private String whole() throws IOException {
+        Path file = output.resolve(NAME);
+        var text = Files.exists(file) ? Files.readString(file) : "";
+        return text.substring(0, text.lastIndexOf('\n') + 1);
+    }
+
+    /// After a crash between the two files the log is one line ahead.
+    private void requireHead(Logboek logboek) throws IOException {
+        Path head = var.resolve(HEAD);
+        if (!Files.exists(head)) {
+            return;
+        }
+        var known = Files.readString(head).strip();
+        var last = logboek.regels().size();
+        boolean there = logboek.hash().equals(known)
+                || (last > 0 && logboek.regels().getLast().vorige().equals(known));
+        if (!there) {
+            throw new LogboekException(last + 1, "ontbreekt, of het logboek is vervangen");
+        }
+    }
+
+    private static Logregel parse(String line, int nr) {
+        try {
+            return JsonMapper.shared().readValue(line, Logregel.class);
+        } catch (JacksonException | IllegalArgumentException _) {
+            throw new LogboekException(nr, "is niet te lezen");
+        }
+    }
+}
