@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param templates folder with the templates; `null` is `templates` in home
 /// @param afkeuring how much of a file may be rejected before the run stops
 /// @param onderdrukking how small LVV numbers are hidden
+/// @param goedkeuring what it takes to approve an edition
 /// @param verdeelbesluit version of the verdeelbesluit to use; `null` is the newest in `opgave_gemeente.csv`
 /// @param threads how many documents are laid out at the same time, 0 to 64; 0 is one per processor
 @ConfigurationProperties(value = "inbreng", ignoreUnknownFields = false)
@@ -25,6 +26,7 @@ public record Settings(
         @Nullable Path templates,
         @DefaultValue Afkeuring afkeuring,
         @DefaultValue Onderdrukking onderdrukking,
+        @DefaultValue Goedkeuring goedkeuring,
         @Nullable String verdeelbesluit,
         @DefaultValue("0") int threads) {
 
@@ -66,6 +68,15 @@ public record Settings(
 
         public nl.vng.inbreng.aggregate.Onderdrukking rules() {
             return new nl.vng.inbreng.aggregate.Onderdrukking(drempel, afronden ? Stand.AFRONDEN_OP_5 : Stand.DREMPEL);
+        }
+    }
+
+    /// @param personen how many people must say yes to an edition, 1 to 5
+    public record Goedkeuring(@DefaultValue("1") int personen) {
+
+        /// @throws SettingException if it is out of bounds
+        public Goedkeuring {
+            within("inbreng.goedkeuring.personen", personen, 1, 5);
         }
     }
 

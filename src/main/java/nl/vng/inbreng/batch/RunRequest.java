@@ -33,7 +33,7 @@ public record RunRequest(
     }
 
     /// The request for the approved edition.
-    RunRequest approved(int concept) {
+    public RunRequest approved(int concept) {
         return new RunRequest(input, output, templates, peildatum, provincies, gemeenten, true, concept, controle);
     }
 

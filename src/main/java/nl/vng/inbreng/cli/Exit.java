@@ -8,6 +8,7 @@ final class Exit {
     static final int USAGE = 2;
     static final int CONFIGURATION = 3;
     static final int REFUSED = 11;
+    static final int WAITING = 20;
     static final int BUSY = 75;
     static final int INTERRUPTED = 130;
 

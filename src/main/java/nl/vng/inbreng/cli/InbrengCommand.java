@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             "10:gegevens afgekeurd; er is niets uitgegeven",
             "11:een waarborg weigert; er is niets uitgegeven",
             "12:een document kon niet worden gemaakt; er is geen editie uitgegeven",
+            "20:wacht op een akkoord of op het einde van het embargo",
             "30:een document is niet toegankelijk of niet te archiveren; er is geen editie uitgegeven",
             "75:er draait al een run",
             "130:onderbroken met Ctrl-C of SIGTERM; er is niets half uitgegeven"
@@ -40,6 +41,8 @@ import picocli.CommandLine.Spec;
             VerifieerCommand.class,
             VragenCommand.class,
             VergelijkCommand.class,
+            KeurgoedCommand.class,
+            TrekinCommand.class,
             StatusCommand.class,
             DiagnoseCommand.class
         })

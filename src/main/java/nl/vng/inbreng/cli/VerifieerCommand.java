@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import nl.vng.inbreng.batch.PublishedEdition;
+import nl.vng.inbreng.keuring.Logboek;
+import nl.vng.inbreng.keuring.LogboekFile;
 import nl.vng.inbreng.publish.Json;
 import nl.vng.inbreng.publish.Manifest;
 import nl.vng.inbreng.publish.Provenance;
@@ -54,12 +57,16 @@ final class VerifieerCommand implements Callable<Integer> {
     @Nullable
     Path output;
 
+    private Logboek logboek = Logboek.LEEG;
+
     @Override
     public Integer call() throws IOException {
         CommandSpec command = Objects.requireNonNull(spec, "picocli sets the spec");
         var options = new RunOptions();
         options.output = output;
-        var editions = PublishedEdition.in(Configuration.read(options).outputFolder()).stream()
+        var settings = Configuration.read(options);
+        logboek = new LogboekFile(settings.outputFolder(), settings.varFolder()).read();
+        var editions = PublishedEdition.in(settings.outputFolder()).stream()
                 .map(PublishedEdition::folder)
                 .toList();
         var provenance = Provenance.of(read(), editions);
@@ -112,17 +119,21 @@ final class VerifieerCommand implements Callable<Integer> {
                 "editie",
                 "%d van peildatum %s, in %s".formatted(manifest.editie(), manifest.peildatum(), it.edition()));
         line(text, "kenmerk", manifest.kenmerk());
-        line(text, "staat", state(manifest));
+        line(text, "staat", state(it));
         line(text, "programma", manifest.versie());
         manifest.invoer().forEach((name, sum) -> line(text, "invoer", name + "  SHA-256 " + sum));
         line(text, "sjablonen", manifest.sjablonen().size() + " bestanden; zie manifest.json van de editie");
         return text.toString();
     }
 
-    private static String state(Manifest manifest) {
-        return manifest.staat()
-                + (manifest.staat().equals("concept") ? ", niet goedgekeurd" : "")
+    private String state(Provenance.Genuine it) {
+        var manifest = it.manifest();
+        return EditieStaat.of(map(manifest), manifest, logboek)
                 + (manifest.voorbeeld() ? "; voorbeeldcijfers, niet voor gebruik" : "");
+    }
+
+    private static String map(Manifest manifest) {
+        return PublishedEdition.map(LocalDate.parse(manifest.peildatum()), manifest.editie());
     }
 
     private static void line(StringBuilder text, String name, String value) {
@@ -152,6 +163,7 @@ final class VerifieerCommand implements Callable<Integer> {
                 model.put("document", it.name());
                 model.put("map", it.edition().toString());
                 model.put("kenmerk", it.manifest().kenmerk());
+                model.put("staat", state(it));
                 model.put("manifest", it.manifest());
             }
             case Provenance.Altered it -> {

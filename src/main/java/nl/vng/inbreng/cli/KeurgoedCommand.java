@@ -1,0 +1,240 @@
+package nl.vng.inbreng.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import nl.vng.inbreng.batch.PublishedEdition;
+import nl.vng.inbreng.batch.RunRequest;
+import nl.vng.inbreng.batch.Uitslag;
+import nl.vng.inbreng.batch.UnreadableEditionException;
+import nl.vng.inbreng.domain.BevindingSoort;
+import nl.vng.inbreng.domain.Bevindingen;
+import nl.vng.inbreng.domain.Ernst;
+import nl.vng.inbreng.keuring.Handeling;
+import nl.vng.inbreng.keuring.Logboek;
+import nl.vng.inbreng.keuring.LogboekFile;
+import nl.vng.inbreng.keuring.Logregel;
+import nl.vng.inbreng.publish.Editions;
+import nl.vng.inbreng.publish.Manifest;
+import nl.vng.inbreng.publish.Sha256;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `keurgoed`: says yes to a concept, and makes the approved edition from it when enough people did.
+@Command(
+        name = "keurgoed",
+        aliases = "approve",
+        synopsisHeading = "Gebruik: ",
+        descriptionHeading = "%n",
+        optionListHeading = "%nOpties:%n",
+        parameterListHeading = "%n",
+        description = {
+            "Keurt een editie goed. Zij wordt opnieuw gemaakt van dezelfde bestanden, zonder CONCEPT erop.",
+            "Bevindingen in de gegevens bevestigt u één voor één; zonder --bevestig ziet u welke dat zijn.",
+            "",
+            "  inbreng keurgoed 2025-01-30/2 --naam \"M. Jansen\" --reden \"gelezen, cijfers nagerekend\""
+        })
+final class KeurgoedCommand implements Callable<Integer> {
+
+    private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
+    private static final String RECIPIENTS = "ontvangers.csv";
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Mixin
+    final CommonOptions common = new CommonOptions();
+
+    @Mixin
+    final FolderOptions folders = new FolderOptions();
+
+    @Parameters(paramLabel = "EDITIE", description = "peildatum en nummer: 2025-01-30/2; of de map van de editie")
+    String editie = "";
+
+    @Option(names = "--naam", paramLabel = "NAAM", required = true, description = "uw naam, voor het logboek")
+    String naam = "";
+
+    @Option(names = "--reden", paramLabel = "TEKST", required = true, description = "waarop u uw akkoord baseert")
+    String reden = "";
+
+    @Option(
+            names = "--bevestig",
+            paramLabel = "CODES",
+            split = ",",
+            description = "codes van de bevindingen die u hebt gezien en die het akkoord niet in de weg staan")
+    Set<String> bevestig = new TreeSet<>();
+
+    private final Clock clock;
+
+    KeurgoedCommand() {
+        this(Clock.system(HERE));
+    }
+
+    KeurgoedCommand(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var command = Objects.requireNonNull(spec, "picocli sets the spec");
+        var who = Persoon.of(naam, reden);
+        var concept = Edities.find(editie, Configuration.read(folders.options()).outputFolder());
+        var options = folders.options();
+        options.peildatum = concept.peildatum();
+        try (var program = Program.start(command, options)) {
+            var manifest = sealed(concept);
+            var log = new LogboekFile(program.output(), program.settings().varFolder());
+            requireConcept(concept, manifest, log.read(), program.output());
+            var request = program.request(Set.of(), hasSheets(manifest), true, false);
+            var open = open(program.runs().controleer(request).bevindingen());
+            if (!open.isEmpty()) {
+                tell(open);
+                return Exit.WAITING;
+            }
+            program.requirePublished();
+            agree(concept, manifest, request, log, who);
+            return make(program, concept, manifest, request, log, who);
+        }
+    }
+
+    private static Manifest sealed(PublishedEdition concept) throws IOException {
+        try {
+            return concept.sealed();
+        } catch (UnreadableEditionException e) {
+            throw Edities.unreadable(e);
+        }
+    }
+
+    private static void requireConcept(PublishedEdition concept, Manifest manifest, Logboek log, Path output)
+            throws IOException {
+        if (!manifest.staat().equals(Manifest.CONCEPT)) {
+            throw refused(concept, "deze editie is geen concept", "kies de editie waarvan zij is gemaakt");
+        }
+        if (!Editions.of(output, concept.peildatum()).isWhole(concept.nummer())) {
+            throw refused(
+                    concept,
+                    "deze editie is beschadigd: een bestand is weg of veranderd nadat zij is gemaakt",
+                    "maak een nieuwe met `inbreng maak --force` en keur die goed");
+        }
+        var approved = log.regels().stream()
+                .filter(it -> it.wat() == Handeling.GOEDGEKEURD
+                        && it.vingerafdruk().equals(manifest.vingerafdruk())
+                        && log.goedkeuring(it.editie()).isPresent())
+                .findFirst();
+        if (approved.isPresent()) {
+            throw refused(
+                    concept,
+                    "hiervan is al een goedgekeurde editie: " + approved.get().editie(),
+                    "gebruik die, of trek haar eerst in met `inbreng trekin`");
+        }
+    }
+
+    private static boolean hasSheets(Manifest manifest) {
+        return manifest.uitvoer().keySet().stream().anyMatch(it -> it.startsWith("gemeente/"));
+    }
+
+    /// What was found and not yet confirmed.
+    private List<BevindingSoort> open(Bevindingen bevindingen) {
+        return bevindingen.soorten().stream()
+                .filter(it -> it.ernst() != Ernst.MELDING && !bevestig.contains(it.code()))
+                .toList();
+    }
+
+    private void tell(List<BevindingSoort> open) {
+        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        err.println(
+                "Nog niet goedgekeurd. Kijk eerst naar deze bevindingen; verslag.html van de editie noemt de rijen:");
+        open.forEach(it -> err.printf("    %s  %s: %s%n", it.code(), it.ernst().naam(), it.regel()));
+        var codes = new TreeSet<>(bevestig);
+        open.forEach(it -> codes.add(it.code()));
+        err.println("Staan zij het akkoord niet in de weg, geef de opdracht dan opnieuw met --bevestig "
+                + String.join(",", codes));
+        err.flush();
+    }
+
+    private void agree(PublishedEdition concept, Manifest manifest, RunRequest request, LogboekFile log, Persoon who)
+            throws IOException {
+        boolean already = log.read().akkoorden(concept.map()).stream().anyMatch(it -> who.is(it.wie()));
+        if (!already) {
+            log.append(deed(who, Handeling.AKKOORD, concept.map(), manifest.vingerafdruk(), recipients(request)));
+        }
+    }
+
+    private Integer make(
+            Program program,
+            PublishedEdition concept,
+            Manifest manifest,
+            RunRequest request,
+            LogboekFile log,
+            Persoon who)
+            throws IOException {
+        var command = Objects.requireNonNull(spec).commandLine();
+        var akkoorden = log.read().akkoorden(concept.map());
+        int needed = program.settings().goedkeuring().personen();
+        if (akkoorden.size() < needed) {
+            command.getErr()
+                    .printf(
+                            "Uw akkoord staat in het logboek. Er %s nog %d akkoord van een ander nodig; akkoord zijn nu: %s.%n",
+                            needed - akkoorden.size() == 1 ? "is" : "zijn",
+                            needed - akkoorden.size(),
+                            akkoorden.stream().map(Logregel::wie).collect(Collectors.joining(", ")));
+            command.getErr().flush();
+            return Exit.WAITING;
+        }
+        var result = program.runs().maak(request.approved(concept.nummer()));
+        Integer nummer = result.editie();
+        if (result.uitslag() == Uitslag.GEREED && nummer != null) {
+            log.append(deed(
+                    who,
+                    Handeling.GOEDGEKEURD,
+                    PublishedEdition.map(concept.peildatum(), nummer),
+                    manifest.vingerafdruk(),
+                    recipients(request)));
+            command.getErr()
+                    .printf(
+                            "Goedgekeurd door %s.%n",
+                            akkoorden.stream().map(Logregel::wie).collect(Collectors.joining(" en ")));
+        }
+        new ResultPrinter(command, common.json).maak(result);
+        return result.uitslag().code();
+    }
+
+    private Logregel.Daad deed(Persoon who, Handeling wat, String editie, String vingerafdruk, String ontvangers) {
+        return new Logregel.Daad(
+                OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString(),
+                who.naam(),
+                wat,
+                editie,
+                vingerafdruk,
+                who.reden(),
+                List.copyOf(new TreeSet<>(bevestig)),
+                ontvangers);
+    }
+
+    /// Who receives it is part of what is approved.
+    private static String recipients(RunRequest request) throws IOException {
+        Path file = request.input().resolve(RECIPIENTS);
+        return Files.isRegularFile(file) ? Sha256.of(Files.readAllBytes(file)) : "";
+    }
+
+    private static ProblemException refused(PublishedEdition concept, String wat, String doeDit) {
+        return new ProblemException(Problem.of(wat, concept.folder().toString(), doeDit), Exit.REFUSED);
+    }
+}

@@ -1,0 +1,217 @@
+package nl.vng.inbreng.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import nl.vng.inbreng.cli.Installation.Ended;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(120)
+class KeurgoedTest {
+
+    @TempDir
+    Path home;
+
+    private Installation installation;
+
+    @BeforeEach
+    void makeAConcept() throws IOException {
+        installation = Installation.withSample(home);
+        assertThat(installation.run("maak").exit()).isZero();
+    }
+
+    @Test
+    void withoutConfirmationsItShowsWhatWasFoundAndApprovesNothing() {
+        var ended = approve("2025-01-30/1");
+
+        assertThat(ended.exit()).isEqualTo(20);
+        assertThat(ended.err())
+                .contains("Nog niet goedgekeurd.")
+                .contains("waarschuwing")
+                .contains("geef de opdracht dan opnieuw met --bevestig ");
+        assertThat(home.resolve("output/logboek.jsonl")).doesNotExist();
+        assertThat(installation.edition(2)).doesNotExist();
+    }
+
+    @Test
+    void theApprovedEditionDiffersFromTheConceptInThatOnly() throws IOException {
+        var ended = approveConfirmed("2025-01-30/1", "M. Jansen");
+
+        assertThat(ended.exit()).as(ended.err()).isZero();
+        assertThat(ended.err()).contains("Goedgekeurd door M. Jansen.");
+        for (String name : new String[] {"landelijk", "provincie/utrecht", "spreekkaart/zeeland"}) {
+            assertThat(text(2, name)).as(name).isEqualTo(text(1, name).replaceAll("(?m)^[CONEPT]{1,7}$\\R", ""));
+            assertThat(Files.readString(installation.edition(1).resolve(name + ".html")))
+                    .contains("CONCEPT");
+            assertThat(Files.readString(installation.edition(2).resolve(name + ".html")))
+                    .doesNotContain("CONCEPT");
+        }
+        assertThat(installation.edition(2).resolve("cijfers.json"))
+                .hasSameBinaryContentAs(installation.edition(1).resolve("cijfers.json"));
+        assertThat(installation.edition(2).resolve("teksten.json"))
+                .hasSameBinaryContentAs(installation.edition(1).resolve("teksten.json"));
+        assertThat(Files.readString(installation.edition(2).resolve("index.html")))
+                .doesNotContain("nog niet goedgekeurd");
+        assertThat(verify(2).out()).contains("goedgekeurd door M. Jansen op ").contains("(nagerekend)");
+        assertThat(verify(1).out()).contains("concept, niet goedgekeurd");
+    }
+
+    @Test
+    void afterTheApprovalNothingIsNew() {
+        approveConfirmed("2025-01-30/1", "M. Jansen");
+
+        assertThat(installation.run("maak").err()).contains("Niets nieuws: editie 2");
+        assertThat(approveConfirmed("2025-01-30/1", "M. Jansen").err())
+                .contains("hiervan is al een goedgekeurde editie: 2025-01-30/editie-0002");
+    }
+
+    @Test
+    void whatChangedSinceTheConceptCannotBeApproved() throws IOException {
+        var text = home.resolve("templates/tekst/brief-slot.md");
+        Files.writeString(text, Files.readString(text).replace("graag toe", "gaarne toe"));
+
+        var ended = approveConfirmed("2025-01-30/1", "M. Jansen");
+
+        assertThat(ended.exit()).isEqualTo(11);
+        assertThat(ended.err())
+                .contains("Editie 1 kan niet worden goedgekeurd")
+                .contains("Veranderd zijn: sjabloon tekst/brief-slot.md.");
+        assertThat(installation.edition(2)).doesNotExist();
+    }
+
+    @Test
+    void aSecondPersonIsAskedForWhenThatIsSetAndMayNotBeTheFirst() throws IOException {
+        settings("inbreng:\n  goedkeuring: {personen: 2}\n");
+
+        var first = approveConfirmed("2025-01-30/1", "M. Jansen");
+        var again = approveConfirmed("2025-01-30/1", "m. jansen ");
+        var second = approveConfirmed("2025-01-30/1", "F. de Boer");
+
+        assertThat(first.exit()).as(first.err()).isEqualTo(20);
+        assertThat(first.err()).contains("nog 1 akkoord van een ander nodig; akkoord zijn nu: M. Jansen.");
+        assertThat(again.exit()).isEqualTo(20);
+        assertThat(second.exit()).as(second.err()).isZero();
+        assertThat(second.err()).contains("Goedgekeurd door M. Jansen en F. de Boer.");
+    }
+
+    @Test
+    void aWithdrawnEditionIsNotUsedAnyMore() {
+        approveConfirmed("2025-01-30/1", "M. Jansen");
+
+        var ended = withdraw("2025-01-30/2");
+
+        assertThat(ended.exit()).isZero();
+        assertThat(ended.out()).contains("Editie 2025-01-30/editie-0002 is ingetrokken.");
+        assertThat(verify(2).out()).contains("INGETROKKEN door F. de Boer").contains("Gebruik haar niet");
+        assertThat(installation.run("maak").err()).contains("Niets nieuws: editie 1");
+        assertThat(withdraw("2025-01-30/2").exit()).isEqualTo(11);
+        assertThat(approveConfirmed("2025-01-30/2", "M. Jansen").err()).contains("deze editie is geen concept");
+    }
+
+    @Test
+    void aDamagedConceptCannotBeApproved() throws IOException {
+        Files.writeString(installation.edition(1).resolve("landelijk.html"), "anders");
+
+        var ended = approveConfirmed("2025-01-30/1", "M. Jansen");
+
+        assertThat(ended.exit()).isEqualTo(11);
+        assertThat(ended.err()).contains("deze editie is beschadigd");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wijzig", "verwijder laatste", "verwijder eerste", "rommel"})
+    void aLogThatWasChangedStopsEveryoneWhoReadsIt(String how) throws IOException {
+        approveConfirmed("2025-01-30/1", "M. Jansen");
+        withdraw("2025-01-30/2");
+        var log = home.resolve("output/logboek.jsonl");
+        var lines = Files.readAllLines(log);
+        Files.write(
+                log,
+                switch (how) {
+                    case "wijzig" ->
+                        lines.stream()
+                                .map(it -> it.replace("Jansen", "Pietersen"))
+                                .toList();
+                    case "verwijder laatste" -> lines.subList(0, lines.size() - 1);
+                    case "verwijder eerste" -> lines.subList(1, lines.size());
+                    default -> Arrays.asList(lines.getFirst(), "geen json");
+                });
+
+        for (var ended : new Ended[] {verify(2), installation.run("maak"), withdraw("2025-01-30/2")}) {
+            assertThat(ended.exit()).isEqualTo(11);
+            assertThat(ended.err()).contains("het logboek van goedkeuringen klopt niet: regel ");
+        }
+    }
+
+    @Test
+    void halfALineOfACrashDoesNotCount() throws IOException {
+        approveConfirmed("2025-01-30/1", "M. Jansen");
+        var log = home.resolve("output/logboek.jsonl");
+        Files.writeString(log, Files.readString(log) + "{\"nr\":3,\"mom");
+
+        assertThat(verify(2).out()).contains("goedgekeurd door M. Jansen");
+        assertThat(withdraw("2025-01-30/2").exit()).isZero();
+        assertThat(verify(2).out()).contains("INGETROKKEN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "M. Jansen\r\nBcc: iedereen"})
+    void aNameIsOneLineOfText(String naam) {
+        var ended = installation.run("keurgoed", "2025-01-30/1", "--naam", naam, "--reden", "nagerekend");
+
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.err()).contains("--naam");
+    }
+
+    private Ended approve(String editie) {
+        return installation.run("keurgoed", editie, "--naam", "M. Jansen", "--reden", "nagerekend");
+    }
+
+    private Ended approveConfirmed(String editie, String naam) {
+        var shown = installation.run("keurgoed", editie, "--naam", naam, "--reden", "nagerekend");
+        int codes = shown.err().indexOf("--bevestig ");
+        return codes < 0
+                ? shown
+                : installation.run(
+                        "keurgoed",
+                        editie,
+                        "--naam",
+                        naam,
+                        "--reden",
+                        "nagerekend",
+                        "--bevestig",
+                        shown.err().substring(codes + "--bevestig ".length()).strip());
+    }
+
+    private Ended withdraw(String editie) {
+        return installation.run("trekin", editie, "--naam", "F. de Boer", "--reden", "cijfer klopt niet");
+    }
+
+    private Ended verify(int nummer) {
+        return installation.run(
+                "verifieer",
+                installation.edition(nummer).resolve("landelijk.pdf").toString());
+    }
+
+    private void settings(String yaml) throws IOException {
+        Files.createDirectories(home.resolve("config"));
+        Files.writeString(home.resolve("config/application.yaml"), yaml);
+    }
+
+    private String text(int nummer, String name) throws IOException {
+        try (var pdf = Loader.loadPDF(
+                installation.edition(nummer).resolve(name + ".pdf").toFile())) {
+            return new PDFTextStripper().getText(pdf);
+        }
+    }
+}
