@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             VragenCommand.class,
             VergelijkCommand.class,
             StatusCommand.class,
+            HerstelCommand.class,
             DiagnoseCommand.class
         })
 final class InbrengCommand implements Runnable {
