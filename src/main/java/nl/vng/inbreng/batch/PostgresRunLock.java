@@ -36,6 +36,8 @@ public final class PostgresRunLock implements RunLock {
                and held.classid = %d
                and held.objid = (hashtext(current_schema())::bigint & 4294967295)::oid""".formatted(NAMESPACE);
 
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private final Sessions sessions;
     private final Duration silence;
 
@@ -51,7 +53,8 @@ public final class PostgresRunLock implements RunLock {
         this(sessions, SILENCE);
     }
 
-    PostgresRunLock(Sessions sessions, Duration silence) {
+    /// @param silence how long an owner may give no sign of life
+    public PostgresRunLock(Sessions sessions, Duration silence) {
         this.sessions = sessions;
         this.silence = silence;
     }
@@ -62,7 +65,7 @@ public final class PostgresRunLock implements RunLock {
         boolean taken = false;
         try {
             introduce(connection);
-            taken = tryTake(connection) || (endSilent(connection) && tryTake(connection));
+            taken = tryTake(connection) || (endSilent(connection) && tryTake(connection)) || await(connection);
             return taken ? Optional.of(new LockSession(connection, lost)) : Optional.empty();
         } finally {
             if (!taken) {
@@ -92,6 +95,21 @@ public final class PostgresRunLock implements RunLock {
         try (var sql = connection.createStatement();
                 ResultSet row = sql.executeQuery(TAKE)) {
             return row.next() && row.getBoolean(1);
+        }
+    }
+
+    /// The server may need a moment to see that an owner was killed.
+    private static boolean await(Connection connection) throws SQLException {
+        try (var sql = connection.createStatement()) {
+            sql.execute("set lock_timeout = '1s'");
+            sql.execute(TAKE.replace("pg_try_advisory_lock", "pg_advisory_lock"));
+            sql.execute("reset lock_timeout");
+            return true;
+        } catch (SQLException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
         }
     }
 

@@ -29,9 +29,9 @@ public class RunStore {
     ///
     /// @param opdracht `maak` or `controleer`
     /// @param begonnen when it began
-    /// @param geeindigd when it ended; `null` when it was interrupted
+    /// @param geeindigd when it ended, or was found to be interrupted; `null` before
     /// @param peildatum its peildatum; `null` when none could be chosen
-    /// @param uitslag its outcome, the name of a [Uitslag]; `null` when it was interrupted
+    /// @param uitslag its outcome, the name of a [Uitslag]; `null` before it ended
     /// @param boodschap what the operator was told
     /// @param eigenaar process and host that ran it; `null` for runs of before this was noted
     public record Run(
