@@ -18,6 +18,7 @@ import nl.vng.inbreng.batch.Runs;
 import nl.vng.inbreng.batch.Stopper;
 import nl.vng.inbreng.batch.UnreadableEditionException;
 import nl.vng.inbreng.domain.Provincie;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -184,7 +185,11 @@ final class Program implements AutoCloseable {
                 .initializers(context -> {
                     Configuration.override(context.getEnvironment(), options);
                     var beans = (GenericApplicationContext) context;
-                    beans.registerBean(RunLock.Held.class, () -> lock);
+                    // Not closed with the context: the database is used until its very end.
+                    beans.registerBean(
+                            RunLock.Held.class,
+                            () -> lock,
+                            it -> ((AbstractBeanDefinition) it).setDestroyMethodName(""));
                     beans.registerBean(Progress.class, () -> progress);
                     beans.registerBean(Stopper.class, () -> InbrengCommand.stopper(command));
                 })
