@@ -16,18 +16,36 @@ public record FileRunLock(Path folder) implements RunLock {
 
     private static final String OWNER = "run.eigenaar";
 
+    /// Byte of `run.lock` that is locked for as long as a run takes.
+    private static final long RUN = 0;
+
+    /// Byte that is locked from asking for the run lock until the owner is written down: who is turned away thus never
+    /// reads the name of the owner before.
+    private static final long INTRODUCTION = 1;
+
     @Override
     public Optional<Held> take(Runnable lost) throws IOException {
         Files.createDirectories(folder);
         var channel = FileChannel.open(folder.resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock();
-        if (lock == null) {
-            channel.close();
-            return Optional.empty();
+        Optional<Held> held = Optional.empty();
+        try (FileLock _ = channel.lock(INTRODUCTION, 1, false)) {
+            FileLock lock = channel.tryLock(RUN, 1, false);
+            if (lock != null) {
+                introduce();
+                held = Optional.of(new Locked(channel, lock));
+            }
+            return held;
+        } finally {
+            if (held.isEmpty()) {
+                channel.close();
+            }
         }
+    }
+
+    private void introduce() throws IOException {
         Files.writeString(
-                folder.resolve(OWNER), "%s, sinds %s".formatted(RunOwner.current(), RunOwner.moment(Instant.now())));
-        return Optional.of(new Locked(channel, lock));
+                folder.resolve(OWNER),
+                "%s, sinds %s".formatted(RunOwner.current(), RunOwner.moment(Instant.now())));
     }
 
     /// The last one that took it, whether or not it lives.
