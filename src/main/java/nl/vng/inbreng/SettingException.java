@@ -12,7 +12,7 @@ public final class SettingException extends IllegalArgumentException {
     /// @param instelling its name, such as `inbreng.threads`
     /// @param waarde the value it has
     /// @param verwacht Dutch: the values it can have
-    SettingException(String instelling, Object waarde, String verwacht) {
+    public SettingException(String instelling, Object waarde, String verwacht) {
         super("setting %s cannot be %s".formatted(instelling, waarde));
         this.instelling = instelling;
         this.waarde = waarde.toString();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.vng.inbreng.domain.Cijfer;
 import nl.vng.inbreng.domain.Cijfers;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -63,6 +64,20 @@ class EditionStore {
         jdbc.sql("update editie set bevestigd = ? where peildatum = ? and nummer = ? and bevestigd is null")
                 .params(now, peildatum, nummer)
                 .update();
+    }
+
+    /// An edition by its number.
+    record Announced(LocalDate peildatum, int nummer) {}
+
+    /// Editions that were announced, and not confirmed since.
+    List<Announced> unconfirmed() {
+        return jdbc
+                .sql("select peildatum, nummer from editie where bevestigd is null order by peildatum, nummer")
+                .query(Announced.class)
+                .list()
+                .stream()
+                .<Announced>flatMap(Stream::ofNullable)
+                .toList();
     }
 
     /// Number of the edition that was announced for `fingerprint` and whose folder never appeared.

@@ -29,12 +29,14 @@ class Publication {
     private final Work work;
     private final Documentation documentation;
     private final EditionStore store;
+    private final RunLock.Held lock;
     private final Clock clock;
 
-    Publication(Work work, Documentation documentation, EditionStore store, Clock clock) {
+    Publication(Work work, Documentation documentation, EditionStore store, RunLock.Held lock, Clock clock) {
         this.work = work;
         this.documentation = documentation;
         this.store = store;
+        this.lock = lock;
         this.clock = clock;
     }
 
@@ -91,7 +93,9 @@ class Publication {
         edition.add(Manifest.NAME, manifest(run, edition).json());
 
         LocalDate peildatum = run.delivery().peildatum();
+        lock.require();
         store.announce(peildatum, run.nummer(), run.vingerafdruk(), cijfers, OffsetDateTime.now(clock));
+        lock.require();
         Path place = edition.seal();
         store.confirm(peildatum, run.nummer(), OffsetDateTime.now(clock));
         return place;

@@ -16,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class RunStore {
 
+    private static final String SELECT =
+            "select id, opdracht, begonnen, geeindigd, peildatum, uitslag, boodschap, eigenaar from uitvoering";
+
     private final JdbcClient jdbc;
 
     public RunStore(JdbcClient jdbc) {
@@ -26,10 +29,11 @@ public class RunStore {
     ///
     /// @param opdracht `maak` or `controleer`
     /// @param begonnen when it began
-    /// @param geeindigd when it ended; `null` when it was interrupted
+    /// @param geeindigd when it ended, or was found to be interrupted; `null` before
     /// @param peildatum its peildatum; `null` when none could be chosen
-    /// @param uitslag its outcome, the name of a [Uitslag]; `null` when it was interrupted
+    /// @param uitslag its outcome, the name of a [Uitslag]; `null` before it ended
     /// @param boodschap what the operator was told
+    /// @param eigenaar process and host that ran it; `null` for runs of before this was noted
     public record Run(
             long id,
             String opdracht,
@@ -37,15 +41,16 @@ public class RunStore {
             @Nullable OffsetDateTime geeindigd,
             @Nullable LocalDate peildatum,
             @Nullable String uitslag,
-            @Nullable String boodschap) {}
+            @Nullable String boodschap,
+            @Nullable String eigenaar) {}
 
     /// Notes that a run begins.
     ///
     /// @return its number
-    long begin(String opdracht, OffsetDateTime now) {
+    long begin(String opdracht, String eigenaar, OffsetDateTime now) {
         var key = new GeneratedKeyHolder();
-        jdbc.sql("insert into uitvoering (opdracht, begonnen) values (?, ?)")
-                .params(opdracht, now)
+        jdbc.sql("insert into uitvoering (opdracht, eigenaar, begonnen) values (?, ?, ?)")
+                .params(opdracht, eigenaar, now)
                 .update(key, "id");
         Number id = key.getKey();
         if (id == null) {
@@ -70,6 +75,18 @@ public class RunStore {
                 .update();
     }
 
+    /// Runs that began and never ended, oldest first.
+    List<Run> interrupted() {
+        return runs(jdbc.sql(SELECT + " where geeindigd is null order by id"));
+    }
+
+    /// Notes that a run was interrupted, when that is found out.
+    void interrupted(Run run, OffsetDateTime now) {
+        jdbc.sql("update uitvoering set geeindigd = ?, uitslag = ?, boodschap = ? where id = ? and geeindigd is null")
+                .params(now, Uitslag.ONDERBROKEN.name(), "De run is afgebroken voordat hij klaar was.", run.id())
+                .update();
+    }
+
     /// What the exports of the last edition of the same kind were like: a real delivery is not compared with
     /// voorbeeldcijfers, nor the other way round.
     Optional<Omvang> previousOmvang(boolean voorbeeld) {
@@ -85,9 +102,11 @@ public class RunStore {
 
     /// The last runs, newest first.
     public List<Run> last(int count) {
-        return jdbc.sql("""
-                        select id, opdracht, begonnen, geeindigd, peildatum, uitslag, boodschap
-                          from uitvoering order by id desc limit ?""").param(count).query(Run.class).list().stream()
+        return runs(jdbc.sql(SELECT + " order by id desc limit ?").param(count));
+    }
+
+    private static List<Run> runs(JdbcClient.StatementSpec query) {
+        return query.query(Run.class).list().stream()
                 .<Run>flatMap(Stream::ofNullable)
                 .toList();
     }

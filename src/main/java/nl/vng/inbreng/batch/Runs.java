@@ -28,32 +28,38 @@ public class Runs {
 
     private final Job maakJob;
     private final Job controleerJob;
+    private final Recovery recovery;
     private final Launch launch;
     private final Work work;
     private final Settings settings;
     private final RunStore history;
     private final EditionStore editions;
     private final FindingsFolder findings;
+    private final RunLock.Held lock;
     private final Clock clock;
 
     Runs(
             Job maakJob,
             Job controleerJob,
+            Recovery recovery,
             Launch launch,
             Work work,
             Settings settings,
             RunStore history,
             EditionStore editions,
             FindingsFolder findings,
+            RunLock.Held lock,
             Clock clock) {
         this.maakJob = maakJob;
         this.controleerJob = controleerJob;
+        this.recovery = recovery;
         this.launch = launch;
         this.work = work;
         this.settings = settings;
         this.history = history;
         this.editions = editions;
         this.findings = findings;
+        this.lock = lock;
         this.clock = clock;
     }
 
@@ -68,8 +74,8 @@ public class Runs {
     }
 
     private RunResult run(Job job, RunRequest request, boolean edition) throws IOException {
-        launch.recover();
-        long id = history.begin(job.getName(), OffsetDateTime.now(clock));
+        recovery.carryOut(recovery.plan(request.output()));
+        long id = history.begin(job.getName(), RunOwner.current(), OffsetDateTime.now(clock));
         var bevindingen = new Bevindingen();
         var delivery = Delivery.find(request.input(), request.peildatum(), bevindingen);
         if (!delivery.compleet()) {
@@ -77,7 +83,6 @@ public class Runs {
         }
         var run = assignment(request, delivery, bevindingen, edition);
         Editions onDisk = Places.of(run).editions();
-        onDisk.purge();
         var other = otherThanConcept(run, onDisk);
         if (other.isPresent()) {
             return end(id, other.get(), run.vingerafdruk());
@@ -96,6 +101,9 @@ public class Runs {
         FileSystemUtils.deleteRecursively(run.rejected()); // what an earlier run rejected is not this run's
         work.begin(run);
         BatchStatus status = launch.launch(job, id, run);
+        if (status != BatchStatus.COMPLETED) {
+            lock.require(); // else its loss is what ended the run, and not what the status says
+        }
         if (status == BatchStatus.STOPPED) {
             work.end(Uitslag.ONDERBROKEN, null);
         } else if (status == BatchStatus.COMPLETED && work.uitslag() == Uitslag.ONVERWACHT) { // the end of `controleer`

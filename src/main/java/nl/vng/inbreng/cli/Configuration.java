@@ -36,13 +36,8 @@ final class Configuration {
     ///
     /// @throws ProblemException if one cannot be used
     static Settings read(RunOptions options) {
-        var environment = new StandardEnvironment();
-        environment.getPropertySources().addLast(new MapPropertySource("programma", Map.of(LOCATION, location())));
-        override(environment, options);
         try {
-            ConfigDataEnvironmentPostProcessor.applyTo(environment);
-            ConfigurationPropertySources.attach(environment);
-            return Binder.get(environment)
+            return Binder.get(environment(options))
                     .bindOrCreate(
                             "inbreng",
                             Bindable.of(Settings.class),
@@ -50,6 +45,30 @@ final class Configuration {
         } catch (RuntimeException e) {
             throw StartProblem.of(e);
         }
+    }
+
+    /// The database that a run would use. Nothing is opened.
+    ///
+    /// @throws ProblemException if no such database can be used
+    static Database database(RunOptions options) {
+        try {
+            var environment = environment(options);
+            return Database.of(
+                    environment.getRequiredProperty("spring.datasource.url"),
+                    environment.getProperty("spring.datasource.username", ""),
+                    environment.getProperty("spring.datasource.password", ""));
+        } catch (RuntimeException e) {
+            throw StartProblem.of(e);
+        }
+    }
+
+    private static StandardEnvironment environment(RunOptions options) {
+        var environment = new StandardEnvironment();
+        environment.getPropertySources().addLast(new MapPropertySource("programma", Map.of(LOCATION, location())));
+        override(environment, options);
+        ConfigDataEnvironmentPostProcessor.applyTo(environment);
+        ConfigurationPropertySources.attach(environment);
+        return environment;
     }
 
     /// Lets the command line win from all other settings.

@@ -39,7 +39,7 @@ final class ControleerCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandSpec command = Objects.requireNonNull(spec, "picocli sets the spec");
         try (var program = Program.start(command, run)) {
-            var result = program.runs().controleer(program.request(Set.of(), false, false, false));
+            var result = program.controleer(program.request(Set.of(), false, false, false));
             var teksten =
                     Documents.texts(program.templates(), Intake.kengetallen()).complaints();
             int exit = result.uitslag() == Uitslag.GEREED && !teksten.isEmpty()

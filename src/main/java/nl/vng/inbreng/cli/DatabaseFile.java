@@ -5,50 +5,57 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import nl.vng.inbreng.batch.FileRunLock;
+import nl.vng.inbreng.batch.RunLock;
 
-/// The database for commands that only look: opened read-only for a moment, without the run lock. A run that starts
-/// just then waits for it, by `initialization-fail-timeout` in `application.yaml`.
-final class DatabaseFile {
+/// H2 in the folder `var`. Commands that only look open it read-only for a moment, without the run lock; a run that
+/// starts just then waits for it, by `initialization-fail-timeout` in `application.yaml`.
+///
+/// @param url as the settings have it
+record DatabaseFile(String url) implements Database {
 
-    /// Error codes of H2.
-    static final int IN_USE = 90020;
-
-    /// The first run was killed before it had made the tables.
-    static final Set<Integer> NO_TABLE = Set.of(42102, 42103, 42104);
-
-    static final int GENERAL = 50000;
-    static final int IO = 90028;
-    static final int IO_OF_FILE = 90031;
-    static final int DAMAGED = 90030;
-    static final int OTHER_FORMAT = 90048;
-
-    private DatabaseFile() {}
-
-    static Path path() {
-        return Program.varFolder().resolve("inbreng.mv.db");
-    }
-
-    /// What `question` asks of the database; empty when there is none yet.
-    ///
-    /// @throws SQLException if it cannot be opened or read, with code [#IN_USE] while a run has it
-    static <T> Optional<T> ask(Function<DataSource, T> question) throws SQLException {
+    @Override
+    public <T> Optional<T> ask(Function<DataSource, T> question) throws SQLException {
         if (!Files.exists(path())) {
             return Optional.empty();
         }
         String name = Program.varFolder().toAbsolutePath().resolve("inbreng").toString();
         try (var connection = DriverManager.getConnection(
                 "jdbc:h2:file:" + name + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;TRACE_LEVEL_FILE=0", "sa", "")) {
-            return Optional.of(question.apply(new SingleConnectionDataSource(connection, true)));
-        } catch (DataAccessException e) {
-            if (e.getMostSpecificCause() instanceof SQLException cause) {
-                throw cause;
-            }
-            throw e;
+            return Database.answer(connection, question);
         }
+    }
+
+    @Override
+    public RunLock lock() {
+        return new FileRunLock(Program.varFolder());
+    }
+
+    /// Nobody: while a run has it, it cannot be read.
+    @Override
+    public Optional<String> running() {
+        return Optional.empty();
+    }
+
+    @Override
+    public String place() {
+        return path().toString();
+    }
+
+    @Override
+    public String migrations() {
+        return "classpath:db/migration/h2";
+    }
+
+    @Override
+    public String repair() {
+        return "zet de map var terug uit de reservekopie, of zet haar opzij en laat alle edities staan: wat eerder is"
+                + " uitgegeven, wordt dan uit de edities gelezen";
+    }
+
+    private static Path path() {
+        return Program.varFolder().resolve("inbreng.mv.db");
     }
 }

@@ -17,6 +17,8 @@ import nl.vng.inbreng.render.RenderException;
 import nl.vng.inbreng.render.Renderer;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.system.ApplicationHome;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /// The verdict on one part of the machine.
 ///
@@ -34,7 +36,11 @@ record Diagnosis(String onderdeel, boolean goed, String bevinding) {
         all.add(java());
         all.add(clock(Instant.now(), built()));
         all.add(folder("var", Program.varFolder(), Folders.var(Program.varFolder())));
-        all.add(database());
+        try {
+            all.add(database(Configuration.database(options)));
+        } catch (ProblemException e) {
+            all.add(problem("database", e.problem()));
+        }
         try {
             var settings = Configuration.read(options);
             all.add(new Diagnosis("instellingen", true, "in orde"));
@@ -78,29 +84,39 @@ record Diagnosis(String onderdeel, boolean goed, String bevinding) {
         return program == null ? Instant.EPOCH : Instant.ofEpochMilli(program.lastModified());
     }
 
-    private static Diagnosis database() {
+    private static Diagnosis database(Database database) {
         try {
-            return DatabaseFile.ask(Diagnosis::fits)
-                    .map(fits -> fits
-                            ? new Diagnosis("database", true, "in orde, in " + Program.varFolder())
-                            : problem("database", StartProblem.otherDatabase().problem()))
+            return database.ask(it -> found(it, database))
                     .orElseGet(() -> new Diagnosis("database", true, "nog niet nodig; de eerste run maakt hem"));
         } catch (SQLException e) {
-            return e.getErrorCode() == DatabaseFile.IN_USE
-                    ? new Diagnosis("database", true, "in gebruik door een run (" + Program.owner() + ")")
+            return DatabaseFault.of(e) == DatabaseFault.IN_USE
+                    ? new Diagnosis("database", true, "in gebruik door een run (" + database.owner() + ")")
                     : problem(
                             "database",
-                            StartProblem.database(e)
-                                    .orElseGet(StartProblem::otherDatabase)
+                            StartProblem.database(e, database)
+                                    .orElseGet(() -> StartProblem.otherDatabase(database))
                                     .problem());
         }
     }
 
+    private static Diagnosis found(DataSource source, Database database) {
+        return fits(source, database)
+                ? new Diagnosis("database", true, "%s: %s".formatted(product(source), database.place()))
+                : problem("database", StartProblem.otherDatabase(database).problem());
+    }
+
+    private static String product(DataSource source) {
+        return new JdbcTemplate(source).execute((ConnectionCallback<String>) it -> {
+            var server = it.getMetaData();
+            return server.getDatabaseProductName() + " " + server.getDatabaseProductVersion();
+        });
+    }
+
     /// Whether the tables are those of this version, or of an earlier one that the next run brings up to date.
-    private static boolean fits(DataSource database) {
+    private static boolean fits(DataSource source, Database database) {
         return Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration/h2")
+                .dataSource(source)
+                .locations(database.migrations())
                 .ignoreMigrationPatterns("*:pending")
                 .load()
                 .validateWithResult()

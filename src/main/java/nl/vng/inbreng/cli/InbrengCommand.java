@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
             KeurgoedCommand.class,
             TrekinCommand.class,
             StatusCommand.class,
+            HerstelCommand.class,
             DiagnoseCommand.class
         })
 final class InbrengCommand implements Runnable {

@@ -76,7 +76,7 @@ final class MaakCommand implements Callable<Integer> {
         try (var program = Program.start(command, run)) {
             var request = program.request(chosen, gemeenten, force, controle != null);
             program.requirePublished();
-            var result = program.runs().maak(request);
+            var result = program.maak(request);
             new ResultPrinter(command.commandLine(), common.json).maak(result);
             return result.uitslag().code();
         }

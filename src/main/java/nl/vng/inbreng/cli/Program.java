@@ -2,6 +2,7 @@ package nl.vng.inbreng.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -9,12 +10,15 @@ import nl.vng.inbreng.Inbreng;
 import nl.vng.inbreng.Settings;
 import nl.vng.inbreng.batch.FigureStore;
 import nl.vng.inbreng.batch.Progress;
+import nl.vng.inbreng.batch.Recovery;
 import nl.vng.inbreng.batch.RunLock;
 import nl.vng.inbreng.batch.RunRequest;
+import nl.vng.inbreng.batch.RunResult;
 import nl.vng.inbreng.batch.Runs;
 import nl.vng.inbreng.batch.Stopper;
 import nl.vng.inbreng.batch.UnreadableEditionException;
 import nl.vng.inbreng.domain.Provincie;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -23,14 +27,21 @@ import picocli.CommandLine.Model.CommandSpec;
 /// The program with its database, for as long as one command needs it. Holds the run lock.
 final class Program implements AutoCloseable {
 
-    private final RunLock lock;
+    private final RunLock.Held lock;
     private final ConfigurableApplicationContext context;
+    private final Database database;
     private final CommandSpec command;
     private final RunOptions options;
 
-    private Program(RunLock lock, ConfigurableApplicationContext context, CommandSpec command, RunOptions options) {
+    private Program(
+            RunLock.Held lock,
+            ConfigurableApplicationContext context,
+            Database database,
+            CommandSpec command,
+            RunOptions options) {
         this.lock = lock;
         this.context = context;
+        this.database = database;
         this.command = command;
         this.options = options;
     }
@@ -43,12 +54,22 @@ final class Program implements AutoCloseable {
         Folders.var(varFolder()).ifPresent(problem -> {
             throw new ProblemException(problem, Exit.CONFIGURATION);
         });
-        var lock = RunLock.take(varFolder()).orElseThrow(Program::busy);
+        var database = Configuration.database(options);
+        var lock = take(database, InbrengCommand.stopper(command));
         try {
-            return new Program(lock, context(command, options), command, options);
+            return new Program(lock, context(command, options, lock), database, command, options);
         } catch (RuntimeException e) {
             lock.close();
-            throw StartProblem.of(e);
+            throw StartProblem.of(e, database);
+        }
+    }
+
+    /// A run whose lock is lost stops as if it was asked to, before it publishes.
+    private static RunLock.Held take(Database database, Stopper stopper) throws IOException {
+        try {
+            return database.lock().take(stopper::request).orElseThrow(() -> busy(database));
+        } catch (SQLException e) {
+            throw StartProblem.database(e, database).orElseGet(StartProblem::unexplained);
         }
     }
 
@@ -57,17 +78,44 @@ final class Program implements AutoCloseable {
         return Configuration.home().resolve("var");
     }
 
-    /// Who runs now, in Dutch.
-    static String owner() {
-        try {
-            return RunLock.owner(varFolder());
-        } catch (IOException _) {
-            return "onbekend proces";
-        }
+    /// Makes an edition.
+    ///
+    /// @throws ProblemException if the database goes away meanwhile
+    RunResult maak(RunRequest request) throws IOException {
+        return watched(() -> context.getBean(Runs.class).maak(request));
     }
 
-    Runs runs() {
-        return context.getBean(Runs.class);
+    /// Reads and checks the exports.
+    ///
+    /// @throws ProblemException if the database goes away meanwhile
+    RunResult controleer(RunRequest request) throws IOException {
+        return watched(() -> context.getBean(Runs.class).controleer(request));
+    }
+
+    /// Brings runs that were killed to their end, or only says what that would do.
+    Recovery.Plan recover(boolean dryRun) throws IOException {
+        return watched(() -> {
+            var recovery = context.getBean(Recovery.class);
+            var plan = recovery.plan(output());
+            if (!dryRun) {
+                recovery.carryOut(plan);
+            }
+            return plan;
+        });
+    }
+
+    /// Something that needs the database to its end.
+    @FunctionalInterface
+    private interface Action<T> {
+        T run() throws IOException;
+    }
+
+    private <T> T watched(Action<T> action) throws IOException {
+        try {
+            return action.run();
+        } catch (RuntimeException e) {
+            throw StartProblem.lost(e, database).orElseThrow(() -> e);
+        }
     }
 
     Settings settings() {
@@ -128,7 +176,7 @@ final class Program implements AutoCloseable {
         lock.close();
     }
 
-    private static ConfigurableApplicationContext context(CommandSpec command, RunOptions options) {
+    private static ConfigurableApplicationContext context(CommandSpec command, RunOptions options, RunLock.Held lock) {
         var progress = new ConsoleProgress(
                 command.commandLine().getErr(), Boolean.getBoolean("inbreng.terminal"), System::nanoTime);
         return new SpringApplicationBuilder(Inbreng.class)
@@ -138,17 +186,22 @@ final class Program implements AutoCloseable {
                 .initializers(context -> {
                     Configuration.override(context.getEnvironment(), options);
                     var beans = (GenericApplicationContext) context;
+                    // Not closed with the context: the database is used until its very end.
+                    beans.registerBean(
+                            RunLock.Held.class,
+                            () -> lock,
+                            it -> ((AbstractBeanDefinition) it).setDestroyMethodName(""));
                     beans.registerBean(Progress.class, () -> progress);
                     beans.registerBean(Stopper.class, () -> InbrengCommand.stopper(command));
                 })
                 .run();
     }
 
-    static ProblemException busy() {
+    static ProblemException busy(Database database) {
         return new ProblemException(
                 Problem.of(
-                        "er draait al een run (" + owner() + ")",
-                        varFolder().resolve("run.lock").toString(),
+                        "er draait al een run (" + database.owner() + ")",
+                        database.place(),
                         "wacht tot die klaar is en probeer het dan opnieuw"),
                 Exit.BUSY);
     }

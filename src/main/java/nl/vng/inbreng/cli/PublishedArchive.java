@@ -26,10 +26,12 @@ final class PublishedArchive implements Archive {
     private static final Logger LOG = LoggerFactory.getLogger(PublishedArchive.class);
 
     private final Path output;
+    private final Database database;
     private @Nullable GepubliceerdEerder last;
 
-    PublishedArchive(Path output) {
+    PublishedArchive(Path output, Database database) {
         this.output = output;
+        this.database = database;
     }
 
     @Override
@@ -47,7 +49,7 @@ final class PublishedArchive implements Archive {
     /// @throws ProblemException if it cannot be known: small numbers could then be given away
     GepubliceerdEerder require() throws IOException {
         try {
-            last = DatabaseFile.ask(it -> stored(new FigureStore(JdbcClient.create(it))))
+            last = database.ask(it -> stored(new FigureStore(JdbcClient.create(it))))
                     .orElseGet(this::folders);
             return last;
         } catch (UncheckedIOException e) {
@@ -60,14 +62,14 @@ final class PublishedArchive implements Archive {
     }
 
     private GepubliceerdEerder without(SQLException e) throws IOException {
-        if (DatabaseFile.NO_TABLE.contains(e.getErrorCode())) {
+        if (DatabaseFault.of(e) == DatabaseFault.NO_TABLE) {
             return folders();
         }
-        if (e.getErrorCode() != DatabaseFile.IN_USE) {
-            throw StartProblem.database(e).orElseGet(StartProblem::otherDatabase);
+        if (DatabaseFault.of(e) != DatabaseFault.IN_USE) {
+            throw StartProblem.database(e, database).orElseGet(() -> StartProblem.otherDatabase(database));
         }
         if (last == null) {
-            throw Program.busy();
+            throw Program.busy(database);
         }
         return last;
     }

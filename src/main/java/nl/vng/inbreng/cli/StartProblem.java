@@ -2,12 +2,14 @@ package nl.vng.inbreng.cli;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.vng.inbreng.SettingException;
+import nl.vng.inbreng.batch.LockLostException;
 import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,52 +29,115 @@ final class StartProblem {
 
     private StartProblem() {}
 
+    /// Why the settings cannot be used.
     static ProblemException of(RuntimeException failure) {
         LOG.error("the program cannot start", failure);
+        return settings(failure).orElseGet(StartProblem::unexplained);
+    }
+
+    /// The same, for a program that may have got as far as its database.
+    static ProblemException of(RuntimeException failure, Database database) {
+        LOG.error("the program cannot start", failure);
+        return settings(failure)
+                .or(() -> cause(failure, SQLException.class).flatMap(it -> database(it, database)))
+                .or(() -> cause(failure, FlywayException.class).map(_ -> otherDatabase(database)))
+                .orElseGet(StartProblem::unexplained);
+    }
+
+    private static Optional<ProblemException> settings(RuntimeException failure) {
         return cause(failure, SettingException.class)
                 .map(it -> setting(it.instelling(), it.waarde(), it.verwacht()))
                 .or(() -> cause(failure, UnboundConfigurationPropertiesException.class)
                         .map(StartProblem::unknown))
                 .or(() -> cause(failure, BindException.class).map(StartProblem::unbound))
-                .or(() -> cause(failure, MarkedYAMLException.class).map(StartProblem::yaml))
-                .or(() -> cause(failure, SQLException.class).flatMap(StartProblem::database))
-                .or(() -> cause(failure, FlywayException.class).map(_ -> otherDatabase()))
-                .orElseGet(StartProblem::unexplained);
+                .or(() -> cause(failure, MarkedYAMLException.class).map(StartProblem::yaml));
     }
 
-    /// What a failure of H2 means to an operator; empty when nothing is known of it.
-    static Optional<ProblemException> database(SQLException failure) {
-        Path file = DatabaseFile.path();
-        return switch (failure.getErrorCode()) {
-            case DatabaseFile.IN_USE ->
-                Optional.of(problem(
-                        Exit.BUSY,
-                        "de database is in gebruik door een ander programma",
-                        file.toString(),
-                        "sluit dat programma of wacht tot het klaar is, en probeer het dan opnieuw"));
-            case DatabaseFile.DAMAGED,
-                    DatabaseFile.OTHER_FORMAT,
-                    DatabaseFile.IO,
-                    DatabaseFile.IO_OF_FILE,
-                    DatabaseFile.GENERAL ->
-                Optional.of(problem(
-                        Exit.CONFIGURATION,
-                        "de database is beschadigd of niet leesbaar",
-                        file.toString(),
-                        "zet de map var terug uit de reservekopie, of zet haar opzij en laat alle edities staan: wat eerder"
-                                + " is uitgegeven, wordt dan uit de edities gelezen"));
-            default -> Optional.empty();
-        };
+    /// What a failure of the database means to an operator; empty when nothing is known of it.
+    static Optional<ProblemException> database(SQLException failure, Database database) {
+        String place = database.place();
+        return Optional.ofNullable(
+                switch (DatabaseFault.of(failure)) {
+                    case IN_USE ->
+                        problem(
+                                Exit.BUSY,
+                                "de database is in gebruik door een ander programma",
+                                place,
+                                "sluit dat programma of wacht tot het klaar is, en probeer het dan opnieuw");
+                    case OLD_TABLES ->
+                        problem(
+                                Exit.CONFIGURATION,
+                                "de database is van een oudere versie van het programma",
+                                place,
+                                "voer `inbreng herstel` uit; dat werkt de database bij");
+                    case DAMAGED ->
+                        problem(
+                                Exit.CONFIGURATION,
+                                "de database is beschadigd of niet leesbaar",
+                                place,
+                                database.repair());
+                    case UNREACHABLE ->
+                        problem(
+                                Exit.CONFIGURATION,
+                                "de database is niet bereikbaar",
+                                place,
+                                "controleer of de databaseserver draait en vanaf deze computer bereikbaar is, en of de"
+                                        + " instelling spring.datasource.url klopt");
+                    case REFUSED ->
+                        problem(
+                                Exit.CONFIGURATION,
+                                "de database weigert deze gebruiker of dit wachtwoord",
+                                place,
+                                "controleer de instellingen spring.datasource.username en spring.datasource.password");
+                    case ABSENT ->
+                        problem(
+                                Exit.CONFIGURATION,
+                                "deze database bestaat niet op de databaseserver",
+                                place,
+                                "laat de beheerder van de server de database maken, of verbeter de instelling"
+                                        + " spring.datasource.url");
+                    case FORBIDDEN ->
+                        problem(
+                                Exit.CONFIGURATION,
+                                "de gebruiker van de database heeft te weinig rechten",
+                                place,
+                                "maak deze gebruiker eigenaar van de database; de handleiding zegt hoe");
+                    case TOO_OLD ->
+                        problem(
+                                Exit.CONFIGURATION,
+                                "PostgreSQL %s is te oud; nodig is versie %d of hoger"
+                                        .formatted(
+                                                ((OldServerException) failure).found(),
+                                                ((OldServerException) failure).needed()),
+                                place,
+                                "laat de server bijwerken, of kies met spring.datasource.url een nieuwere server");
+                    case NO_TABLE, OTHER -> null;
+                });
+    }
+
+    /// The database went away in the middle of a run; empty when that is not what `failure` is.
+    static Optional<ProblemException> lost(Throwable failure, Database database) {
+        boolean gone = cause(failure, LockLostException.class).isPresent()
+                || cause(failure, SQLException.class)
+                        .filter(it -> DatabaseFault.of(it) == DatabaseFault.UNREACHABLE)
+                        .isPresent()
+                || cause(failure, SQLTransientConnectionException.class).isPresent();
+        return gone
+                ? Optional.of(problem(
+                        Exit.UNEXPECTED,
+                        "de verbinding met de database is tijdens de run verbroken; er is niets half uitgegeven",
+                        database.place(),
+                        "zorg dat de database weer bereikbaar is en geef de opdracht opnieuw; die maakt het werk af"))
+                : Optional.empty();
     }
 
     /// The database is of another version.
-    static ProblemException otherDatabase() {
+    static ProblemException otherDatabase(Database database) {
         return problem(
                 Exit.CONFIGURATION,
                 "de database past niet bij deze versie van het programma",
-                DatabaseFile.path().toString(),
-                "draai de versie die de database heeft gemaakt, of zet de map var opzij en laat alle edities staan: wat"
-                        + " eerder is uitgegeven, wordt dan uit de edities gelezen");
+                database.place(),
+                "draai de versie die de database heeft gemaakt, of " + database.repair());
     }
 
     private static ProblemException unknown(UnboundConfigurationPropertiesException failure) {
@@ -119,7 +184,7 @@ final class StartProblem {
         return problem(
                 Exit.CONFIGURATION,
                 "het programma kan niet starten",
-                settings() + ", of de database " + DatabaseFile.path(),
+                settings() + ", of de database",
                 "voer `inbreng diagnose` uit; blijft het misgaan, stuur dan var/log/inbreng.log naar de beheerder");
     }
 

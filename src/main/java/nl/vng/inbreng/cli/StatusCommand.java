@@ -46,48 +46,61 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandSpec command = Objects.requireNonNull(spec, "picocli sets the spec");
         var output = Configuration.read(new RunOptions()).outputFolder();
-        var stand = new Stand(runs(), PublishedEdition.in(output));
+        var stand = stand(Configuration.database(new RunOptions()), PublishedEdition.in(output));
         PrintWriter out = command.commandLine().getOut();
         out.print(common.json ? json(stand) : text(stand));
         out.flush();
         return Exit.DONE;
     }
 
-    /// @param runs the last runs; `null` while a run is busy, for then they cannot be read
+    /// @param bezig who runs now; `null` when nobody does
+    /// @param runs the last runs; `null` when a run that is busy keeps them from being read
     /// @param edities the editions that exist
-    private record Stand(@Nullable List<RunStore.Run> runs, List<PublishedEdition> edities) {}
+    private record Stand(@Nullable String bezig, @Nullable List<RunStore.Run> runs, List<PublishedEdition> edities) {}
 
-    private static @Nullable List<RunStore.Run> runs() {
+    private static Stand stand(Database database, List<PublishedEdition> edities) {
         try {
-            return DatabaseFile.ask(it -> new RunStore(JdbcClient.create(it)).last(SHOWN))
+            String bezig = database.running().orElse(null);
+            return new Stand(bezig, runs(database), edities);
+        } catch (SQLException e) {
+            if (DatabaseFault.of(e) == DatabaseFault.IN_USE) {
+                return new Stand(database.owner(), null, edities);
+            }
+            throw StartProblem.database(e, database).orElseGet(() -> StartProblem.otherDatabase(database));
+        }
+    }
+
+    private static List<RunStore.Run> runs(Database database) throws SQLException {
+        try {
+            return database.ask(it -> new RunStore(JdbcClient.create(it)).last(SHOWN))
                     .orElse(List.of());
         } catch (SQLException e) {
-            if (e.getErrorCode() == DatabaseFile.IN_USE) {
-                return null;
-            }
-            if (DatabaseFile.NO_TABLE.contains(e.getErrorCode())) {
+            if (DatabaseFault.of(e) == DatabaseFault.NO_TABLE) {
                 return List.of();
             }
-            throw StartProblem.database(e).orElseGet(StartProblem::otherDatabase);
+            throw e;
         }
     }
 
     private static String text(Stand stand) {
         var runs = stand.runs();
         if (runs == null) {
-            return busy(stand.edities());
+            return busy(stand);
         }
         if (runs.isEmpty()) {
             return "Er is nog geen run geweest. Begin met `inbreng maak`.\n";
         }
         var text = new StringBuilder();
+        if (stand.bezig() != null) {
+            text.append("Er is nu een run bezig (%s).\n".formatted(stand.bezig()));
+        }
         for (RunStore.Run run : runs) {
             text.append("%-26s %-11s peildatum %-11s %s\n"
                     .formatted(
                             MOMENT.format(run.begonnen().atZoneSameInstant(ZoneId.of("Europe/Amsterdam"))),
                             run.opdracht(),
                             Objects.requireNonNullElse(run.peildatum(), "-"),
-                            uitslag(run)));
+                            uitslag(run, stand)));
             if (run.boodschap() != null) {
                 text.append("    ").append(run.boodschap()).append('\n');
             }
@@ -95,41 +108,45 @@ final class StatusCommand implements Callable<Integer> {
         return text.toString();
     }
 
-    private static String busy(List<PublishedEdition> edities) {
+    private static String busy(Stand stand) {
         var text = new StringBuilder("Er is nu een run bezig (%s). De eerdere runs ziet u weer als die klaar is.\n"
-                .formatted(Program.owner()));
-        for (PublishedEdition it : edities) {
+                .formatted(stand.bezig()));
+        for (PublishedEdition it : stand.edities()) {
             text.append("peildatum %s, editie %d: %s\n".formatted(it.peildatum(), it.nummer(), it.folder()));
         }
         return text.toString();
     }
 
-    private static String uitslag(RunStore.Run run) {
-        return run.uitslag() == null
-                ? "onderbroken"
-                : Uitslag.valueOf(run.uitslag()).naam();
+    /// What began last is what runs now, if something does; any other without an end was interrupted.
+    private static String uitslag(RunStore.Run run, Stand stand) {
+        if (run.uitslag() != null) {
+            return Uitslag.valueOf(run.uitslag()).naam();
+        }
+        var runs = stand.runs();
+        return stand.bezig() != null && runs != null && run.equals(runs.getFirst()) ? "bezig" : "onderbroken";
     }
 
     private static String json(Stand stand) {
         var runs = stand.runs();
         var model = new LinkedHashMap<String, @Nullable Object>();
         model.put("schema", 1);
-        model.put("bezig", runs == null ? Program.owner() : null);
+        model.put("bezig", stand.bezig());
         model.put(
                 "runs",
-                runs == null ? null : runs.stream().map(StatusCommand::model).toList());
+                runs == null ? null : runs.stream().map(it -> model(it, stand)).toList());
         model.put("edities", stand.edities().stream().map(StatusCommand::model).toList());
         return Json.text(model);
     }
 
-    private static Map<String, @Nullable Object> model(RunStore.Run run) {
+    private static Map<String, @Nullable Object> model(RunStore.Run run, Stand stand) {
         var model = new LinkedHashMap<String, @Nullable Object>();
         model.put("opdracht", run.opdracht());
         model.put("begonnen", run.begonnen().toString());
         model.put("geeindigd", run.geeindigd() == null ? null : run.geeindigd().toString());
         model.put("peildatum", run.peildatum() == null ? null : run.peildatum().toString());
-        model.put("uitslag", uitslag(run));
+        model.put("uitslag", uitslag(run, stand));
         model.put("boodschap", run.boodschap());
+        model.put("eigenaar", run.eigenaar());
         return model;
     }
 

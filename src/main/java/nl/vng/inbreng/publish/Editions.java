@@ -16,6 +16,8 @@ public record Editions(Path folder) {
 
     private static final Pattern NAME = Pattern.compile("editie-(\\d{4,})");
 
+    private static final Pattern PEILDATUM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     /// The names under which [Edition] makes a folder, or keeps the one that it replaces.
     private static final Pattern HALF_MADE = Pattern.compile("\\.(?:editie-\\d{4,}|[a-z]+)\\.(?:tmp|oud)");
 
@@ -61,19 +63,27 @@ public record Editions(Path folder) {
         return manifest.isPresent() && Sums.hold(path(nummer), manifest.get());
     }
 
-    /// Deletes what interrupted runs left half made. Only the holder of the run lock may: what a living run is making
-    /// looks the same.
-    public void purge() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
+    /// What interrupted runs left half made, of any peildatum under `output`.
+    public static List<Path> halfMade(Path output) throws IOException {
+        if (!Files.isDirectory(output)) {
+            return List.of();
         }
-        List<Path> left;
-        try (var names = Files.list(folder)) {
-            left = names.filter(
-                            it -> HALF_MADE.matcher(it.getFileName().toString()).matches())
+        try (var folders = Files.find(output, 2, (_, attributes) -> attributes.isDirectory())) {
+            return folders.filter(
+                            it -> HALF_MADE.matcher(it.getFileName().toString()).matches()
+                                    && PEILDATUM
+                                            .matcher(String.valueOf(it.resolveSibling(".")
+                                                    .normalize()
+                                                    .getFileName()))
+                                            .matches())
+                    .sorted()
                     .toList();
         }
-        for (Path it : left) {
+    }
+
+    /// Deletes what is half made. Only the holder of the run lock may: what a living run is making looks the same.
+    public static void delete(List<Path> halfMade) throws IOException {
+        for (Path it : halfMade) {
             Edition.deleteTree(it);
         }
     }

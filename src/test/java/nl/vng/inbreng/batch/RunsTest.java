@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import nl.vng.inbreng.cli.Databank;
 import nl.vng.inbreng.cli.Installation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,11 +109,18 @@ class RunsTest {
 
     /// A run that was announced and not ended, whose end Batch could not write: of the job, of a step, or of both.
     @ParameterizedTest
-    @CsvSource({"UNKNOWN, COMPLETED", "FAILED, UNKNOWN", "UNKNOWN, UNKNOWN"})
-    void aRunThatEndedUnknownIsMadeOnTheNextTry(String job, String step) throws Exception {
+    @CsvSource({
+        "H2, UNKNOWN, COMPLETED",
+        "H2, FAILED, UNKNOWN",
+        "H2, UNKNOWN, UNKNOWN",
+        "POSTGRESQL, UNKNOWN, COMPLETED",
+        "POSTGRESQL, UNKNOWN, UNKNOWN"
+    })
+    void aRunThatEndedUnknownIsMadeOnTheNextTry(Databank databank, String job, String step) throws Exception {
+        installation = databank.withSample(home);
         installation.run("maak");
         FileSystemUtils.deleteRecursively(installation.edition(1));
-        try (var database = DriverManager.getConnection("jdbc:h2:file:" + home.resolve("var/inbreng"), "sa", "")) {
+        try (var database = databank.open(installation)) {
             var sql = database.createStatement();
             sql.executeUpdate("update editie set bevestigd = null");
             sql.executeUpdate("update batch_job_execution set end_time = null, status = '" + job + "'");

@@ -45,9 +45,14 @@ public record Installation(Path home) {
 
     /// Starts a command in a process of its own; what it prints goes to `uitvoer.txt`.
     public Process start(String... arguments) throws IOException {
+        return start(home.resolve("uitvoer.txt"), arguments);
+    }
+
+    /// The same; what it prints goes to `output`.
+    Process start(Path output, String... arguments) throws IOException {
         return builder(List.of(), arguments)
                 .redirectErrorStream(true)
-                .redirectOutput(home.resolve("uitvoer.txt").toFile())
+                .redirectOutput(output.toFile())
                 .start();
     }
 

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import nl.vng.inbreng.batch.RunLock;
+import nl.vng.inbreng.batch.FileRunLock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -179,7 +179,7 @@ class JsonTest {
 
     @Test
     void anotherRunIsBusy() throws Exception {
-        try (var lock = RunLock.take(home.resolve("var")).orElseThrow()) {
+        try (var lock = new FileRunLock(home.resolve("var")).take(() -> {}).orElseThrow()) {
             assertThat(lock).isNotNull();
 
             var ended = installation.process("maak", "--json");

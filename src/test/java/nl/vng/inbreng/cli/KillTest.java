@@ -5,46 +5,87 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.sql.DriverManager;
 import java.util.HexFormat;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class KillTest {
 
-    /// How many moments, spread evenly over the time that an undisturbed run takes.
-    private static final int MOMENTS = 5;
+    /// How many moments, spread evenly over the run; `./mvnw -Pkill` takes more.
+    private static final int MOMENTS = Integer.getInteger("inbreng.momenten", 3);
 
     @TempDir
     Path folder;
 
-    @Test
-    void aKilledRunLeavesNoHalfEditionAndTheNextRunCompletesIt() throws Exception {
-        var undisturbed = Installation.withSample(Files.createDirectories(folder.resolve("heel")));
-        long begun = System.nanoTime();
-        assertThat(undisturbed.start("maak").waitFor()).isZero();
-        long nanos = System.nanoTime() - begun;
+    @ParameterizedTest
+    @EnumSource
+    void aKilledRunLeavesNoHalfEditionAndTheNextRunCompletesIt(Databank databank) throws Exception {
+        var undisturbed = databank.withSample(folder.resolve("heel"));
+        int all = Breakpoints.count(undisturbed.home(), "maak");
+        assertThat(all).isGreaterThan(60);
+        assertEveryEditionIsWhole(undisturbed);
 
         for (int moment = 1; moment <= MOMENTS; moment++) {
-            var killed = Installation.withSample(Files.createDirectories(folder.resolve("gedood-" + moment)));
-            Process process = killed.start("maak");
-            boolean ended = process.waitFor(nanos * moment / (MOMENTS + 1), TimeUnit.NANOSECONDS);
-            process.destroyForcibly().waitFor();
+            int number = Math.max(1, all * moment / (MOMENTS + 1));
+            var killed = databank.withSample(folder.resolve("gedood-" + moment));
+            assertThat(Breakpoints.kill(killed.home(), "maak", number))
+                    .as("killed at %d of %d", number, all)
+                    .isTrue();
+            assertThat(killed.edition(1).resolve("SHA256SUMS").toFile().exists())
+                    .isEqualTo(killed.edition(1).toFile().exists());
 
-            if (!ended) {
-                assertThat(killed.edition(1).resolve("SHA256SUMS").toFile().exists())
-                        .isEqualTo(killed.edition(1).toFile().exists());
-            }
             var next = killed.run("maak");
+
             assertThat(next.exit())
-                    .as("after kill at moment %d: %s", moment, next.err())
+                    .as("after kill at %d of %d: %s", number, all, next.err())
                     .isZero();
             assertSameEdition(undisturbed.edition(1), killed.edition(1));
-            assertNothingIsLeftStarted(killed);
+            assertEditions(killed, "editie-0001");
+            assertNothingIsLeftStarted(databank, killed);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void herstelEndsWhatAKilledRunLeftAndSaysSo(Databank databank) throws Exception {
+        var killed = databank.withSample(folder);
+        Moment.ANNOUNCED_NOT_RENAMED.kill(folder, "maak");
+        Path half = folder.resolve("output/2025-01-30/.editie-0001.tmp");
+
+        var shown = killed.run("herstel", "--dry-run");
+        assertThat(shown.exit()).as(shown.err()).isZero();
+        assertThat(shown.out())
+                .containsPattern("Af te sluiten als onderbroken: maak van .* \\(proces \\d+ op .+\\)")
+                .contains("Te verwijderen halve map: " + half)
+                .contains("Er is niets veranderd");
+        assertThat(half).isDirectory();
+
+        var done = killed.run("herstel");
+        assertThat(done.exit()).as(done.err()).isZero();
+        assertThat(done.out()).contains("Afgesloten als onderbroken: maak").contains("inbreng maak");
+        assertThat(half).doesNotExist();
+        assertNothingIsLeftStarted(databank, killed);
+        assertThat(killed.run("herstel").out()).contains("niets te herstellen");
+        assertThat(killed.run("maak").exit()).isZero();
+        assertEditions(killed, "editie-0001");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void herstelConfirmsAnEditionThatAppearedJustBeforeTheKill(Databank databank) throws Exception {
+        var killed = databank.withSample(folder);
+        Moment.RENAMED_NOT_CONFIRMED.kill(folder, "maak");
+
+        var done = JsonMapper.shared().readTree(killed.run("recover", "--json").out());
+
+        assertThat(done.get("uitgevoerd").asBoolean()).isTrue();
+        assertThat(done.get("edities").get(0).asString())
+                .isEqualTo(killed.edition(1).toString());
+        assertThat(done.get("runs").get(0).get("eigenaar").asString()).startsWith("proces ");
+        assertNothingIsLeftStarted(databank, killed);
+        assertThat(killed.run("maak").err()).contains("Niets nieuws: editie 1");
     }
 
     @ParameterizedTest
@@ -60,7 +101,7 @@ class KillTest {
 
         assertThat(next.exit()).as(next.err()).isZero();
         assertEditions(killed, "editie-0001");
-        assertNothingIsLeftStarted(killed);
+        assertNothingIsLeftStarted(Databank.H2, killed);
         assertThat(killed.run("maak").err()).contains("Niets nieuws: editie 1");
     }
 
@@ -81,7 +122,7 @@ class KillTest {
         } else {
             assertEditions(killed, "editie-0001", "editie-0002");
         }
-        assertNothingIsLeftStarted(killed);
+        assertNothingIsLeftStarted(Databank.H2, killed);
     }
 
     /// And nothing stands beside the editions, not even hidden.
@@ -107,13 +148,11 @@ class KillTest {
         }
     }
 
-    private static void assertNothingIsLeftStarted(Installation installation) throws Exception {
-        String database = "jdbc:h2:file:" + installation.home().resolve("var/inbreng");
-        try (var connection = DriverManager.getConnection(database, "sa", "");
-                var rows = connection
-                        .createStatement()
-                        .executeQuery(
-                                "select status, count(*) from batch_job_execution group by status order by status")) {
+    private static void assertNothingIsLeftStarted(Databank databank, Installation installation) throws Exception {
+        try (var connection = databank.open(installation);
+                var rows = connection.createStatement().executeQuery("""
+                        select status from batch_job_execution union select status from batch_step_execution
+                         union select 'STARTED' from uitvoering where geeindigd is null""")) {
             while (rows.next()) {
                 assertThat(rows.getString(1)).isIn("COMPLETED", "FAILED");
             }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.sql.DriverManager;
 import java.util.Comparator;
 import java.util.List;
 import nl.vng.inbreng.aggregate.GepubliceerdEerder;
@@ -14,6 +13,8 @@ import nl.vng.inbreng.batch.FigureStoreFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// What was published stays known when the map `var` is gone.
 @Timeout(120)
@@ -40,18 +41,19 @@ class LostDatabaseTest {
                 .isNotEqualTo(Files.readString(withoutDatabase.edition(2).resolve("cijfers.json")));
     }
 
-    @Test
-    void theFoldersSayTheSameAsTheDatabase() throws Exception {
-        var installation = Installation.withSample(folder);
+    @ParameterizedTest
+    @EnumSource
+    void theFoldersSayTheSameAsTheDatabase(Databank databank) throws Exception {
+        var installation = databank.withSample(folder);
         installation.run("maak");
-        String url = "jdbc:h2:file:" + folder.resolve("var/inbreng");
-        List<GepubliceerdEerder.Eerder> stored = FigureStoreFixture.published(url, folder.resolve("leeg"));
-        try (var database = DriverManager.getConnection(url, "sa", "")) {
+        List<GepubliceerdEerder.Eerder> stored;
+        List<GepubliceerdEerder.Eerder> read;
+        try (var database = databank.open(installation)) {
+            stored = FigureStoreFixture.published(database, folder.resolve("leeg"));
             database.createStatement().executeUpdate("delete from cijfer");
             database.createStatement().executeUpdate("delete from editie");
+            read = FigureStoreFixture.published(database, folder.resolve("output"));
         }
-
-        var read = FigureStoreFixture.published(url, folder.resolve("output"));
 
         assertThat(stored).hasSizeGreaterThan(20);
         assertThat(stored).anyMatch(it -> it.kleinerDan() == 10).anyMatch(it -> it.waarde() != null);

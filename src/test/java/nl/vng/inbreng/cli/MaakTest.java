@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
+import nl.vng.inbreng.batch.FileRunLock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -271,7 +272,7 @@ class MaakTest {
 
     @Test
     void aSecondRunAtTheSameTimeIsTurnedAway() throws Exception {
-        try (var lock = nl.vng.inbreng.batch.RunLock.take(home.resolve("var")).orElseThrow()) {
+        try (var lock = new FileRunLock(home.resolve("var")).take(() -> {}).orElseThrow()) {
             assertThat(lock).isNotNull();
             var process = installation.start("maak");
 

@@ -69,7 +69,7 @@ enum Moment {
                 .enable();
     }
 
-    private static VirtualMachine launch(Path home, String command) throws Exception {
+    static VirtualMachine launch(Path home, String command) throws Exception {
         var connector = Bootstrap.virtualMachineManager().defaultConnector();
         var arguments = connector.defaultArguments();
         arguments

@@ -1,0 +1,87 @@
+package nl.vng.inbreng.cli;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import nl.vng.inbreng.batch.PostgresRunLock;
+import nl.vng.inbreng.batch.RunLock;
+
+/// A database on a PostgreSQL server.
+///
+/// @param url as the settings have it, without a password in messages
+record DatabaseServer(String url, String user, String password) implements Database {
+
+    /// The oldest version that is tested.
+    private static final int VERSION = 15;
+
+    /// Seconds to wait for the server to answer; a server that is gone may say nothing at all.
+    private static final String PATIENCE = "10";
+
+    @Override
+    public <T> Optional<T> ask(Function<DataSource, T> question) throws SQLException {
+        try (var connection = open()) {
+            connection.setReadOnly(true);
+            return Database.answer(connection, question);
+        }
+    }
+
+    @Override
+    public RunLock lock() {
+        return new PostgresRunLock(this::open);
+    }
+
+    @Override
+    public Optional<String> running() throws SQLException {
+        return ((PostgresRunLock) lock()).owner();
+    }
+
+    /// A connection to a server that is new enough.
+    ///
+    /// @throws OldServerException if it is not
+    private Connection open() throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
+        properties.setProperty("connectTimeout", PATIENCE);
+        properties.setProperty("socketTimeout", PATIENCE);
+        properties.setProperty("tcpKeepAlive", "true");
+        var connection = DriverManager.getConnection(url, properties);
+        try {
+            var server = connection.getMetaData();
+            if (server.getDatabaseMajorVersion() < VERSION) {
+                throw new OldServerException(server.getDatabaseProductVersion(), VERSION);
+            }
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /// Without what follows the question mark: a password may stand there.
+    @Override
+    public String place() {
+        return url.replaceFirst("^jdbc:", "").replaceFirst("\\?.*", "");
+    }
+
+    @Override
+    public String migrations() {
+        return "classpath:db/migration/postgresql";
+    }
+
+    @Override
+    public String repair() {
+        return "zet de database terug uit de reservekopie, of kies een lege database en laat alle edities staan: wat"
+                + " eerder is uitgegeven, wordt dan uit de edities gelezen";
+    }
+
+    /// Neither is the password shown where a record is printed.
+    @Override
+    public String toString() {
+        return place();
+    }
+}
