@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param afkeuring how much of a file may be rejected before the run stops
 /// @param onderdrukking how small LVV numbers are hidden
 /// @param verdeelbesluit version of the verdeelbesluit to use; `null` is the newest in `opgave_gemeente.csv`
+/// @param post how the report of the night is mailed
 /// @param threads how many documents are laid out at the same time, 0 to 64; 0 is one per processor
 @ConfigurationProperties(value = "inbreng", ignoreUnknownFields = false)
 public record Settings(
@@ -26,6 +27,7 @@ public record Settings(
         @DefaultValue Afkeuring afkeuring,
         @DefaultValue Onderdrukking onderdrukking,
         @Nullable String verdeelbesluit,
+        @DefaultValue PostSettings post,
         @DefaultValue("0") int threads) {
 
     private static final int MOST_THREADS = 64;
@@ -96,7 +98,7 @@ public record Settings(
                 .formatted(onderdrukking.drempel(), onderdrukking.afronden(), verdeelbesluit);
     }
 
-    private static void within(String instelling, int waarde, int least, int most) {
+    static void within(String instelling, int waarde, int least, int most) {
         if (waarde < least || waarde > most) {
             throw new SettingException(
                     instelling,

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -34,7 +35,7 @@ class DocsTest {
     private static final Pattern MADE = Pattern.compile("`((?:output|var|config)/[^`]*)`");
     private static final Pattern COMMAND = Pattern.compile("(?:^|[`/ ])inbreng( +[a-z-][^`#\\n]*)");
     private static final Pattern OPTION = Pattern.compile("`(--[a-z][a-z-]*)[^`]*`");
-    private static final Pattern SETTING = Pattern.compile("\\| `(inbreng\\.[a-z.]+)` \\| [^|]+ \\| (?:`([^`]+)`)?");
+    private static final Pattern SETTING = Pattern.compile("\\| `(inbreng\\.[a-z.-]+)` \\| [^|]+ \\| (?:`([^`]+)`)?");
     private static final Path MANUAL = Path.of("docs/handleiding.md");
 
     @TempDir
@@ -126,7 +127,7 @@ class DocsTest {
         var byDefault =
                 new Binder(new MapConfigurationPropertySource()).bindOrCreate("inbreng", Bindable.of(Settings.class));
 
-        assertThat(documented).hasSize(5);
+        assertThat(documented).hasSize(7);
         assertThat(fromManual).isEqualTo(byDefault);
         assertThat(names).isEqualTo(settings());
     }
@@ -185,7 +186,12 @@ class DocsTest {
         return Arrays.stream(type.getRecordComponents())
                 .flatMap(it -> it.getType().isRecord()
                         ? settings(prefix + "." + it.getName(), it.getType())
-                        : Stream.of(prefix + "." + it.getName()));
+                        : Stream.of(prefix + "." + kebab(it.getName())));
+    }
+
+    /// As it is written in a settings file: `antwoordAan` is `antwoord-aan`.
+    private static String kebab(String name) {
+        return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
     private static List<Path> pages() throws IOException {
