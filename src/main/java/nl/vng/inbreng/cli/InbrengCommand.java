@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             MaakCommand.class,
             ControleerCommand.class,
+            NachtCommand.class,
             BekijkCommand.class,
             HerleidCommand.class,
             VerifieerCommand.class,
