@@ -132,7 +132,9 @@ class DocsTest {
         assertThat(names).isEqualTo(settings());
     }
 
-    /// A run that is checked, one that makes an edition, one that makes a selection, one that fails.
+    /// A run that is checked, one that makes an edition, one that makes a selection, one that fails, and a night that
+    /// does
+    /// so and whose mail stays.
     private void runEveryWay() throws IOException {
         var installation = Installation.withSample(home);
         Files.writeString(Files.createDirectories(home.resolve("config")).resolve("application.yaml"), "{}");
@@ -142,6 +144,10 @@ class DocsTest {
         Path template = home.resolve("templates/provincie/document.ftlh");
         Files.writeString(template, "<#if titel?contains('Zeeland')>${bestaatNiet}</#if>" + Files.readString(template));
         installation.run("maak");
+        Files.writeString(
+                home.resolve("config/application.yaml"),
+                "inbreng: {post: {host: 127.0.0.1, poort: 1, afzender: a@example.nl, medewerkers: b@example.nl}}");
+        installation.run("nacht");
     }
 
     private static List<String> firstColumn(Path page) throws IOException {

@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             VerifieerCommand.class,
             VragenCommand.class,
             VergelijkCommand.class,
+            OntvangersCommand.class,
             StatusCommand.class,
             DiagnoseCommand.class
         })

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.vng.inbreng.PostSettings;
-import nl.vng.inbreng.post.Adres;
+import nl.vng.inbreng.domain.Adres;
 import nl.vng.inbreng.post.Antwoord;
 import nl.vng.inbreng.post.Bericht;
 import nl.vng.inbreng.post.Bezorger;

@@ -1,6 +1,7 @@
 package nl.vng.inbreng.post;
 
 import java.time.ZonedDateTime;
+import nl.vng.inbreng.domain.Adres;
 import org.jspecify.annotations.Nullable;
 
 /// One message to one reader: nobody sees who else gets it.

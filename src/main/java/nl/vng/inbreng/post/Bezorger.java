@@ -1,5 +1,7 @@
 package nl.vng.inbreng.post;
 
+import nl.vng.inbreng.domain.Adres;
+
 /// Offers messages to a mail server.
 public interface Bezorger {
 

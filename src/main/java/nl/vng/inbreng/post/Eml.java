@@ -14,6 +14,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Properties;
+import nl.vng.inbreng.domain.Adres;
 
 /// A message as the bytes of an `.eml` file, which any mail program opens.
 public final class Eml {

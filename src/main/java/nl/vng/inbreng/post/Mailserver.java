@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Properties;
+import nl.vng.inbreng.domain.Adres;
 import org.jspecify.annotations.Nullable;
 
 /// Where mail is handed over, and how. The line is encrypted unless the server is this computer itself.

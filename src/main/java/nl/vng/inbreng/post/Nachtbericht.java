@@ -3,8 +3,10 @@ package nl.vng.inbreng.post;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.vng.inbreng.domain.Dutch;
 import nl.vng.inbreng.domain.Ernst;
@@ -16,6 +18,9 @@ public final class Nachtbericht {
     private static final int MOST = 8;
 
     private static final int LONGEST = 300;
+
+    /// After these the edition before may be another than it was, or damaged.
+    private static final Set<Afloop> UNSURE = EnumSet.of(Afloop.BEZIG, Afloop.ONLEESBAAR, Afloop.ONVERWACHT);
 
     /// Who reads it; each is told other things to do.
     public enum Lezer {
@@ -90,8 +95,12 @@ public final class Nachtbericht {
                 false,
                 List.of(
                         staff
-                                ? "Er is vannacht geen nieuwe editie uitgegeven: %s. De vorige editie is onveranderd."
-                                        .formatted(nacht.afloop().kort())
+                                ? "Deze nachtrun heeft geen nieuwe editie uitgegeven: %s.%s"
+                                        .formatted(
+                                                nacht.afloop().kort(),
+                                                UNSURE.contains(nacht.afloop())
+                                                        ? ""
+                                                        : " De vorige editie is onveranderd.")
                                 : "Aan de beheerder: de nachtrun is gestopt met exitcode %d (%s). De medewerkers hebben hun eigen bericht."
                                         .formatted(
                                                 nacht.afloop().exitcode(),
@@ -102,7 +111,7 @@ public final class Nachtbericht {
                 staff ? nacht.afloop().medewerkers() : nacht.afloop().beheerder()));
         if (!nacht.mislukt().isEmpty()) {
             delen.add(new Deel(
-                    "Niet gemaakt",
+                    "Niet gemaakt of niet goed",
                     false,
                     some(nacht.mislukt().stream().map(Nachtbericht::mislukt).toList(), "documenten")));
         }

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import nl.vng.inbreng.domain.Adres;
+import nl.vng.inbreng.domain.AdresException;
 import org.jspecify.annotations.Nullable;
 
 /// A folder in which messages wait until a server takes them; each is offered until it is taken, and never after.
@@ -127,9 +129,9 @@ public final class Postbus {
         return answer;
     }
 
-    private static Adres only(Address @Nullable [] addresses) {
+    private static Adres only(Address @Nullable [] addresses) throws MessagingException {
         if (addresses == null || addresses.length != 1 || !(addresses[0] instanceof InternetAddress it)) {
-            throw new AdresException("er staat niet precies één adres in");
+            throw new MessagingException("not one address");
         }
         return new Adres(it.getAddress(), "");
     }

@@ -89,7 +89,7 @@ class NachtTest {
         assertThat(readers()).containsExactlyInAnyOrder(STAFF, OTHER, ADMIN);
         assertThat(mailTo(STAFF).getSubject()).isEqualTo("Inbreng: actie nodig – geen volledige levering");
         assertThat(text(mailTo(STAFF)))
-                .startsWith("Er is vannacht geen nieuwe editie uitgegeven: geen volledige levering.")
+                .startsWith("Deze nachtrun heeft geen nieuwe editie uitgegeven: geen volledige levering.")
                 .contains("Wat u moet doen\n 1. Kijk welke export ontbreekt");
         assertThat(text(mailTo(ADMIN)))
                 .startsWith("Aan de beheerder: de nachtrun is gestopt met exitcode 10 (geen volledige levering).")
@@ -121,7 +121,7 @@ class NachtTest {
 
         assertThat(mailTo(STAFF).getSubject()).startsWith("Inbreng: actie nodig – een tekst is niet waar");
         assertThat(text(mailTo(STAFF)))
-                .contains("Niet gemaakt\n - landelijk: ")
+                .contains("Niet gemaakt of niet goed\n - landelijk: ")
                 .contains("brief-inleiding.md")
                 .contains("opvang.tekrt");
     }
@@ -136,8 +136,23 @@ class NachtTest {
         assertThat(mailTo(STAFF).getSubject())
                 .isEqualTo("Inbreng: actie nodig – een document kon niet worden gemaakt, peildatum 30 januari 2025");
         assertThat(text(mailTo(STAFF)))
-                .contains("Niet gemaakt\n - provincie/zeeland\n")
+                .contains("Niet gemaakt of niet goed\n - provincie/zeeland\n")
                 .contains("mislukt.txt");
+    }
+
+    @Test
+    void aDocumentThatIsNotAccessibleIsNamed() throws Exception {
+        Path template = home.resolve("templates/landelijk/document.ftlh");
+        Files.writeString(
+                template,
+                Files.readString(template)
+                        .replaceFirst(
+                                "(<@pagina.document[^>]+>)", "$1" + ControleTest.NO_LANGUAGE.replace("$", "\\$")));
+
+        assertThat(installation.run("nacht", "--controle", "vera").exit()).isEqualTo(30);
+
+        assertThat(mailTo(STAFF).getSubject()).startsWith("Inbreng: actie nodig – een document is niet toegankelijk");
+        assertThat(text(mailTo(STAFF))).contains("Niet gemaakt of niet goed\n - landelijk\n");
     }
 
     @Test

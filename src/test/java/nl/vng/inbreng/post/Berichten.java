@@ -1,6 +1,7 @@
 package nl.vng.inbreng.post;
 
 import java.time.ZonedDateTime;
+import nl.vng.inbreng.domain.Adres;
 
 /// Messages between invented people at reserved domains.
 final class Berichten {

@@ -1,4 +1,4 @@
-package nl.vng.inbreng.post;
+package nl.vng.inbreng.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

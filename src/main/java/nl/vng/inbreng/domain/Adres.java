@@ -1,4 +1,4 @@
-package nl.vng.inbreng.post;
+package nl.vng.inbreng.domain;
 
 import java.net.IDN;
 import java.util.Locale;
@@ -50,7 +50,7 @@ public record Adres(String email, String naam) {
     }
 
     /// The domain, in ASCII.
-    String domein() {
+    public String domein() {
         return email.substring(email.lastIndexOf('@') + 1);
     }
 

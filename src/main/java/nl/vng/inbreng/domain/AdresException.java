@@ -1,4 +1,4 @@
-package nl.vng.inbreng.post;
+package nl.vng.inbreng.domain;
 
 /// A text is no address that mail can be sent to.
 public final class AdresException extends IllegalArgumentException {
