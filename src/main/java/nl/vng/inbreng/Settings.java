@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param onderdrukking how small LVV numbers are hidden
 /// @param goedkeuring what it takes to approve an edition
 /// @param verdeelbesluit version of the verdeelbesluit to use; `null` is the newest in `opgave_gemeente.csv`
+/// @param post how the report of the night is mailed
 /// @param threads how many documents are laid out at the same time, 0 to 64; 0 is one per processor
 @ConfigurationProperties(value = "inbreng", ignoreUnknownFields = false)
 public record Settings(
@@ -28,6 +29,7 @@ public record Settings(
         @DefaultValue Onderdrukking onderdrukking,
         @DefaultValue Goedkeuring goedkeuring,
         @Nullable String verdeelbesluit,
+        @DefaultValue PostSettings post,
         @DefaultValue("0") int threads) {
 
     private static final int MOST_THREADS = 64;
@@ -107,7 +109,7 @@ public record Settings(
                 .formatted(onderdrukking.drempel(), onderdrukking.afronden(), verdeelbesluit);
     }
 
-    private static void within(String instelling, int waarde, int least, int most) {
+    static void within(String instelling, int waarde, int least, int most) {
         if (waarde < least || waarde > most) {
             throw new SettingException(
                     instelling,

@@ -10,7 +10,7 @@
 /// `domain` holds the nouns that all stages share, `tekst` the texts that staff write, which `compose` fills in.
 /// `batch` runs
 /// the stages in order, `cli` is what an operator can type, `preview` shows the
-/// documents in a browser.
+/// documents in a browser, `post` is what goes out by mail.
 @NullMarked
 package nl.vng.inbreng;
 

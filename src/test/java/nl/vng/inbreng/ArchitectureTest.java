@@ -59,7 +59,7 @@ class ArchitectureTest {
     @Test
     void theDomainKnowsNoStage() {
         var all = new ArrayList<>(STAGES);
-        all.addAll(List.of("batch", "cli", "preview", "verschil"));
+        all.addAll(List.of("batch", "cli", "preview", "verschil", "post"));
         forbid("domain", all);
     }
 
@@ -73,6 +73,23 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.sun.net.httpserver..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void mailKnowsNoStageAndOnlyItKnowsHowMailIsSent() {
+        var all = new ArrayList<>(STAGES);
+        all.addAll(List.of("batch", "cli", "preview", "tekst", "verschil"));
+        forbid("post", all);
+        for (String stage : STAGES) {
+            forbid(stage, List.of("post"));
+        }
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".post..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..")
                 .check(CLASSES);
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -34,7 +35,7 @@ class DocsTest {
     private static final Pattern MADE = Pattern.compile("`((?:output|var|config)/[^`]*)`");
     private static final Pattern COMMAND = Pattern.compile("(?:^|[`/ ])inbreng( +[a-z-][^`#\\n]*)");
     private static final Pattern OPTION = Pattern.compile("`(--[a-z][a-z-]*)[^`]*`");
-    private static final Pattern SETTING = Pattern.compile("\\| `(inbreng\\.[a-z.]+)` \\| [^|]+ \\| (?:`([^`]+)`)?");
+    private static final Pattern SETTING = Pattern.compile("\\| `(inbreng\\.[a-z.-]+)` \\| [^|]+ \\| (?:`([^`]+)`)?");
     private static final Path MANUAL = Path.of("docs/handleiding.md");
 
     @TempDir
@@ -126,12 +127,14 @@ class DocsTest {
         var byDefault =
                 new Binder(new MapConfigurationPropertySource()).bindOrCreate("inbreng", Bindable.of(Settings.class));
 
-        assertThat(documented).hasSize(5);
+        assertThat(documented).hasSize(7);
         assertThat(fromManual).isEqualTo(byDefault);
         assertThat(names).isEqualTo(settings());
     }
 
-    /// A run that is checked, one that makes an edition, one that makes a selection, one that fails.
+    /// A run that is checked, one that makes an edition, one that makes a selection, one that fails, and a night that
+    /// does
+    /// so and whose mail stays.
     private void runEveryWay() throws IOException {
         var installation = Installation.withSample(home);
         Files.writeString(Files.createDirectories(home.resolve("config")).resolve("application.yaml"), "{}");
@@ -141,6 +144,10 @@ class DocsTest {
         Path template = home.resolve("templates/provincie/document.ftlh");
         Files.writeString(template, "<#if titel?contains('Zeeland')>${bestaatNiet}</#if>" + Files.readString(template));
         installation.run("maak");
+        Files.writeString(
+                home.resolve("config/application.yaml"),
+                "inbreng: {post: {host: 127.0.0.1, poort: 1, afzender: a@example.nl, medewerkers: b@example.nl}}");
+        installation.run("nacht");
     }
 
     private static List<String> firstColumn(Path page) throws IOException {
@@ -185,7 +192,12 @@ class DocsTest {
         return Arrays.stream(type.getRecordComponents())
                 .flatMap(it -> it.getType().isRecord()
                         ? settings(prefix + "." + it.getName(), it.getType())
-                        : Stream.of(prefix + "." + it.getName()));
+                        : Stream.of(prefix + "." + kebab(it.getName())));
+    }
+
+    /// As it is written in a settings file: `antwoordAan` is `antwoord-aan`.
+    private static String kebab(String name) {
+        return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
     private static List<Path> pages() throws IOException {

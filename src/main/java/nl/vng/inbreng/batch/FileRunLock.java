@@ -44,8 +44,7 @@ public record FileRunLock(Path folder) implements RunLock {
 
     private void introduce() throws IOException {
         Files.writeString(
-                folder.resolve(OWNER),
-                "%s, sinds %s".formatted(RunOwner.current(), RunOwner.moment(Instant.now())));
+                folder.resolve(OWNER), "%s, sinds %s".formatted(RunOwner.current(), RunOwner.moment(Instant.now())));
     }
 
     /// The last one that took it, whether or not it lives.

@@ -114,6 +114,17 @@ public record PublishedEdition(Path folder, LocalDate peildatum, int nummer) {
                 read(Teksten.NAME, Teksten.class, manifest).documenten());
     }
 
+    /// Its documents: files within it, without extension, in the order of their names.
+    ///
+    /// @throws UnreadableEditionException if its manifest is missing or damaged
+    public List<String> bestanden() throws IOException {
+        return sealed().uitvoer().keySet().stream()
+                .filter(it -> it.endsWith(".pdf"))
+                .map(it -> it.substring(0, it.length() - ".pdf".length()))
+                .sorted()
+                .toList();
+    }
+
     /// What it was made from.
     ///
     /// @throws UnreadableEditionException if its manifest is missing or damaged

@@ -1,6 +1,8 @@
 package nl.vng.inbreng.batch;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -26,6 +28,13 @@ public final class Stopper implements StepInterruptionPolicy {
     /// Returns when it was asked to stop: for what runs until then.
     public void await() throws InterruptedException {
         requested.await();
+    }
+
+    /// The same, but not longer than this.
+    ///
+    /// @return whether it was asked to stop
+    public boolean await(Duration longest) throws InterruptedException {
+        return requested.await(longest.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// `step`, to be left out when the run was asked to stop before it.

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.vng.inbreng.PostSettings;
 import nl.vng.inbreng.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -36,11 +37,22 @@ final class Configuration {
     ///
     /// @throws ProblemException if one cannot be used
     static Settings read(RunOptions options) {
+        return bind(options, "inbreng", Settings.class);
+    }
+
+    /// How mail is sent, also when another setting is wrong: that has to be told.
+    ///
+    /// @throws ProblemException if one of these settings cannot be used
+    static PostSettings post(RunOptions options) {
+        return bind(options, "inbreng.post", PostSettings.class);
+    }
+
+    private static <T> T bind(RunOptions options, String prefix, Class<T> type) {
         try {
             return Binder.get(environment(options))
                     .bindOrCreate(
-                            "inbreng",
-                            Bindable.of(Settings.class),
+                            prefix,
+                            Bindable.of(type),
                             new NoUnboundElementsBindHandler(BindHandler.DEFAULT, new UnboundElementsSourceFilter()));
         } catch (RuntimeException e) {
             throw StartProblem.of(e);

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             MaakCommand.class,
             ControleerCommand.class,
+            NachtCommand.class,
             BekijkCommand.class,
             HerleidCommand.class,
             VerifieerCommand.class,
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
             VergelijkCommand.class,
             KeurgoedCommand.class,
             TrekinCommand.class,
+            OntvangersCommand.class,
             StatusCommand.class,
             HerstelCommand.class,
             DiagnoseCommand.class

@@ -103,7 +103,7 @@ final class KeurgoedCommand implements Callable<Integer> {
             var log = new LogboekFile(program.output(), program.settings().varFolder());
             requireConcept(concept, manifest, log.read(), program.output());
             var request = program.request(Set.of(), hasSheets(manifest), true, false);
-            var open = open(program.runs().controleer(request).bevindingen());
+            var open = open(program.controleer(request).bevindingen());
             if (!open.isEmpty()) {
                 tell(open);
                 return Exit.WAITING;
@@ -198,7 +198,7 @@ final class KeurgoedCommand implements Callable<Integer> {
             command.getErr().flush();
             return Exit.WAITING;
         }
-        var result = program.runs().maak(request.approved(concept.nummer()));
+        var result = program.maak(request.approved(concept.nummer()));
         Integer nummer = result.editie();
         if (result.uitslag() == Uitslag.GEREED && nummer != null) {
             log.append(deed(

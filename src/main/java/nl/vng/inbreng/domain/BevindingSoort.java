@@ -2,7 +2,8 @@ package nl.vng.inbreng.domain;
 
 /// Every kind of finding: its code, how serious it is, the rule that was broken and what to do about it.
 ///
-/// Codes `I` are found while a file is read, codes `C` while files are compared. `docs/bevindingen/<code>.md` has a
+/// Codes `I` are found while a file is read, codes `C` while files are compared, codes `O` in the list of recipients.
+/// `docs/bevindingen/<code>.md` has a
 /// page on each. The texts are Dutch, for the staff who repair the files.
 public enum BevindingSoort {
     BESTAND_ONTBREEKT(
@@ -474,7 +475,44 @@ public enum BevindingSoort {
             Ernst.WAARSCHUWING,
             false,
             "de vorige editie is niet te lezen; de documenten zeggen daarom niet wat er nieuw is",
-            "zet de map van die editie terug uit de reservekopie en maak de editie opnieuw met --force");
+            "zet de map van die editie terug uit de reservekopie en maak de editie opnieuw met --force"),
+    ONTVANGER_ADRES(
+            "O101",
+            Ernst.FOUT,
+            false,
+            "dit is geen e-mailadres waar post heen kan",
+            "herstel het adres; in een cel hoort precies één adres"),
+    ONTVANGER_DUBBEL(
+            "O102",
+            Ernst.FOUT,
+            false,
+            "dit e-mailadres staat er meer dan één keer, alle rijen ermee zijn afgekeurd",
+            "laat één rij per e-mailadres staan"),
+    ONTVANGER_STUURTEKEN(
+            "O103",
+            Ernst.FOUT,
+            false,
+            "in de cel staat een regeleinde of een ander stuurteken",
+            "typ de cel opnieuw, op één regel"),
+    ONTVANGER_PROVINCIE(
+            "O104",
+            Ernst.FOUT,
+            false,
+            "een provincie bestaat niet, of er staat geen provincie terwijl het document er een nodig heeft",
+            "noem de provincies met een verticale streep ertussen, of vul * in voor alle"),
+    ONTVANGER_DOCUMENT(
+            "O105",
+            Ernst.FOUT,
+            false,
+            "dit soort document bestaat niet",
+            "kies uit landelijk, provincie en spreekkaart, met een verticale streep ertussen"),
+    ONTVANGER_TERMIJN("O106", Ernst.FOUT, false, "geldig_tot ligt voor geldig_vanaf", "herstel een van de twee datums"),
+    ONTVANGER_GELDT_NIET(
+            "O107",
+            Ernst.WAARSCHUWING,
+            false,
+            "deze ontvanger krijgt niets: de termijn is voorbij of nog niet begonnen",
+            "haal de rij weg als dat klopt, of herstel geldig_vanaf of geldig_tot");
 
     private final String code;
     private final Ernst ernst;

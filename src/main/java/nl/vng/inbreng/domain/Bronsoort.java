@@ -7,7 +7,9 @@ public enum Bronsoort {
     LVV_ZAKEN("lvv_zaken"),
     OPGAVE_GEMEENTE("opgave_gemeente"),
     KENGETALLEN("kengetallen"),
-    DEBAT("debat");
+    DEBAT("debat"),
+    /// No part of a delivery: who gets the documents changes nothing in them, and is about people.
+    ONTVANGERS("ontvangers");
 
     private final String naam;
 

@@ -54,7 +54,7 @@ record DeliveredFile(Name name, Path path, Delivery.Stamp stamp) {
             }
             for (var soort : Bronsoort.values()) {
                 var extension = extension(soort);
-                if (name.startsWith(soort.naam()) && name.endsWith(extension)) {
+                if (soort != Bronsoort.ONTVANGERS && name.startsWith(soort.naam()) && name.endsWith(extension)) {
                     return of(soort, name.substring(soort.naam().length(), name.length() - extension.length()));
                 }
             }
@@ -66,7 +66,7 @@ record DeliveredFile(Name name, Path path, Delivery.Stamp stamp) {
             return switch (soort) {
                 case OPVANGCAPACITEIT, TGO_CONTRACTEN -> soort.naam() + "_JJJJ-MM-DD.csv";
                 case LVV_ZAKEN -> soort.naam() + "_JJJJ-MM.csv";
-                case OPGAVE_GEMEENTE, KENGETALLEN, DEBAT -> soort.naam() + extension(soort);
+                case OPGAVE_GEMEENTE, KENGETALLEN, DEBAT, ONTVANGERS -> soort.naam() + extension(soort);
             };
         }
 
@@ -84,7 +84,7 @@ record DeliveredFile(Name name, Path path, Delivery.Stamp stamp) {
             var pattern = switch (soort) {
                 case OPVANGCAPACITEIT, TGO_CONTRACTEN -> DATE;
                 case LVV_ZAKEN -> MONTH;
-                case OPGAVE_GEMEENTE, KENGETALLEN, DEBAT -> null;
+                case OPGAVE_GEMEENTE, KENGETALLEN, DEBAT, ONTVANGERS -> null;
             };
             if (pattern == null) {
                 return new Name(soort, null, rest);

@@ -42,7 +42,7 @@ final class Table {
     /// A total may differ by half a percent from the sum.
     private static final double TOLERANCE = 0.005;
     private static final Set<Bronsoort> MAY_BE_EMPTY =
-            EnumSet.of(Bronsoort.TGO_CONTRACTEN, Bronsoort.LVV_ZAKEN, Bronsoort.KENGETALLEN);
+            EnumSet.of(Bronsoort.TGO_CONTRACTEN, Bronsoort.LVV_ZAKEN, Bronsoort.KENGETALLEN, Bronsoort.ONTVANGERS);
     private static final int MOST_TOTALS = 100;
     private static final int MOST_NAMES = 10;
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ControleTest {
 
     /// What our own gate lets through: a language that does not exist in the form of one.
-    private static final String NO_LANGUAGE = "<p lang=\"1?\">Hallo</p>";
+    static final String NO_LANGUAGE = "<p lang=\"1?\">Hallo</p>";
 
     @TempDir
     Path home;

@@ -34,7 +34,9 @@ class EveryBevindingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "VORIGE_EDITIE_BESCHADIGD") // found after the exports
+    @EnumSource(
+            mode = EnumSource.Mode.MATCH_NONE,
+            names = {"VORIGE_EDITIE_BESCHADIGD", "ONTVANGER_.*"}) // not found in exports
     void everyKindIsFound(BevindingSoort soort) {
         var map = Spoiled.by(soort, Spoiled.sound(temp.resolve("now")));
 

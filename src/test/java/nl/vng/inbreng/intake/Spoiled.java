@@ -150,7 +150,14 @@ final class Spoiled {
                     PROVINCIE_VERDWENEN,
                     KOLOM_NIEUW,
                     GEMEENTE_VERHUISD,
-                    VORIGE_EDITIE_BESCHADIGD -> map;
+                    VORIGE_EDITIE_BESCHADIGD,
+                    ONTVANGER_ADRES,
+                    ONTVANGER_DUBBEL,
+                    ONTVANGER_STUURTEKEN,
+                    ONTVANGER_PROVINCIE,
+                    ONTVANGER_DOCUMENT,
+                    ONTVANGER_TERMIJN,
+                    ONTVANGER_GELDT_NIET -> map;
         };
     }
 

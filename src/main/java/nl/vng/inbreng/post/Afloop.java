@@ -1,0 +1,111 @@
+package nl.vng.inbreng.post;
+
+import java.util.List;
+
+/// How a night ended, and what that asks of whom. Texts are Dutch and hold nothing of the data.
+public enum Afloop {
+    GELUKT(0, "gelukt", List.of(), List.of()),
+    NIETS_NIEUWS(0, "niets nieuws", List.of(), List.of()),
+    GEEN_LEVERING(
+            10,
+            "geen volledige levering",
+            List.of(
+                    "Kijk welke export ontbreekt of botst: voer `inbreng controleer` uit.",
+                    "Zet de exports compleet in de map met exports; de volgende nacht gaat het dan vanzelf, of voer"
+                            + " `inbreng maak` uit."),
+            List.of("Ga na of het klaarzetten van de exports vannacht heeft gewerkt.")),
+    AFGEKEURD(
+            10,
+            "gegevens afgekeurd",
+            List.of(
+                    "Voer `inbreng controleer` uit: daar staan de rijen en wat ermee is.",
+                    "Herstel de rijen in de bron, zet de export opnieuw klaar en voer `inbreng maak` uit."),
+            List.of("U hoeft niets te doen, tenzij een export door een storing onvolledig is.")),
+    GEWEIGERD(
+            11,
+            "een tekst is niet waar of niet te lezen",
+            List.of(
+                    "Verbeter de teksten die hieronder staan; `inbreng bekijk` toont de regel.",
+                    "Voer daarna `inbreng maak` uit."),
+            List.of("U hoeft niets te doen: het gaat om een tekst.")),
+    ONLEESBAAR(
+            11,
+            "een eerdere editie is niet te lezen",
+            List.of("Wacht op de beheerder. Maak zelf geen nieuwe editie."),
+            List.of("Zet de beschadigde editie of de map var terug uit de reservekopie; `inbreng maak` noemt de map.")),
+    ONVOLLEDIG(
+            12,
+            "een document kon niet worden gemaakt",
+            List.of(
+                    "Lees `mislukt.txt` in de map hieronder; meestal is er een sjabloon gewijzigd.",
+                    "Herstel het sjabloon en voer `inbreng maak` uit."),
+            List.of("Help de medewerkers als zij geen sjabloon hebben gewijzigd; kijk in `var/log/inbreng.log`.")),
+    ONTOEGANKELIJK(
+            30,
+            "een document is niet toegankelijk of niet te archiveren",
+            List.of(
+                    "Lees `mislukt.txt` in de map hieronder; meestal is er een sjabloon gewijzigd.",
+                    "Herstel het sjabloon en voer `inbreng maak` uit."),
+            List.of("Help de medewerkers als zij geen sjabloon hebben gewijzigd; kijk in `var/log/inbreng.log`.")),
+    BEZIG(
+            75,
+            "er draaide al een run",
+            List.of("Kijk met `inbreng status` of die run klaar is. Is dat zo, dan hoeft u niets te doen."),
+            List.of("Kijk met `inbreng status` of er een run is blijven hangen.")),
+    CONFIGURATIE(
+            3,
+            "het programma kon niet beginnen",
+            List.of("Wacht op de beheerder; aan de gegevens ligt het niet."),
+            List.of(
+                    "Voer `inbreng diagnose` en `inbreng maak` uit: die noemen de instelling, de map of de database waar het"
+                            + " aan ligt.",
+                    "Herstel dat en voer `inbreng nacht` uit.")),
+    ONDERBROKEN(
+            130,
+            "de run is onderbroken",
+            List.of("Voer `inbreng maak` uit, of wacht tot de volgende nacht; het werk gaat dan verder."),
+            List.of("Ga na waarom de run is gestopt: een herstart, of te weinig tijd.")),
+    ONVERWACHT(
+            1,
+            "onverwachte fout",
+            List.of("Probeer `inbreng maak`. Lukt dat ook niet, wacht dan op de beheerder."),
+            List.of("Kijk in `var/log/inbreng.log` op het tijdstip hieronder en meld de fout bij de makers."));
+
+    private final int exitcode;
+    private final String kort;
+
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable
+    private final List<String> medewerkers;
+
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final List<String> beheerder;
+
+    Afloop(int exitcode, String kort, List<String> medewerkers, List<String> beheerder) {
+        this.exitcode = exitcode;
+        this.kort = kort;
+        this.medewerkers = medewerkers;
+        this.beheerder = beheerder;
+    }
+
+    public int exitcode() {
+        return exitcode;
+    }
+
+    /// A few Dutch words, as in a subject.
+    public String kort() {
+        return kort;
+    }
+
+    /// Whether nobody has to do anything.
+    public boolean goed() {
+        return exitcode == 0;
+    }
+
+    List<String> medewerkers() {
+        return medewerkers;
+    }
+
+    List<String> beheerder() {
+        return beheerder;
+    }
+}

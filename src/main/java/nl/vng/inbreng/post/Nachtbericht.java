@@ -1,0 +1,188 @@
+package nl.vng.inbreng.post;
+
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.vng.inbreng.domain.Dutch;
+import nl.vng.inbreng.domain.Ernst;
+
+/// The night in Dutch, for who works with the documents or who keeps the program running: verdict first.
+public final class Nachtbericht {
+
+    /// Documents and findings that are told one by one.
+    private static final int MOST = 8;
+
+    private static final int LONGEST = 300;
+
+    /// After these the edition before may be another than it was, or damaged.
+    private static final Set<Afloop> UNSURE = EnumSet.of(Afloop.BEZIG, Afloop.ONLEESBAAR, Afloop.ONVERWACHT);
+
+    /// Who reads it; each is told other things to do.
+    public enum Lezer {
+        MEDEWERKER,
+        BEHEERDER
+    }
+
+    private Nachtbericht() {}
+
+    /// The verdict, in the width of a telephone as far as it goes.
+    public static String onderwerp(Nachtverslag nacht) {
+        var facts = Stream.of(
+                        nacht.afloop().goed() ? "" : nacht.afloop().kort(),
+                        nacht.editie() == null ? "" : "editie " + nacht.editie(),
+                        nacht.peildatum() == null ? "" : "peildatum " + Dutch.date(nacht.peildatum()),
+                        documenten(nacht))
+                .filter(it -> !it.isEmpty())
+                .toList();
+        var verdict = nacht.afloop().goed() ? nacht.afloop().kort() : "actie nodig";
+        return "Inbreng: " + verdict + (facts.isEmpty() ? "" : " – " + String.join(", ", facts));
+    }
+
+    /// What the mail says, as paragraphs and lists.
+    public static Brief brief(Nachtverslag nacht, Lezer lezer) {
+        return nacht.afloop().goed() ? goed(nacht) : mis(nacht, lezer);
+    }
+
+    /// A mail as both its forms are written from it.
+    ///
+    /// @param titel the verdict
+    /// @param goed whether nobody has to do anything
+    /// @param delen its parts, in order
+    public record Brief(String titel, boolean goed, List<Deel> delen) {
+
+        public Brief {
+            delen = List.copyOf(delen);
+        }
+    }
+
+    /// Lines under a heading.
+    ///
+    /// @param kop heading; empty is none
+    /// @param genummerd whether they are steps to take, in order
+    /// @param regels lines, each a sentence or more
+    public record Deel(String kop, boolean genummerd, List<String> regels) {
+
+        public Deel {
+            regels = List.copyOf(regels);
+        }
+    }
+
+    private static Brief goed(Nachtverslag nacht) {
+        var made = documenten(nacht);
+        return new Brief(
+                onderwerp(nacht),
+                true,
+                List.of(new Deel(
+                        "",
+                        false,
+                        List.of(
+                                nacht.boodschap(),
+                                peildatum(nacht) + (made.isEmpty() ? "." : ": " + made + ", alles nog concept."),
+                                gegevens(nacht),
+                                tijd(nacht)))));
+    }
+
+    private static Brief mis(Nachtverslag nacht, Lezer lezer) {
+        boolean staff = lezer == Lezer.MEDEWERKER;
+        var delen = new ArrayList<Deel>();
+        delen.add(new Deel(
+                "",
+                false,
+                List.of(
+                        staff
+                                ? "Deze nachtrun heeft geen nieuwe editie uitgegeven: %s.%s"
+                                        .formatted(
+                                                nacht.afloop().kort(),
+                                                UNSURE.contains(nacht.afloop())
+                                                        ? ""
+                                                        : " De vorige editie is onveranderd.")
+                                : "Aan de beheerder: de nachtrun is gestopt met exitcode %d (%s). De medewerkers hebben hun eigen bericht."
+                                        .formatted(
+                                                nacht.afloop().exitcode(),
+                                                nacht.afloop().kort()))));
+        delen.add(new Deel(
+                "Wat u moet doen",
+                true,
+                staff ? nacht.afloop().medewerkers() : nacht.afloop().beheerder()));
+        if (!nacht.mislukt().isEmpty()) {
+            delen.add(new Deel(
+                    "Niet gemaakt of niet goed",
+                    false,
+                    some(nacht.mislukt().stream().map(Nachtbericht::mislukt).toList(), "documenten")));
+        }
+        var fouten = nacht.bevindingen().entrySet().stream()
+                .filter(it -> it.getKey().ernst() == Ernst.FOUT)
+                .map(it -> "%s: %s (%s keer). Wat u kunt doen: %s."
+                        .formatted(
+                                it.getKey().code(),
+                                it.getKey().regel(),
+                                Dutch.number(it.getValue()),
+                                it.getKey().doeDit()))
+                .toList();
+        if (!fouten.isEmpty()) {
+            delen.add(new Deel("Fouten in de gegevens", false, some(fouten, "soorten")));
+        }
+        delen.add(new Deel("De run", false, List.of(nacht.boodschap(), peildatum(nacht) + ".", tijd(nacht))));
+        return new Brief(onderwerp(nacht), false, delen);
+    }
+
+    private static String mislukt(Nachtverslag.Mislukt it) {
+        var reden = it.reden().length() > LONGEST ? it.reden().substring(0, LONGEST) + "…" : it.reden();
+        return it.bestand() + (reden.isEmpty() ? "" : ": " + reden);
+    }
+
+    private static List<String> some(List<String> all, String what) {
+        return all.size() <= MOST
+                ? all
+                : Stream.concat(all.stream().limit(MOST), Stream.of("en nog %d %s".formatted(all.size() - MOST, what)))
+                        .toList();
+    }
+
+    private static String documenten(Nachtverslag nacht) {
+        if (nacht.documenten() == 0 || nacht.editie() == null) {
+            return "";
+        }
+        return nacht.documenten()
+                + (nacht.documenten() == 1 ? " document" : " documenten")
+                + (nacht.gemeentebladen() == 0 ? "" : " en %d gemeentebladen".formatted(nacht.gemeentebladen()));
+    }
+
+    private static String peildatum(Nachtverslag nacht) {
+        return nacht.peildatum() == null ? "Peildatum onbekend" : "Peildatum " + Dutch.date(nacht.peildatum());
+    }
+
+    private static String gegevens(Nachtverslag nacht) {
+        var found = Stream.of(
+                        Map.entry(nacht.aantal(Ernst.FOUT), new String[] {"fout", "fouten"}),
+                        Map.entry(nacht.aantal(Ernst.WAARSCHUWING), new String[] {"waarschuwing", "waarschuwingen"}))
+                .filter(it -> it.getKey() > 0)
+                .map(it -> Dutch.number(it.getKey()) + " " + it.getValue()[it.getKey() == 1 ? 0 : 1])
+                .toList();
+        return found.isEmpty()
+                ? "De gegevens: geen fouten en geen waarschuwingen."
+                : "De gegevens: %s; `verslag.html` in de map van de editie noemt ze."
+                        .formatted(String.join(" en ", found));
+    }
+
+    private static String tijd(Nachtverslag nacht) {
+        return "Begonnen op %s om %s, klaar na %s.%s Inbreng %s."
+                .formatted(
+                        Dutch.dateWithWeekday(nacht.begonnen().toLocalDate()),
+                        Dutch.time(nacht.begonnen().toLocalTime()),
+                        duur(nacht.begonnen(), nacht.geeindigd()),
+                        nacht.map() == null ? "" : " Map: %s.".formatted(nacht.map()),
+                        nacht.versie());
+    }
+
+    private static String duur(ZonedDateTime from, ZonedDateTime to) {
+        var duur = Duration.between(from, to);
+        long minutes = duur.toMinutes();
+        String seconds = duur.toSecondsPart() == 1 ? "1 seconde" : duur.toSecondsPart() + " seconden";
+        return minutes == 0 ? seconds : (minutes == 1 ? "1 minuut en " : minutes + " minuten en ") + seconds;
+    }
+}
