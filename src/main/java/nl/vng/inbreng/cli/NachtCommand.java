@@ -61,7 +61,7 @@ final class NachtCommand implements Callable<Integer> {
     String plan;
 
     @Option(
-            names = "--tussen-2-en-3",
+            names = "--ook-om-twee",
             description = "sta een plan toe dat tussen 02.00 en 03.00 uur begint, als de klok wordt verzet")
     boolean anyHour;
 

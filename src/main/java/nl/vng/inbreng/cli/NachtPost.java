@@ -92,7 +92,7 @@ final class NachtPost {
         }
         try {
             return together(postbus.verzend(bezorger), direct);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) { // the next night must come, whatever this one does
             LOG.error("the kept mail could not be sent", e);
             return together(new Verzending(0, 0, 0, 0, List.of("de map var/post kan niet worden gebruikt")), direct);
         }

@@ -49,7 +49,7 @@ final class Plan {
             throw refused(
                     "het plan '%s' begint tussen 02.00 en 03.00 uur: dat uur is er in het voorjaar één nacht niet, en in het najaar één nacht twee keer"
                             .formatted(text),
-                    "kies een ander uur, zoals --plan \"0 30 4 * * *\", of zet er --tussen-2-en-3 bij");
+                    "kies een ander uur, zoals --plan \"0 30 4 * * *\", of zet er --ook-om-twee bij");
         }
         return new Plan(cron);
     }

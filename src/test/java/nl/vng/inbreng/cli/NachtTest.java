@@ -285,7 +285,7 @@ class NachtTest {
                 .isEqualTo(2);
         assertThat(installation.run("nacht", "--plan", "0 30 2 * * *").err())
                 .contains("tussen 02.00 en 03.00 uur")
-                .contains("--tussen-2-en-3");
+                .contains("--ook-om-twee");
     }
 
     /// Nothing that was mailed, of whatever happened, may hold these.

@@ -71,7 +71,7 @@ class OntvangersFileTest {
         "'Lid;;;\"a@x.example\r\nBcc: x@x.example\";*;landelijk;;', ONTVANGER_STUURTEKEN, 'rij 3, kolom e-mail'",
         "'Lid;;;a@x.example;Utregt;provincie;;', ONTVANGER_PROVINCIE, 'bedoelt u Utrecht?'",
         "'Lid;;;a@x.example;;provincie;;', ONTVANGER_PROVINCIE, 'er staat geen provincie'",
-        "'Lid;;;a@x.example;*;brief;;', ONTVANGER_DOCUMENT, \"'brief' is geen soort document\"",
+        "'Lid;;;a@x.example;*;brief;;', ONTVANGER_DOCUMENT, 'is geen soort document'",
         "'Lid;;;a@x.example;*;;;', CEL_VERPLICHT, 'kolom documenten'",
         "';;;a@x.example;*;landelijk;;', CEL_VERPLICHT, 'kolom naam'",
         "'Lid;;;a@x.example;*;landelijk;2025-02-02;2025-02-01', ONTVANGER_TERMIJN, 'rij 3, kolom geldig_tot'",
