@@ -54,7 +54,7 @@ snelstart=$home/target/start-$(snelstart_key)
 if [ "${INBRENG_SNELSTART-}" = uit ]; then
   snelstart=
 elif ! snelstart_ready "$snelstart"; then
-  if [ -w "$home/target" ] && [ ! -f "$snelstart/mislukt" ]; then
+  if [ -w "$home/target" ] && [ -z "$(find "$snelstart/mislukt" -mtime -1 2>/dev/null)" ]; then
     (snelstart_make "$snelstart") </dev/null >/dev/null 2>&1 &
   fi
   snelstart=

@@ -126,7 +126,7 @@ class DocsTest {
         var byDefault =
                 new Binder(new MapConfigurationPropertySource()).bindOrCreate("inbreng", Bindable.of(Settings.class));
 
-        assertThat(documented).hasSize(5);
+        assertThat(documented).hasSize(8);
         assertThat(fromManual).isEqualTo(byDefault);
         assertThat(names).isEqualTo(settings());
     }
@@ -134,7 +134,8 @@ class DocsTest {
     /// A run that is checked, one that makes an edition, one that makes a selection, one that fails.
     private void runEveryWay() throws IOException {
         var installation = Installation.withSample(home);
-        Files.writeString(Files.createDirectories(home.resolve("config")).resolve("application.yaml"), "{}");
+        Files.createDirectories(home.resolve("config/geheim"));
+        Files.writeString(home.resolve("config/application.yml"), "{}");
         installation.run("controleer");
         installation.run("maak", "--gemeenten");
         installation.run("maak", "--provincie", "utrecht");

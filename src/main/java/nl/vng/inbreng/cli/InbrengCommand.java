@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
             VragenCommand.class,
             VergelijkCommand.class,
             StatusCommand.class,
-            DiagnoseCommand.class
+            DiagnoseCommand.class,
+            ConfigCommand.class
         })
 final class InbrengCommand implements Runnable {
 
