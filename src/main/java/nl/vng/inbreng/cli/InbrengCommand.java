@@ -42,7 +42,8 @@ import picocli.CommandLine.Spec;
             VergelijkCommand.class,
             StatusCommand.class,
             DiagnoseCommand.class,
-            ConfigCommand.class
+            ConfigCommand.class,
+            OpruimenCommand.class
         })
 final class InbrengCommand implements Runnable {
 

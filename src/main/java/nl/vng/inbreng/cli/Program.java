@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import nl.vng.inbreng.Inbreng;
 import nl.vng.inbreng.Settings;
 import nl.vng.inbreng.batch.FigureStore;
+import nl.vng.inbreng.batch.Opruiming;
 import nl.vng.inbreng.batch.Progress;
 import nl.vng.inbreng.batch.RunLock;
 import nl.vng.inbreng.batch.RunRequest;
@@ -68,6 +69,10 @@ final class Program implements AutoCloseable {
 
     Runs runs() {
         return context.getBean(Runs.class);
+    }
+
+    Opruiming opruiming() {
+        return context.getBean(Opruiming.class);
     }
 
     Settings settings() {

@@ -18,19 +18,20 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 import org.springframework.boot.env.ConfigTreePropertySource;
 import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.PropertySourceOrigin;
-import org.springframework.boot.origin.SystemEnvironmentOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 
 /// Where each setting gets its value, in Dutch: an option, an environment variable, a secret, a line of a file.
 final class SettingSources {
 
     static final String DEFAULT = "standaard";
+
+    /// In the name that Spring gives to the settings in the jar.
+    private static final String OF_THE_JAR = "class path resource";
 
     /// Of the scripts, not settings of the program.
     private static final Set<String> OF_SCRIPTS = Set.of("INBRENG_SNELSTART", "INBRENG_BROWSER_VERPLICHT");
@@ -98,7 +99,7 @@ final class SettingSources {
                 || (source instanceof EnumerablePropertySource<?> it
                         && it.getSource() instanceof Map<?, ?>
                         && it.getName().startsWith("Config resource")
-                        && !it.getName().contains("class path resource"));
+                        && !it.getName().contains(OF_THE_JAR));
     }
 
     private Optional<ConfigurationProperty> property(String name) {
@@ -116,25 +117,31 @@ final class SettingSources {
 
     /// Where `property` is set, in Dutch.
     static Optional<String> place(ConfigurationProperty property) {
-        var source = property.getSource();
-        Object underlying = source == null ? null : source.getUnderlyingSource();
-        if (underlying instanceof PropertySource<?> it && it.getName().equals(Configuration.COMMAND_LINE)) {
-            String name = property.getName().getLastElement(ConfigurationPropertyName.Form.ORIGINAL);
-            return Optional.of(name.equals("home") ? "de map van het programma" : "de optie --" + name);
-        }
-        if (underlying instanceof PropertySource<?> it
-                && it.getName().equals(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME)) {
-            return Optional.of("de Java-optie -D" + property.getName());
-        }
-        return place(property.getOrigin());
+        var origin = property.getSource();
+        String source =
+                origin != null && origin.getUnderlyingSource() instanceof PropertySource<?> it ? it.getName() : "";
+        String name = property.getName().getLastElement(ConfigurationPropertyName.Form.ORIGINAL);
+        return switch (source) {
+            case Configuration.COMMAND_LINE ->
+                Optional.of(name.equals("home") ? "de map van het programma" : "de optie --" + name);
+            case StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME ->
+                Optional.of("de Java-optie -D" + property.getName());
+            case StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME ->
+                Optional.of("de omgevingsvariabele "
+                        + SettingNames.variable(property.getName().toString()));
+            default -> source.contains(OF_THE_JAR) ? Optional.of(DEFAULT) : place(property.getOrigin());
+        };
     }
 
     private static Optional<String> place(@Nullable Origin origin) {
         return switch (origin) {
             case PropertySourceOrigin it -> place(it.getOrigin());
-            case SystemEnvironmentOrigin it -> Optional.of("de omgevingsvariabele " + it.getProperty());
-            case TextResourceOrigin it when it.getResource() instanceof ClassPathResource -> Optional.of(DEFAULT);
-            case TextResourceOrigin it when it.getResource() != null -> Optional.of(file(it.getResource()) + line(it));
+            case TextResourceOrigin it
+            when it.getResource() != null -> {
+                String file = file(it.getResource());
+                boolean secret = Configuration.secrets().stream().anyMatch(file::startsWith);
+                yield Optional.of(secret ? file : file + line(it));
+            }
             case null, default -> Optional.empty();
         };
     }
