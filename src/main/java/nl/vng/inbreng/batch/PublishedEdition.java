@@ -38,7 +38,7 @@ public record PublishedEdition(Path folder, LocalDate peildatum, int nummer) {
 
     /// Every edition under `output`, by peildatum and number.
     public static List<PublishedEdition> in(Path output) throws IOException {
-        return in(output, 2, folder -> of(folder, folder.getParent()));
+        return in(output, 2, it -> of(it, above(it, "..")));
     }
 
     /// What stays of every edition under `output` that was deleted: its manifest and its figures.
@@ -46,9 +46,11 @@ public record PublishedEdition(Path folder, LocalDate peildatum, int nummer) {
         return in(
                 output,
                 3,
-                folder -> folder.getParent().endsWith(Opgeruimd.NAME)
-                        ? of(folder, folder.getParent().getParent())
-                        : Optional.empty());
+                it -> above(it, "..").endsWith(Opgeruimd.NAME) ? of(it, above(it, "../..")) : Optional.empty());
+    }
+
+    private static Path above(Path folder, String up) {
+        return folder.resolve(up).toAbsolutePath().normalize();
     }
 
     private static List<PublishedEdition> in(Path output, int depth, Function<Path, Optional<PublishedEdition>> edition)
@@ -85,8 +87,7 @@ public record PublishedEdition(Path folder, LocalDate peildatum, int nummer) {
             return Optional.empty();
         }
         try {
-            var dag = LocalDate.parse(
-                    peildatum.toAbsolutePath().normalize().getFileName().toString());
+            var dag = LocalDate.parse(String.valueOf(peildatum.getFileName()));
             return Optional.of(new PublishedEdition(folder, dag, Integer.parseInt(name.group(1))));
         } catch (DateTimeParseException _) {
             return Optional.empty();

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.vng.inbreng.Settings;
 import nl.vng.inbreng.batch.Opruiming;
@@ -91,18 +92,16 @@ final class OpruimenCommand implements Callable<Integer> {
         if (yes) {
             return true;
         }
-        var console = System.console();
-        if (console == null || !console.isTerminal() || common.json) {
-            throw new ProblemException(
-                    Problem.of(
-                            "er is niemand om te vragen of dit mag worden verwijderd; er is niets verwijderd",
-                            "op de opdrachtregel van `inbreng opruimen`",
-                            "zet er --yes achter, of --dry-run om alleen te kijken"),
-                    Exit.USAGE);
-        }
-        return "j"
-                .equalsIgnoreCase(Objects.requireNonNullElse(console.readLine("Verwijderen? [j/N] "), "")
-                        .strip());
+        var console = Optional.ofNullable(System.console()).filter(it -> it.isTerminal() && !common.json);
+        return console.map(it -> it.readLine("Verwijderen? [j/N] "))
+                .or(() -> console.map(_ -> "")) // the end of the input is no yes
+                .map(it -> it.strip().equalsIgnoreCase("j"))
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of(
+                                "er is niemand om te vragen of dit mag worden verwijderd; er is niets verwijderd",
+                                "op de opdrachtregel van `inbreng opruimen`",
+                                "zet er --yes achter, of --dry-run om alleen te kijken"),
+                        Exit.USAGE));
     }
 
     private String text(Opruiming.Plan plan, Settings.Bewaren bewaren) {
