@@ -3,7 +3,9 @@ package nl.vng.inbreng.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.SQLException;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `status`: the last runs, and whether one is busy. Only looks: it stops no run and waits for none.
@@ -28,10 +31,15 @@ import picocli.CommandLine.Spec;
         synopsisHeading = "Gebruik: ",
         descriptionHeading = "%n",
         optionListHeading = "%nOpties:%n",
-        description = "Toont de laatste runs: wanneer, waarvan, en hoe ze afliepen.")
+        description = {
+            "Toont de laatste runs: wanneer, waarvan, en hoe ze afliepen.",
+            "Met --bewaak exitcode 0: er was vandaag op tijd een goede run klaar; 1: die was er niet."
+        })
 final class StatusCommand implements Callable<Integer> {
 
     private static final int SHOWN = 10;
+    private static final int OF_A_DAY = 1000;
+    private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("EE d MMM yyyy, HH:mm 'uur'", Locale.forLanguageTag("nl-NL"));
 
@@ -42,24 +50,45 @@ final class StatusCommand implements Callable<Integer> {
     @Mixin
     final CommonOptions common = new CommonOptions();
 
+    @Option(
+            names = "--bewaak",
+            paramLabel = "UU:MM",
+            description = "kijk of er vandaag vóór dit tijdstip een goede run klaar was (Nederlandse tijd)")
+    @Nullable
+    LocalTime bewaak;
+
     @Override
     public Integer call() throws IOException {
         CommandSpec command = Objects.requireNonNull(spec, "picocli sets the spec");
         var output = Configuration.read(new RunOptions()).outputFolder();
-        var stand = new Stand(runs(), PublishedEdition.in(output));
+        if (bewaak != null) {
+            return watched(command.commandLine().getOut(), bewaak);
+        }
+        var stand = new Stand(runs(SHOWN), PublishedEdition.in(output));
         PrintWriter out = command.commandLine().getOut();
         out.print(common.json ? json(stand) : text(stand));
         out.flush();
         return Exit.DONE;
     }
 
+    private int watched(PrintWriter out, LocalTime before) {
+        var oordeel = Bewaking.of(runs(OF_A_DAY), before, ZonedDateTime.now(HERE));
+        int exit = oordeel.goed() ? Exit.DONE : Exit.UNEXPECTED;
+        out.print(
+                common.json
+                        ? Json.text(Map.of("schema", 1, "exitcode", exit, "goed", oordeel.goed(), "zin", oordeel.zin()))
+                        : oordeel.zin() + "\n");
+        out.flush();
+        return exit;
+    }
+
     /// @param runs the last runs; `null` while a run is busy, for then they cannot be read
     /// @param edities the editions that exist
     private record Stand(@Nullable List<RunStore.Run> runs, List<PublishedEdition> edities) {}
 
-    private static @Nullable List<RunStore.Run> runs() {
+    private static @Nullable List<RunStore.Run> runs(int count) {
         try {
-            return DatabaseFile.ask(it -> new RunStore(JdbcClient.create(it)).last(SHOWN))
+            return DatabaseFile.ask(it -> new RunStore(JdbcClient.create(it)).last(count))
                     .orElse(List.of());
         } catch (SQLException e) {
             if (e.getErrorCode() == DatabaseFile.IN_USE) {
@@ -84,7 +113,7 @@ final class StatusCommand implements Callable<Integer> {
         for (RunStore.Run run : runs) {
             text.append("%-26s %-11s peildatum %-11s %s\n"
                     .formatted(
-                            MOMENT.format(run.begonnen().atZoneSameInstant(ZoneId.of("Europe/Amsterdam"))),
+                            MOMENT.format(run.begonnen().atZoneSameInstant(HERE)),
                             run.opdracht(),
                             Objects.requireNonNullElse(run.peildatum(), "-"),
                             uitslag(run)));
