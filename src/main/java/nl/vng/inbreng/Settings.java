@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param verdeelbesluit version of the verdeelbesluit to use; `null` is the newest in `opgave_gemeente.csv`
 /// @param post how the report of the night is mailed
 /// @param threads how many documents are laid out at the same time, 0 to 64; 0 is one per processor
+/// @param bewaren how long is kept what `opruimen` may delete
 @ConfigurationProperties(value = "inbreng", ignoreUnknownFields = false)
 public record Settings(
         @DefaultValue(".") Path home,
@@ -30,9 +31,11 @@ public record Settings(
         @DefaultValue Goedkeuring goedkeuring,
         @Nullable String verdeelbesluit,
         @DefaultValue PostSettings post,
-        @DefaultValue("0") int threads) {
+        @DefaultValue("0") int threads,
+        @DefaultValue Bewaren bewaren) {
 
     private static final int MOST_THREADS = 64;
+    private static final int CENTURY = 36_500;
 
     /// @throws SettingException if `threads` is out of bounds
     public Settings {
@@ -79,6 +82,24 @@ public record Settings(
         /// @throws SettingException if it is out of bounds
         public Goedkeuring {
             within("inbreng.goedkeuring.personen", personen, 1, 5);
+        }
+    }
+
+    /// How long is kept what `opruimen` may delete, in days, 1 to 36,500.
+    ///
+    /// @param edities since an edition was made
+    /// @param runs since a run ended
+    /// @param lvv since an LVV export was last written
+    public record Bewaren(
+            @DefaultValue("730") int edities,
+            @DefaultValue("365") int runs,
+            @DefaultValue("30") int lvv) {
+
+        /// @throws SettingException if one is out of bounds
+        public Bewaren {
+            within("inbreng.bewaren.edities", edities, 1, CENTURY);
+            within("inbreng.bewaren.runs", runs, 1, CENTURY);
+            within("inbreng.bewaren.lvv", lvv, 1, CENTURY);
         }
     }
 

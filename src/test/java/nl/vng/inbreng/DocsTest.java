@@ -127,7 +127,7 @@ class DocsTest {
         var byDefault =
                 new Binder(new MapConfigurationPropertySource()).bindOrCreate("inbreng", Bindable.of(Settings.class));
 
-        assertThat(documented).hasSize(7);
+        assertThat(documented).hasSize(9);
         assertThat(fromManual).isEqualTo(byDefault);
         assertThat(names).isEqualTo(settings());
     }
@@ -137,7 +137,8 @@ class DocsTest {
     /// so and whose mail stays.
     private void runEveryWay() throws IOException {
         var installation = Installation.withSample(home);
-        Files.writeString(Files.createDirectories(home.resolve("config")).resolve("application.yaml"), "{}");
+        Files.createDirectories(home.resolve("config/geheim"));
+        Files.writeString(home.resolve("config/application.yml"), "{}");
         installation.run("controleer");
         installation.run("maak", "--gemeenten");
         installation.run("maak", "--provincie", "utrecht");

@@ -21,9 +21,9 @@ final class Code {
 
     private Code() {}
 
-    /// SHA-256 of the program that this process runs.
+    /// SHA-256 of the program that this process runs. The start script may run the jar unpacked, and then names it.
     static String sha256() throws IOException {
-        return sha256(System.getProperty("java.class.path"));
+        return sha256(System.getProperty("inbreng.jar", System.getProperty("java.class.path")));
     }
 
     /// SHA-256 over name, size and CRC-32 of every file on `classPath`; the order of the path has no part in it.

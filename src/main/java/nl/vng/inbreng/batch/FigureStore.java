@@ -26,7 +26,7 @@ public class FigureStore {
     /// @throws UnreadableEditionException if an edition that the database does not know cannot be read
     public GepubliceerdEerder published(Path output) throws IOException {
         var published = new ArrayList<>(stored());
-        for (PublishedEdition edition : PublishedEdition.in(output)) {
+        for (PublishedEdition edition : all(output)) {
             if (!knows(edition)) {
                 published.addAll(edition.figures());
             }
@@ -39,10 +39,17 @@ public class FigureStore {
     /// @throws UnreadableEditionException if an edition cannot be read
     public static GepubliceerdEerder inFolders(Path output) throws IOException {
         var published = new ArrayList<GepubliceerdEerder.Eerder>();
-        for (PublishedEdition edition : PublishedEdition.in(output)) {
+        for (PublishedEdition edition : all(output)) {
             published.addAll(edition.figures());
         }
         return new GepubliceerdEerder(published);
+    }
+
+    /// What was deleted by retention was published all the same.
+    private static List<PublishedEdition> all(Path output) throws IOException {
+        var all = new ArrayList<>(PublishedEdition.in(output));
+        all.addAll(PublishedEdition.pruned(output));
+        return all;
     }
 
     /// Whether the figures of `edition` are in the database; the fingerprint tells editions of two output folders

@@ -10,10 +10,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.vng.inbreng.aggregate.GepubliceerdEerder.Eerder;
 import nl.vng.inbreng.domain.Reden;
 import nl.vng.inbreng.publish.Manifest;
+import nl.vng.inbreng.publish.Opgeruimd;
 import nl.vng.inbreng.publish.Sha256;
 import nl.vng.inbreng.verschil.Inhoud;
 import nl.vng.inbreng.verschil.Teksten;
@@ -32,15 +34,34 @@ public record PublishedEdition(Path folder, LocalDate peildatum, int nummer) {
 
     private static final Pattern NAME = Pattern.compile("editie-(\\d{4,9})");
     private static final Pattern KLEIN = Pattern.compile("minder dan (\\d+)");
-    private static final String FIGURES = "cijfers.json";
+    static final String FIGURES = "cijfers.json";
 
     /// Every edition under `output`, by peildatum and number.
     public static List<PublishedEdition> in(Path output) throws IOException {
+        return in(output, 2, it -> of(it, above(it, "..")));
+    }
+
+    /// What stays of every edition under `output` that was deleted: its manifest and its figures.
+    static List<PublishedEdition> pruned(Path output) throws IOException {
+        return in(
+                output,
+                3,
+                it -> above(it, "..").endsWith(Opgeruimd.NAME) ? of(it, above(it, "../..")) : Optional.empty());
+    }
+
+    private static Path above(Path folder, String up) {
+        return folder.resolve(up).toAbsolutePath().normalize();
+    }
+
+    private static List<PublishedEdition> in(Path output, int depth, Function<Path, Optional<PublishedEdition>> edition)
+            throws IOException {
         if (!Files.isDirectory(output)) {
             return List.of();
         }
-        try (var folders = Files.find(output, 2, (_, attributes) -> attributes.isDirectory())) {
-            return folders.flatMap(it -> of(it).stream())
+        Path start = Files.isSymbolicLink(output) ? output.toRealPath() : output; // a link is not gone into
+        try (var folders = Files.find(start, depth, (_, attributes) -> attributes.isDirectory())) {
+            return folders.filter(it -> !it.equals(start))
+                    .flatMap(it -> edition.apply(it).stream())
                     .sorted(Comparator.comparing(PublishedEdition::peildatum)
                             .thenComparingInt(PublishedEdition::nummer))
                     .toList();
@@ -59,15 +80,15 @@ public record PublishedEdition(Path folder, LocalDate peildatum, int nummer) {
         }
     }
 
-    private static Optional<PublishedEdition> of(Path folder) {
+    /// @param peildatum folder named after the peildatum
+    private static Optional<PublishedEdition> of(Path folder, Path peildatum) {
         var name = NAME.matcher(folder.getFileName().toString());
         if (!name.matches()) {
             return Optional.empty();
         }
         try {
-            var peildatum = LocalDate.parse(
-                    folder.resolveSibling(".").normalize().getFileName().toString());
-            return Optional.of(new PublishedEdition(folder, peildatum, Integer.parseInt(name.group(1))));
+            var dag = LocalDate.parse(String.valueOf(peildatum.getFileName()));
+            return Optional.of(new PublishedEdition(folder, dag, Integer.parseInt(name.group(1))));
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }

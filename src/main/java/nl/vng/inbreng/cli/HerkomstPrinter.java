@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.vng.inbreng.aggregate.Herkomst;
 import nl.vng.inbreng.aggregate.Herkomst.Onderdeel;
 import nl.vng.inbreng.aggregate.Herkomst.Rij;
@@ -33,7 +34,7 @@ final class HerkomstPrinter {
     /// @param exit exit code of the command
     void print(Herkomst herkomst, int exit) {
         if (json) {
-            out.print(Json.text(model(herkomst, exit)));
+            Json.write(model(herkomst, exit), out); // a figure may have a million rows
         } else {
             text(herkomst);
         }
@@ -68,26 +69,33 @@ final class HerkomstPrinter {
     }
 
     private void table(Onderdeel onderdeel) {
-        var rows = new ArrayList<List<String>>();
-        rows.add(KOP);
-        onderdeel.termen().forEach(it -> rows.addAll(rows(it)));
-        rows.add(List.of("", "", "", "som: " + onderdeel.naam(), "", Dutch.number(onderdeel.som())));
         int[] widths = new int[KOP.size()];
-        for (var row : rows) {
+        rows(onderdeel).forEach(row -> {
             for (int i = 0; i < widths.length; i++) {
                 widths[i] = Math.max(widths[i], row.get(i).length());
             }
-        }
-        for (var row : rows) {
-            var text = new StringBuilder();
-            for (int i = 0; i < widths.length; i++) {
-                var pad = " ".repeat(widths[i] - row.get(i).length());
-                boolean number = i == 1 || i > OMSCHRIJVING;
-                text.append(number ? pad + row.get(i) : row.get(i) + pad).append("  ");
-            }
-            line(text.toString());
-        }
+        });
+        rows(onderdeel).forEach(row -> line(padded(row, widths)));
         line("");
+    }
+
+    /// Made anew each time: there may be too many to keep.
+    private static Stream<List<String>> rows(Onderdeel onderdeel) {
+        return Stream.of(
+                        Stream.of(KOP),
+                        onderdeel.termen().stream().flatMap(it -> rows(it).stream()),
+                        Stream.of(List.of("", "", "", "som: " + onderdeel.naam(), "", Dutch.number(onderdeel.som()))))
+                .flatMap(it -> it);
+    }
+
+    private static String padded(List<String> row, int[] widths) {
+        var text = new StringBuilder();
+        for (int i = 0; i < widths.length; i++) {
+            var pad = " ".repeat(widths[i] - row.get(i).length());
+            boolean number = i == 1 || i > OMSCHRIJVING;
+            text.append(number ? pad + row.get(i) : row.get(i) + pad).append("  ");
+        }
+        return text.toString();
     }
 
     /// One row when a term is one row of a file; else its rows, and then what they make.
@@ -173,7 +181,7 @@ final class HerkomstPrinter {
         model.put("som", onderdeel.som());
         model.put(
                 "termen",
-                onderdeel.termen().stream().map(HerkomstPrinter::model).toList());
+                onderdeel.termen().stream().map(HerkomstPrinter::model).iterator());
         return model;
     }
 
@@ -182,7 +190,7 @@ final class HerkomstPrinter {
         model.put("gemeente", term.gemeente() == null ? null : term.gemeente().code());
         model.put("omschrijving", term.omschrijving());
         model.put("waarde", term.waarde());
-        model.put("rijen", term.rijen().stream().map(HerkomstPrinter::model).toList());
+        model.put("rijen", term.rijen().stream().map(HerkomstPrinter::model).iterator());
         return model;
     }
 

@@ -2,6 +2,8 @@ package nl.vng.inbreng.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Objects;
@@ -57,8 +59,20 @@ final class HerleidCommand implements Callable<Integer> {
     @Mixin
     final CommonOptions common = new CommonOptions();
 
-    @Mixin
-    final RunOptions run = new RunOptions();
+    @Option(names = "--input", paramLabel = "MAP", description = "map met de exports (anders: input)")
+    @Nullable
+    Path input;
+
+    @Option(names = "--output", paramLabel = "MAP", description = "map met de edities (anders: output)")
+    @Nullable
+    Path output;
+
+    @Option(
+            names = "--peildatum",
+            paramLabel = "JJJJ-MM-DD",
+            description = "peildatum van de opvangcapaciteit (anders: de nieuwste die compleet is)")
+    @Nullable
+    LocalDate peildatum;
 
     @Parameters(paramLabel = "CIJFER", description = "het cijfer, zoals in docs/cijfers.md: opvang.tekort")
     String cijfer = "";
@@ -74,19 +88,22 @@ final class HerleidCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandSpec command = Objects.requireNonNull(spec, "picocli sets the spec");
         var definitie = definitie();
-        var settings = Configuration.read(run);
+        var options = new RunOptions();
+        options.input = input;
+        options.output = output;
+        var settings = Configuration.read(options);
         var err = command.commandLine().getErr();
-        var input = Folders.exports(settings, err);
-        Folders.input(input).ifPresent(problem -> {
+        var exports = Folders.exports(settings, err);
+        Folders.input(exports).ifPresent(problem -> {
             throw new ProblemException(problem, Exit.CONFIGURATION);
         });
         var bevindingen = new Bevindingen();
-        var delivery = Delivery.find(input, run.peildatum, bevindingen);
+        var delivery = Delivery.find(exports, peildatum, bevindingen);
         if (!delivery.compleet()) {
-            throw rejected(input.toString());
+            throw rejected(exports.toString());
         }
         var area = new Gebieden(Gemeenten.load(), delivery.peildatum()).find(gebied);
-        var snapshot = read(delivery, settings, bevindingen).orElseThrow(() -> rejected(input.toString()));
+        var snapshot = read(delivery, settings, bevindingen).orElseThrow(() -> rejected(exports.toString()));
         var published = Aggregate.uitgegeven(snapshot, editions(definitie, delivery, settings, err));
         var herkomst = Herkomsten.of(snapshot, published).of(area, definitie.id());
         new HerkomstPrinter(command.commandLine().getOut(), common.json).print(herkomst, exit(herkomst));

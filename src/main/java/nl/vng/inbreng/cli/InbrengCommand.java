@@ -47,7 +47,9 @@ import picocli.CommandLine.Spec;
             OntvangersCommand.class,
             StatusCommand.class,
             HerstelCommand.class,
-            DiagnoseCommand.class
+            OpruimenCommand.class,
+            DiagnoseCommand.class,
+            ConfigCommand.class
         })
 final class InbrengCommand implements Runnable {
 

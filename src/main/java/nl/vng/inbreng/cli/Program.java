@@ -3,12 +3,14 @@ package nl.vng.inbreng.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.vng.inbreng.Inbreng;
 import nl.vng.inbreng.Settings;
 import nl.vng.inbreng.batch.FigureStore;
+import nl.vng.inbreng.batch.Opruiming;
 import nl.vng.inbreng.batch.Progress;
 import nl.vng.inbreng.batch.Recovery;
 import nl.vng.inbreng.batch.RunLock;
@@ -78,11 +80,14 @@ final class Program implements AutoCloseable {
         return Configuration.home().resolve("var");
     }
 
-    /// Makes an edition.
+    /// Makes an edition, and tells a monitor how that went.
     ///
     /// @throws ProblemException if the database goes away meanwhile
     RunResult maak(RunRequest request) throws IOException {
-        return watched(() -> context.getBean(Runs.class).maak(request));
+        var begun = Instant.now();
+        var result = watched(() -> context.getBean(Runs.class).maak(request));
+        Metrics.write(varFolder(), result, begun, Instant.now());
+        return result;
     }
 
     /// Reads and checks the exports.
@@ -116,6 +121,10 @@ final class Program implements AutoCloseable {
         } catch (RuntimeException e) {
             throw StartProblem.lost(e, database).orElseThrow(() -> e);
         }
+    }
+
+    Opruiming opruiming() {
+        return context.getBean(Opruiming.class);
     }
 
     Settings settings() {

@@ -3,10 +3,11 @@ package nl.vng.inbreng.cli;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.vng.inbreng.SettingException;
 import nl.vng.inbreng.batch.LockLostException;
@@ -31,25 +32,33 @@ final class StartProblem {
 
     /// Why the settings cannot be used.
     static ProblemException of(RuntimeException failure) {
+        return of(failure, _ -> settings());
+    }
+
+    /// @param place says in Dutch where a setting of this name gets its value
+    static ProblemException of(RuntimeException failure, UnaryOperator<String> place) {
+        if (failure instanceof ProblemException told) {
+            return told;
+        }
         LOG.error("the program cannot start", failure);
-        return settings(failure).orElseGet(StartProblem::unexplained);
+        return settings(failure, place).orElseGet(StartProblem::unexplained);
     }
 
     /// The same, for a program that may have got as far as its database.
     static ProblemException of(RuntimeException failure, Database database) {
         LOG.error("the program cannot start", failure);
-        return settings(failure)
+        return settings(failure, _ -> settings())
                 .or(() -> cause(failure, SQLException.class).flatMap(it -> database(it, database)))
                 .or(() -> cause(failure, FlywayException.class).map(_ -> otherDatabase(database)))
                 .orElseGet(StartProblem::unexplained);
     }
 
-    private static Optional<ProblemException> settings(RuntimeException failure) {
+    private static Optional<ProblemException> settings(RuntimeException failure, UnaryOperator<String> place) {
         return cause(failure, SettingException.class)
-                .map(it -> setting(it.instelling(), it.waarde(), it.verwacht()))
+                .map(it -> setting(it.instelling(), it.waarde(), it.verwacht(), place))
                 .or(() -> cause(failure, UnboundConfigurationPropertiesException.class)
                         .map(StartProblem::unknown))
-                .or(() -> cause(failure, BindException.class).map(StartProblem::unbound))
+                .or(() -> cause(failure, BindException.class).map(it -> unbound(it, place)))
                 .or(() -> cause(failure, MarkedYAMLException.class).map(StartProblem::yaml));
     }
 
@@ -141,31 +150,41 @@ final class StartProblem {
     }
 
     private static ProblemException unknown(UnboundConfigurationPropertiesException failure) {
-        String names = failure.getUnboundProperties().stream()
-                .map(it -> it.getName().toString())
-                .sorted()
-                .collect(Collectors.joining(", "));
-        return problem(
-                Exit.CONFIGURATION,
-                "onbekende instelling: " + names,
-                settings(),
-                "verbeter de naam of haal de regel weg; alle instellingen staan in docs/handleiding.md");
+        var first = failure.getUnboundProperties().stream()
+                .min(Comparator.comparing(it -> it.getName().toString()))
+                .orElseThrow();
+        return unknown(first.getName().toString(), SettingSources.place(first).orElseGet(StartProblem::settings));
     }
 
-    private static ProblemException unbound(BindException failure) {
+    /// A setting of this name does not exist.
+    static ProblemException unknown(String name, String place) {
+        return problem(
+                Exit.CONFIGURATION,
+                "onbekende instelling: " + name,
+                place,
+                SettingNames.nearest(name)
+                                .map(it -> "bedoelde u `" + it + "`? ")
+                                .orElse("")
+                        + "verbeter de naam of haal de regel weg; alle instellingen staan in docs/handleiding.md");
+    }
+
+    private static ProblemException unbound(BindException failure, UnaryOperator<String> place) {
         var property = failure.getProperty();
         Class<?> type = Objects.requireNonNullElse(failure.getTarget().getType().resolve(), Object.class);
         return setting(
                 failure.getName().toString(),
                 property == null ? "" : String.valueOf(property.getValue()),
-                EXPECTED.getOrDefault(type, "een andere waarde"));
+                EXPECTED.getOrDefault(type, "een andere waarde"),
+                place);
     }
 
-    private static ProblemException setting(String instelling, String waarde, String verwacht) {
+    private static ProblemException setting(
+            String instelling, String waarde, String verwacht, UnaryOperator<String> place) {
         return problem(
                 Exit.CONFIGURATION,
-                "onjuiste waarde '%s' voor de instelling %s; verwacht: %s".formatted(waarde, instelling, verwacht),
-                settings(),
+                "onjuiste waarde '%s' voor de instelling %s; verwacht: %s"
+                        .formatted(SettingNames.masked(instelling, waarde), instelling, verwacht),
+                place.apply(instelling),
                 "verbeter de waarde en probeer het opnieuw");
     }
 
@@ -188,7 +207,8 @@ final class StartProblem {
                 "voer `inbreng diagnose` uit; blijft het misgaan, stuur dan var/log/inbreng.log naar de beheerder");
     }
 
-    private static String settings() {
+    /// All places that settings may come from.
+    static String settings() {
         return Configuration.file() + " of een omgevingsvariabele INBRENG_…";
     }
 

@@ -3,7 +3,9 @@ package nl.vng.inbreng.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.SQLException;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `status`: the last runs, and whether one is busy. Only looks: it stops no run and waits for none.
@@ -28,10 +31,15 @@ import picocli.CommandLine.Spec;
         synopsisHeading = "Gebruik: ",
         descriptionHeading = "%n",
         optionListHeading = "%nOpties:%n",
-        description = "Toont de laatste runs: wanneer, waarvan, en hoe ze afliepen.")
+        description = {
+            "Toont de laatste runs: wanneer, waarvan, en hoe ze afliepen.",
+            "Met --bewaak exitcode 0: er was vandaag op tijd een goede run klaar; 1: die was er niet."
+        })
 final class StatusCommand implements Callable<Integer> {
 
     private static final int SHOWN = 10;
+    private static final int OF_A_DAY = 1000;
+    private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("EE d MMM yyyy, HH:mm 'uur'", Locale.forLanguageTag("nl-NL"));
 
@@ -42,15 +50,38 @@ final class StatusCommand implements Callable<Integer> {
     @Mixin
     final CommonOptions common = new CommonOptions();
 
+    @Option(
+            names = "--bewaak",
+            paramLabel = "UU:MM",
+            description = "kijk of er vandaag vóór dit tijdstip een goede run klaar was (Nederlandse tijd)")
+    @Nullable
+    LocalTime bewaak;
+
     @Override
     public Integer call() throws IOException {
         CommandSpec command = Objects.requireNonNull(spec, "picocli sets the spec");
         var output = Configuration.read(new RunOptions()).outputFolder();
-        var stand = stand(Configuration.database(new RunOptions()), PublishedEdition.in(output));
+        var database = Configuration.database(new RunOptions());
+        if (bewaak != null) {
+            return watched(command.commandLine().getOut(), database, bewaak);
+        }
+        var stand = stand(database, SHOWN, PublishedEdition.in(output));
         PrintWriter out = command.commandLine().getOut();
         out.print(common.json ? json(stand) : text(stand));
         out.flush();
         return Exit.DONE;
+    }
+
+    private int watched(PrintWriter out, Database database, LocalTime before) {
+        var runs = stand(database, OF_A_DAY, List.of()).runs();
+        var oordeel = Bewaking.of(runs, before, ZonedDateTime.now(HERE));
+        int exit = oordeel.goed() ? Exit.DONE : Exit.UNEXPECTED;
+        out.print(
+                common.json
+                        ? Json.text(Map.of("schema", 1, "exitcode", exit, "goed", oordeel.goed(), "zin", oordeel.zin()))
+                        : oordeel.zin() + "\n");
+        out.flush();
+        return exit;
     }
 
     /// @param bezig who runs now; `null` when nobody does
@@ -58,10 +89,10 @@ final class StatusCommand implements Callable<Integer> {
     /// @param edities the editions that exist
     private record Stand(@Nullable String bezig, @Nullable List<RunStore.Run> runs, List<PublishedEdition> edities) {}
 
-    private static Stand stand(Database database, List<PublishedEdition> edities) {
+    private static Stand stand(Database database, int count, List<PublishedEdition> edities) {
         try {
             String bezig = database.running().orElse(null);
-            return new Stand(bezig, runs(database), edities);
+            return new Stand(bezig, runs(database, count), edities);
         } catch (SQLException e) {
             if (DatabaseFault.of(e) == DatabaseFault.IN_USE) {
                 return new Stand(database.owner(), null, edities);
@@ -70,9 +101,9 @@ final class StatusCommand implements Callable<Integer> {
         }
     }
 
-    private static List<RunStore.Run> runs(Database database) throws SQLException {
+    private static List<RunStore.Run> runs(Database database, int count) throws SQLException {
         try {
-            return database.ask(it -> new RunStore(JdbcClient.create(it)).last(SHOWN))
+            return database.ask(it -> new RunStore(JdbcClient.create(it)).last(count))
                     .orElse(List.of());
         } catch (SQLException e) {
             if (DatabaseFault.of(e) == DatabaseFault.NO_TABLE) {
@@ -97,7 +128,7 @@ final class StatusCommand implements Callable<Integer> {
         for (RunStore.Run run : runs) {
             text.append("%-26s %-11s peildatum %-11s %s\n"
                     .formatted(
-                            MOMENT.format(run.begonnen().atZoneSameInstant(ZoneId.of("Europe/Amsterdam"))),
+                            MOMENT.format(run.begonnen().atZoneSameInstant(HERE)),
                             run.opdracht(),
                             Objects.requireNonNullElse(run.peildatum(), "-"),
                             uitslag(run, stand)));

@@ -73,6 +73,12 @@ public final class Delivery {
         }
     }
 
+    /// What kind of export the name of `file` says it is; `null` when it is none.
+    public static @Nullable Bronsoort soort(Path file) {
+        var name = DeliveredFile.Name.of(String.valueOf(file.getFileName()));
+        return name == null ? null : name.soort();
+    }
+
     /// Whether every required file was found, without a clash; when not, nothing can be read.
     public boolean compleet() {
         return compleet;

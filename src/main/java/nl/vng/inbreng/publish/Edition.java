@@ -46,6 +46,12 @@ public final class Edition {
             throw new IllegalArgumentException("file outside the edition: " + name);
         }
         Files.createDirectories(file.getParent());
+        write(file, bytes);
+        sums.put(name, Sha256.of(bytes));
+    }
+
+    /// Writes a file that does not exist yet, and forces it to disk.
+    static void write(Path file, byte[] bytes) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             var buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
@@ -53,7 +59,6 @@ public final class Edition {
             }
             channel.force(true);
         }
-        sums.put(name, Sha256.of(bytes));
     }
 
     /// Where its files are until it is sealed or set aside.
@@ -114,7 +119,7 @@ public final class Edition {
     }
 
     /// Forces a folder's list of names to disk, where the file system can.
-    private static void force(@Nullable Path folder) throws IOException {
+    static void force(@Nullable Path folder) throws IOException {
         if (folder == null || System.getProperty("os.name", "").startsWith("Windows")) {
             return;
         }

@@ -1,6 +1,8 @@
 package nl.vng.inbreng.publish;
 
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.ObjectWriter;
@@ -18,6 +20,12 @@ public final class Json {
     /// `value` as JSON.
     public static String text(Object value) {
         return WRITER.writeValueAsString(value) + "\n";
+    }
+
+    /// Writes `value` as JSON, with an [java.util.Iterator] in it as an array of any length, and leaves `out` open.
+    public static void write(Object value, PrintWriter out) {
+        WRITER.without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValue(out, value);
+        out.print('\n');
     }
 
     /// `value` as JSON on one line, without a newline.

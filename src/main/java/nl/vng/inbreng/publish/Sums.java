@@ -7,9 +7,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// `SHA256SUMS`: the SHA-256 of every file of an edition, in the form that `sha256sum -c` reads.
-final class Sums {
+public final class Sums {
 
-    static final String NAME = "SHA256SUMS";
+    public static final String NAME = "SHA256SUMS";
 
     private Sums() {}
 
@@ -21,7 +21,7 @@ final class Sums {
 
     /// Whether the edition in `folder` still holds what it was sealed with, as its manifest and its sums say. A file
     /// beside it, such as a note, does no harm.
-    static boolean hold(Path folder, Manifest manifest) throws IOException {
+    public static boolean hold(Path folder, Manifest manifest) throws IOException {
         var found = new TreeMap<String, String>();
         for (String name : manifest.uitvoer().keySet()) {
             put(found, folder, name);

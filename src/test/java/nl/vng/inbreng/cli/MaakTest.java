@@ -260,6 +260,9 @@ class MaakTest {
 
         assertThat(status.exit()).isZero();
         assertThat(status.out()).contains("maak").contains("controleer").doesNotContain("fout");
+        assertThat(home.resolve("var/metrics/inbreng.prom")).content().contains("inbreng_last_run_exit_code 0\n");
+        assertThat(installation.run("status", "--bewaak", "00:00").exit()).isEqualTo(1);
+        assertThat(installation.run("status", "--bewaak", "half zeven").exit()).isEqualTo(2);
     }
 
     @Test

@@ -1,0 +1,161 @@
+package nl.vng.inbreng.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyNameException;
+import org.springframework.boot.env.ConfigTreePropertySource;
+import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
+import org.springframework.boot.origin.TextResourceOrigin;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.Resource;
+
+/// Where each setting gets its value, in Dutch: an option, an environment variable, a secret, a line of a file.
+final class SettingSources {
+
+    static final String DEFAULT = "standaard";
+
+    /// In the name that Spring gives to the settings in the jar.
+    private static final String OF_THE_JAR = "class path resource";
+
+    /// Of the scripts, not settings of the program.
+    private static final Set<String> OF_SCRIPTS = Set.of("INBRENG_SNELSTART", "INBRENG_BROWSER_VERPLICHT");
+
+    private final ConfigurableEnvironment environment;
+
+    SettingSources(ConfigurableEnvironment environment) {
+        this.environment = environment;
+    }
+
+    /// A name that is no setting.
+    ///
+    /// @param name as it was written
+    /// @param place where, in Dutch
+    record Misspelled(String name, String place) {}
+
+    /// An environment variable that is nearly a setting. Spring ignores those it does not know: they may belong to
+    /// anything.
+    Optional<Misspelled> misspelled() {
+        var source = environment.getPropertySources().get(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
+        if (!(source instanceof EnumerablePropertySource<?> variables)) {
+            return Optional.empty();
+        }
+        var known = new TreeSet<>(OF_SCRIPTS);
+        SettingNames.all().forEach(it -> known.add(SettingNames.variable(it)));
+        return Stream.of(variables.getPropertyNames())
+                .filter(it -> it.startsWith("INBRENG_") && !known.contains(it))
+                .filter(it -> SettingNames.nearest(it).isPresent())
+                .sorted()
+                .findFirst()
+                .map(it -> new Misspelled(it, "de omgevingsvariabele " + it));
+    }
+
+    /// Where `name` gets its value; empty when nothing sets it.
+    Optional<String> place(String name) {
+        return property(name).flatMap(SettingSources::place);
+    }
+
+    /// The value of `name` as it is set; empty when nothing sets it.
+    Optional<String> value(String name) {
+        return property(name).map(it -> environment.resolvePlaceholders(String.valueOf(it.getValue())));
+    }
+
+    /// Whether `name` comes from a folder of secrets.
+    boolean isSecretFile(String name) {
+        return property(name)
+                .map(ConfigurationProperty::getSource)
+                .map(it -> it.getUnderlyingSource() instanceof ConfigTreePropertySource)
+                .orElse(false);
+    }
+
+    /// All that the files in `config` and the secrets set outside `inbreng`, sorted.
+    List<String> others() {
+        return environment.getPropertySources().stream()
+                .filter(SettingSources::isOperators)
+                .flatMap(it -> Stream.of(((EnumerablePropertySource<?>) it).getPropertyNames()))
+                .filter(it -> !it.startsWith("inbreng."))
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isOperators(PropertySource<?> source) {
+        return source instanceof ConfigTreePropertySource
+                || (source instanceof EnumerablePropertySource<?> it
+                        && it.getSource() instanceof Map<?, ?>
+                        && it.getName().startsWith("Config resource")
+                        && !it.getName().contains(OF_THE_JAR));
+    }
+
+    private Optional<ConfigurationProperty> property(String name) {
+        try {
+            var form = ConfigurationPropertyName.of(name);
+            return StreamSupport.stream(
+                            ConfigurationPropertySources.get(environment).spliterator(), false)
+                    .map(it -> it.getConfigurationProperty(form))
+                    .filter(Objects::nonNull)
+                    .findFirst();
+        } catch (InvalidConfigurationPropertyNameException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// Where `property` is set, in Dutch.
+    static Optional<String> place(ConfigurationProperty property) {
+        var origin = property.getSource();
+        String source =
+                origin != null && origin.getUnderlyingSource() instanceof PropertySource<?> it ? it.getName() : "";
+        String name = property.getName().getLastElement(ConfigurationPropertyName.Form.ORIGINAL);
+        return switch (source) {
+            case Configuration.COMMAND_LINE ->
+                Optional.of(name.equals("home") ? "de map van het programma" : "de optie --" + name);
+            case StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME ->
+                Optional.of("de Java-optie -D" + property.getName());
+            case StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME ->
+                Optional.of("de omgevingsvariabele "
+                        + SettingNames.variable(property.getName().toString()));
+            default -> source.contains(OF_THE_JAR) ? Optional.of(DEFAULT) : place(property.getOrigin());
+        };
+    }
+
+    private static Optional<String> place(@Nullable Origin origin) {
+        return switch (origin) {
+            case PropertySourceOrigin it -> place(it.getOrigin());
+            case TextResourceOrigin it
+            when it.getResource() != null -> {
+                String file = file(it.getResource());
+                boolean secret = Configuration.secrets().stream().anyMatch(file::startsWith);
+                yield Optional.of(secret ? file : file + line(it));
+            }
+            case null, default -> Optional.empty();
+        };
+    }
+
+    private static String file(Resource resource) {
+        try {
+            return Path.of(resource.getURI()).toString();
+        } catch (IOException | RuntimeException _) {
+            return resource.getDescription();
+        }
+    }
+
+    private static String line(TextResourceOrigin origin) {
+        var location = origin.getLocation();
+        return location == null || location.getLine() < 0 ? "" : ", regel %d".formatted(location.getLine() + 1);
+    }
+}

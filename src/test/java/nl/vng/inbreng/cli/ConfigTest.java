@@ -1,0 +1,168 @@
+package nl.vng.inbreng.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Where settings come from, and what is said of those that cannot be.
+class ConfigTest {
+
+    @TempDir
+    Path home;
+
+    private Installation installation;
+
+    @BeforeEach
+    void install() {
+        installation = new Installation(home);
+    }
+
+    @Test
+    void everySettingIsShownWithWhatSetIt() throws Exception {
+        config("application.yml", "inbreng:\n  threads: 2\n  afkeuring:\n    rijen: 20\n");
+
+        var ended = installation.run("config", "toon", "--output", home + "/elders");
+
+        assertThat(ended.exit()).as(ended.err()).isZero();
+        assertThat(ended.out())
+                .containsPattern("inbreng.threads +2 +" + home + "/config/application.yml, regel 2\n")
+                .containsPattern("inbreng.afkeuring.rijen +20 +" + home + "/config/application.yml, regel 4\n")
+                .containsPattern("inbreng.afkeuring.procent +5 +standaard\n")
+                .containsPattern("inbreng.verdeelbesluit +- +standaard\n")
+                .containsPattern("inbreng.input +" + home + "/input +standaard\n")
+                .containsPattern("inbreng.output +" + home + "/elders +de optie --output\n")
+                .containsPattern("spring.datasource.url +jdbc:h2:file:" + home + "/var/inbreng\\S+ +standaard\n");
+        assertThat(home.resolve("var")).doesNotExist();
+    }
+
+    @Test
+    void itIsOneJsonDocumentUnderItsEnglishNameToo() throws Exception {
+        config("application.yml", "inbreng.threads: 2\n");
+
+        var threads = setting(installation.run("config", "show", "--json"), "inbreng.threads");
+
+        assertThat(threads.get("waarde").asString()).isEqualTo("2");
+        assertThat(threads.get("herkomst").asString()).endsWith("application.yml, regel 1");
+    }
+
+    @Test
+    void aSecretIsReadFromItsFileAndNeverShown() throws Exception {
+        Path secrets = Files.createDirectories(home.resolve("config/geheim"));
+        Files.writeString(secrets.resolve("spring.datasource.password"), "hunter2");
+        Files.writeString(secrets.resolve("spring.datasource.username"), "inbreng");
+        config("application.yml", """
+                spring.datasource.url: jdbc:postgresql://u:hunter3@db/inbreng?password=hunter4&ssl=true
+                spring.mail.password: hunter5
+                """);
+
+        var ended = installation.run("config", "toon", "--json");
+
+        var password = setting(ended, "spring.datasource.password");
+        assertThat(password.get("waarde").asString()).isEqualTo("********");
+        assertThat(password.get("herkomst").asString()).isEqualTo(secrets + "/spring.datasource.password");
+        assertThat(setting(ended, "spring.datasource.url").get("waarde").asString())
+                .isEqualTo("jdbc:postgresql://u:********@db/inbreng?password=********&ssl=true");
+        assertThat(setting(ended, "spring.mail.password").get("herkomst").asString())
+                .endsWith("application.yml, regel 2");
+        assertThat(ended.out()).doesNotContain("hunter");
+    }
+
+    @Test
+    void aSecretWinsFromTheFileAndTheEnvironmentFromBoth() throws Exception {
+        config("application.yml", "inbreng.threads: 2\n");
+        Files.writeString(Files.createDirectories(home.resolve("config/geheim")).resolve("inbreng.threads"), "3");
+
+        assertThat(setting(installation.run("config", "--json"), "inbreng.threads")
+                        .get("herkomst")
+                        .asString())
+                .isEqualTo(home.resolve("config/geheim/inbreng.threads").toString());
+        var environment = environment(Map.of("INBRENG_THREADS", "4"));
+        assertThat(Configuration.read(environment).threads()).isEqualTo(4);
+        assertThat(new SettingSources(environment).place("inbreng.threads"))
+                .contains("de omgevingsvariabele INBRENG_THREADS");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "inbreng.bewaren.editie: 7    | onbekende instelling: inbreng.bewaren.editie    | bedoelde u `inbreng.bewaren.edities`?",
+                "inbreng.bewaren.edities: lang | onjuiste waarde 'lang' voor de instelling inbreng.bewaren.edities | verbeter de waarde",
+                "inbreng.bewaren.lvv: 0 | onjuiste waarde '0' voor de instelling inbreng.bewaren.lvv; verwacht: een heel getal van 1 | verbeter"
+            })
+    void aWrongSettingIsToldWithItsFileAndLine(String line, String what, String todo) throws Exception {
+        config("application.yml", "# van de beheerder\n" + line + "\n");
+
+        var ended = installation.run("config");
+
+        assertThat(ended.exit()).isEqualTo(3);
+        assertThat(ended.err()).contains(what, home + "/config/application.yml, regel 2", todo);
+    }
+
+    @Test
+    void aVariableThatIsNearlyASettingIsRefusedAndAnyOtherIsLeftAlone() {
+        assertThatThrownBy(() -> Configuration.read(environment(Map.of("INBRENG_THREDS", "4"))))
+                .isInstanceOfSatisfying(ProblemException.class, it -> {
+                    assertThat(it.exit()).isEqualTo(3);
+                    assertThat(it.problem().waar()).contains("INBRENG_THREDS");
+                    assertThat(it.problem().doeDit()).contains("bedoelde u `inbreng.threads`?");
+                });
+        assertThat(Configuration.read(environment(Map.of("INBRENG_SNELSTART", "uit", "INBRENG_ZOMAAR_IETS", "x")))
+                        .threads())
+                .isZero();
+    }
+
+    @Test
+    void aVariableOfTheWrongTypeIsNamed() {
+        assertThatThrownBy(() -> Configuration.read(environment(Map.of("INBRENG_THREADS", "veel"))))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        it -> assertThat(it.problem().waar()).isEqualTo("de omgevingsvariabele INBRENG_THREADS"));
+    }
+
+    private ConfigurableEnvironment environment(Map<String, Object> variables) {
+        System.setProperty("inbreng.home", home.toString());
+        try {
+            var environment = Configuration.environment(new RunOptions());
+            environment
+                    .getPropertySources()
+                    .replace(
+                            StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                            new SystemEnvironmentPropertySource(
+                                    StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, variables));
+            ConfigurationPropertySources.attach(environment);
+            return environment;
+        } finally {
+            System.clearProperty("inbreng.home");
+        }
+    }
+
+    private void config(String name, String text) throws IOException {
+        Files.writeString(Files.createDirectories(home.resolve("config")).resolve(name), text);
+    }
+
+    private static JsonNode setting(Installation.Ended ended, String naam) {
+        assertThat(ended.exit()).as(ended.err()).isZero();
+        for (JsonNode it : JsonMapper.shared().readTree(ended.out()).get("instellingen")) {
+            if (it.get("naam").asString().equals(naam)) {
+                return it;
+            }
+        }
+        throw new AssertionError("no " + naam + " in " + ended.out());
+    }
+}
