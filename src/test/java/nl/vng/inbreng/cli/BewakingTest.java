@@ -28,7 +28,7 @@ class BewakingTest {
         "controleer, 2026-11-24T04:31:00+01:00, GEREED,       false"
     })
     void aGoodRunEndedTodayBeforeTheTime(String opdracht, OffsetDateTime ended, String uitslag, boolean good) {
-        var run = new Run(1, opdracht, ended.minusMinutes(1), ended, null, uitslag, null);
+        var run = new Run(1, opdracht, ended.minusMinutes(1), ended, null, uitslag, null, null);
 
         assertThat(Bewaking.of(List.of(run), HALF_PAST_SIX, at("2026-11-24T07:00"))
                         .goed())
@@ -37,7 +37,7 @@ class BewakingTest {
 
     @Test
     void anInterruptedRunIsNoGoodRunAndNoneIsNeither() {
-        var run = new Run(1, "maak", OffsetDateTime.parse("2026-11-24T04:30:00+01:00"), null, null, null, null);
+        var run = new Run(1, "maak", OffsetDateTime.parse("2026-11-24T04:30:00+01:00"), null, null, null, null, null);
 
         assertThat(Bewaking.of(List.of(run), HALF_PAST_SIX, at("2026-11-24T07:00"))
                         .zin())
@@ -57,7 +57,7 @@ class BewakingTest {
     @ParameterizedTest
     @CsvSource({"2026-03-29T04:31:00+02:00", "2026-10-25T04:31:00+01:00"})
     void theDaysOnWhichTheClockChangesAreLikeOthers(OffsetDateTime ended) {
-        var run = new Run(1, "maak", ended.minusMinutes(1), ended, null, "GEREED", null);
+        var run = new Run(1, "maak", ended.minusMinutes(1), ended, null, "GEREED", null, null);
 
         assertThat(Bewaking.of(List.of(run), HALF_PAST_SIX, at(ended.toLocalDate() + "T07:00"))
                         .goed())

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.vng.inbreng.aggregate.GepubliceerdEerder.Eerder;
 import nl.vng.inbreng.batch.FigureStore;
-import nl.vng.inbreng.batch.RunLock;
+import nl.vng.inbreng.batch.FileRunLock;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,7 +177,7 @@ class OpruimenTest {
 
     @Test
     void nothingIsDeletedDuringARun() throws Exception {
-        try (var lock = RunLock.take(home.resolve("var")).orElseThrow()) {
+        try (var lock = new FileRunLock(home.resolve("var")).take(() -> {}).orElseThrow()) {
             assertThat(lock).isNotNull();
             assertThat(installation.process("opruimen", "--yes").exit()).isEqualTo(75);
         }
