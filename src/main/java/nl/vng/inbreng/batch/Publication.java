@@ -115,6 +115,7 @@ class Publication {
 
     private Manifest manifest(Work.Assignment run, Edition edition) {
         var vorige = documentation.material().vorige();
+        var debat = work.uitgave().debat();
         return new Manifest(
                 1,
                 run.delivery().peildatum().toString(),
@@ -125,6 +126,9 @@ class Publication {
                 run.request().isConcept() ? Manifest.CONCEPT : Manifest.GOEDGEKEURD,
                 work.uitgave().voorbeeld(),
                 vorige == null ? null : vorige.map(),
+                debat == null || debat.embargoTot() == null
+                        ? null
+                        : debat.embargoTot().toString(),
                 run.fingerprint().invoer(),
                 run.fingerprint().sjablonen(),
                 edition.sums());

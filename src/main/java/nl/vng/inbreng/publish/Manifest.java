@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param voorbeeld whether it holds voorbeeldcijfers
 /// @param vergelekenMet the edition that its documents compare themselves with: `2025-01-30/editie-0001`; `null` when
 ///     there is none
+/// @param embargoTot moment from which its documents are free, ISO, Europe/Amsterdam; `null` without embargo
 /// @param invoer SHA-256 per input file
 /// @param sjablonen SHA-256 per template file
 /// @param uitvoer SHA-256 per file of the edition, this one and `SHA256SUMS` left out
@@ -39,6 +40,7 @@ public record Manifest(
         String staat,
         boolean voorbeeld,
         @Nullable String vergelekenMet,
+        @Nullable String embargoTot,
         SortedMap<String, String> invoer,
         SortedMap<String, String> sjablonen,
         SortedMap<String, String> uitvoer) {

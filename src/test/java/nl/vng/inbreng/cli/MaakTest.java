@@ -239,7 +239,7 @@ class MaakTest {
         var ended = installation.run("status");
 
         assertThat(ended.exit()).isEqualTo(3);
-        assertThat(ended.err()).contains("onbekende instelling: inbreng.onderdrukking.drempl", file + " of een");
+        assertThat(ended.err()).contains("onbekende instelling: inbreng.onderdrukking.drempl", file + ", regel 1");
     }
 
     @Test
