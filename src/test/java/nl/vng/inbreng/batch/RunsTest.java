@@ -117,7 +117,7 @@ class RunsTest {
         "POSTGRESQL, UNKNOWN, UNKNOWN"
     })
     void aRunThatEndedUnknownIsMadeOnTheNextTry(Databank databank, String job, String step) throws Exception {
-        installation = databank.withSample(home);
+        installation = databank.withSample(home.resolve("eigen"));
         installation.run("maak");
         FileSystemUtils.deleteRecursively(installation.edition(1));
         try (var database = databank.open(installation)) {
