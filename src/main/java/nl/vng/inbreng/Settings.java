@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param goedkeuring what it takes to approve an edition
 /// @param verdeelbesluit version of the verdeelbesluit to use; `null` is the newest in `opgave_gemeente.csv`
 /// @param post how the report of the night is mailed
+/// @param verzenden how an approved edition goes to who should get it
 /// @param threads how many documents are laid out at the same time, 0 to 64; 0 is one per processor
 /// @param bewaren how long is kept what `opruimen` may delete
 @ConfigurationProperties(value = "inbreng", ignoreUnknownFields = false)
@@ -31,6 +32,7 @@ public record Settings(
         @DefaultValue Goedkeuring goedkeuring,
         @Nullable String verdeelbesluit,
         @DefaultValue PostSettings post,
+        @DefaultValue VerzendSettings verzenden,
         @DefaultValue("0") int threads,
         @DefaultValue Bewaren bewaren) {
 

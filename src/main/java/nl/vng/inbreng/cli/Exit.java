@@ -9,6 +9,8 @@ final class Exit {
     static final int CONFIGURATION = 3;
     static final int REFUSED = 11;
     static final int WAITING = 20;
+    static final int SENT_IN_PART = 21;
+    static final int NOT_SENT = 22;
     static final int BUSY = 75;
     static final int INTERRUPTED = 130;
 

@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
             "11:een waarborg weigert; er is niets uitgegeven",
             "12:een document kon niet worden gemaakt; er is geen editie uitgegeven",
             "20:wacht op een akkoord of op het einde van het embargo",
+            "21:niet alles is verzonden",
+            "22:er kon niets worden verzonden",
             "30:een document is niet toegankelijk of niet te archiveren; er is geen editie uitgegeven",
             "75:er draait al een run",
             "130:onderbroken met Ctrl-C of SIGTERM; er is niets half uitgegeven"
@@ -45,6 +47,8 @@ import picocli.CommandLine.Spec;
             KeurgoedCommand.class,
             TrekinCommand.class,
             OntvangersCommand.class,
+            VerzendCommand.class,
+            BezorgingCommand.class,
             StatusCommand.class,
             HerstelCommand.class,
             OpruimenCommand.class,

@@ -21,6 +21,7 @@ import nl.vng.inbreng.batch.UnreadableEditionException;
 import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Bevindingen;
 import nl.vng.inbreng.domain.Ernst;
+import nl.vng.inbreng.intake.OntvangersFile;
 import nl.vng.inbreng.keuring.Handeling;
 import nl.vng.inbreng.keuring.Logboek;
 import nl.vng.inbreng.keuring.LogboekFile;
@@ -53,7 +54,6 @@ import picocli.CommandLine.Spec;
 final class KeurgoedCommand implements Callable<Integer> {
 
     private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
-    private static final String RECIPIENTS = "ontvangers.csv";
 
     @Spec
     @Nullable
@@ -101,6 +101,9 @@ final class KeurgoedCommand implements Callable<Integer> {
         try (var program = Program.start(command, options)) {
             var manifest = sealed(concept);
             var log = new LogboekFile(program.output(), program.settings().varFolder());
+            if (log.read().goedkeuring(concept.map()).isPresent()) {
+                return otherRecipients(program, concept, manifest, log, who);
+            }
             requireConcept(concept, manifest, log.read(), program.output());
             var request = program.request(Set.of(), hasSheets(manifest), true, false);
             var open = open(program.controleer(request).bevindingen());
@@ -109,7 +112,7 @@ final class KeurgoedCommand implements Callable<Integer> {
                 return Exit.WAITING;
             }
             program.requirePublished();
-            agree(concept, manifest, request, log, who);
+            agree(concept, manifest, recipients(request.input()), log, who);
             return make(program, concept, manifest, request, log, who);
         }
     }
@@ -169,12 +172,52 @@ final class KeurgoedCommand implements Callable<Integer> {
         err.flush();
     }
 
-    private void agree(PublishedEdition concept, Manifest manifest, RunRequest request, LogboekFile log, Persoon who)
+    /// The edition stays as it was approved; who receives it is approved anew.
+    private Integer otherRecipients(
+            Program program, PublishedEdition editie, Manifest manifest, LogboekFile log, Persoon who)
             throws IOException {
-        boolean already = log.read().akkoorden(concept.map()).stream().anyMatch(it -> who.is(it.wie()));
-        if (!already) {
-            log.append(deed(who, Handeling.AKKOORD, concept.map(), manifest.vingerafdruk(), recipients(request)));
+        var err = Objects.requireNonNull(spec).commandLine().getErr();
+        var ontvangers = recipients(Folders.exports(program.settings(), err));
+        var approved = log.read().goedkeuring(editie.map()).orElseThrow();
+        if (approved.ontvangers().equals(ontvangers)
+                || !Editions.of(program.output(), editie.peildatum()).isWhole(editie.nummer())) {
+            throw refused(
+                    editie,
+                    "deze editie is al goedgekeurd, of beschadigd",
+                    "kijk met `inbreng verifieer`; alleen een andere lijst met ontvangers kan opnieuw worden goedgekeurd");
         }
+        agree(editie, manifest, ontvangers, log, who);
+        if (!enough(program, log.read().akkoorden(editie.map(), ontvangers))) {
+            return Exit.WAITING;
+        }
+        log.append(deed(who, Handeling.GOEDGEKEURD, editie.map(), manifest.vingerafdruk(), ontvangers));
+        err.println("De lijst met ontvangers van editie %s is goedgekeurd.".formatted(editie.map()));
+        err.flush();
+        return Exit.DONE;
+    }
+
+    private void agree(PublishedEdition concept, Manifest manifest, String ontvangers, LogboekFile log, Persoon who)
+            throws IOException {
+        boolean already =
+                log.read().akkoorden(concept.map(), ontvangers).stream().anyMatch(it -> who.is(it.wie()));
+        if (!already) {
+            log.append(deed(who, Handeling.AKKOORD, concept.map(), manifest.vingerafdruk(), ontvangers));
+        }
+    }
+
+    /// Whether so many say yes as are needed; who is missing is told.
+    private boolean enough(Program program, List<Logregel> akkoorden) {
+        int missing = program.settings().goedkeuring().personen() - akkoorden.size();
+        if (missing > 0) {
+            var err = Objects.requireNonNull(spec).commandLine().getErr();
+            err.printf(
+                    "Uw akkoord staat in het logboek. Er %s nog %d akkoord van een ander nodig; akkoord zijn nu: %s.%n",
+                    missing == 1 ? "is" : "zijn",
+                    missing,
+                    akkoorden.stream().map(Logregel::wie).collect(Collectors.joining(", ")));
+            err.flush();
+        }
+        return missing <= 0;
     }
 
     private Integer make(
@@ -186,16 +229,9 @@ final class KeurgoedCommand implements Callable<Integer> {
             Persoon who)
             throws IOException {
         var command = Objects.requireNonNull(spec).commandLine();
-        var akkoorden = log.read().akkoorden(concept.map());
-        int needed = program.settings().goedkeuring().personen();
-        if (akkoorden.size() < needed) {
-            command.getErr()
-                    .printf(
-                            "Uw akkoord staat in het logboek. Er %s nog %d akkoord van een ander nodig; akkoord zijn nu: %s.%n",
-                            needed - akkoorden.size() == 1 ? "is" : "zijn",
-                            needed - akkoorden.size(),
-                            akkoorden.stream().map(Logregel::wie).collect(Collectors.joining(", ")));
-            command.getErr().flush();
+        var ontvangers = recipients(request.input());
+        var akkoorden = log.read().akkoorden(concept.map(), ontvangers);
+        if (!enough(program, akkoorden)) {
             return Exit.WAITING;
         }
         var result = program.maak(request.approved(concept.nummer()));
@@ -206,7 +242,7 @@ final class KeurgoedCommand implements Callable<Integer> {
                     Handeling.GOEDGEKEURD,
                     PublishedEdition.map(concept.peildatum(), nummer),
                     manifest.vingerafdruk(),
-                    recipients(request)));
+                    ontvangers));
             command.getErr()
                     .printf(
                             "Goedgekeurd door %s.%n",
@@ -229,8 +265,8 @@ final class KeurgoedCommand implements Callable<Integer> {
     }
 
     /// Who receives it is part of what is approved.
-    private static String recipients(RunRequest request) throws IOException {
-        Path file = request.input().resolve(RECIPIENTS);
+    private static String recipients(Path input) throws IOException {
+        Path file = input.resolve(OntvangersFile.NAME);
         return Files.isRegularFile(file) ? Sha256.of(Files.readAllBytes(file)) : "";
     }
 

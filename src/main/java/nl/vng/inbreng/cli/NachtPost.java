@@ -130,7 +130,8 @@ final class NachtPost {
                 Opmaak.tekst(brief),
                 Opmaak.html(brief),
                 "nacht-" + UUID.randomUUID(),
-                nacht.geeindigd());
+                nacht.geeindigd(),
+                List.of());
     }
 
     private static String sentence(Verzending post) {

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.vng.inbreng.Settings;
 import nl.vng.inbreng.batch.Opruiming;
@@ -72,7 +71,9 @@ final class OpruimenCommand implements Callable<Integer> {
                 out.print(text(plan, settings.bewaren()));
                 out.flush();
             }
-            boolean agreed = !dryRun && anything(plan) && agreed();
+            boolean agreed = !dryRun
+                    && anything(plan)
+                    && new Toestemming(yes, common.json).gevraagd("Verwijderen?", command.qualifiedName());
             if (agreed) {
                 program.opruiming().carryOut(plan, program.output(), settings.bewaren(), lvv);
             }
@@ -86,22 +87,6 @@ final class OpruimenCommand implements Callable<Integer> {
         return !plan.edities().isEmpty()
                 || !plan.runs().isEmpty()
                 || (lvv && !plan.lvv().isEmpty());
-    }
-
-    private boolean agreed() {
-        if (yes) {
-            return true;
-        }
-        var console = Optional.ofNullable(System.console()).filter(it -> it.isTerminal() && !common.json);
-        return console.map(it -> it.readLine("Verwijderen? [j/N] "))
-                .or(() -> console.map(_ -> "")) // the end of the input is no yes
-                .map(it -> it.strip().equalsIgnoreCase("j"))
-                .orElseThrow(() -> new ProblemException(
-                        Problem.of(
-                                "er is niemand om te vragen of dit mag worden verwijderd; er is niets verwijderd",
-                                "op de opdrachtregel van `inbreng opruimen`",
-                                "zet er --yes achter, of --dry-run om alleen te kijken"),
-                        Exit.USAGE));
     }
 
     private String text(Opruiming.Plan plan, Settings.Bewaren bewaren) {

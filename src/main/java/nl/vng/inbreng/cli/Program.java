@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.vng.inbreng.Inbreng;
 import nl.vng.inbreng.Settings;
+import nl.vng.inbreng.batch.BezorgStore;
 import nl.vng.inbreng.batch.FigureStore;
 import nl.vng.inbreng.batch.Opruiming;
 import nl.vng.inbreng.batch.Progress;
@@ -121,6 +122,20 @@ final class Program implements AutoCloseable {
         } catch (RuntimeException e) {
             throw StartProblem.lost(e, database).orElseThrow(() -> e);
         }
+    }
+
+    /// Makes sure that no other run can have begun.
+    void requireLock() {
+        lock.require();
+    }
+
+    /// Whether the profile `naam` is active.
+    boolean profile(String naam) {
+        return context.getEnvironment().matchesProfiles(naam);
+    }
+
+    BezorgStore bezorging() {
+        return context.getBean(BezorgStore.class);
     }
 
     Opruiming opruiming() {

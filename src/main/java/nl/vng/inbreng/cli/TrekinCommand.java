@@ -83,8 +83,7 @@ final class TrekinCommand implements Callable<Integer> {
             var edition = Edities.find(editie, program.output());
             var log = new LogboekFile(program.output(), program.settings().varFolder());
             var before = log.read();
-            if (before.goedkeuring(edition.map()).isEmpty()
-                    && before.akkoorden(edition.map()).isEmpty()) {
+            if (before.goedkeuring(edition.map()).isEmpty() && !before.heeftAkkoord(edition.map())) {
                 throw new ProblemException(
                         Problem.of(
                                 "van deze editie is geen goedkeuring of akkoord om in te trekken",

@@ -24,7 +24,6 @@ final class AfgekeurdFile {
 
     private static final CSVFormat EXCEL =
             CSVFormat.EXCEL.builder().setDelimiter(';').get();
-    private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
     private final Source source;
     private final Dialect dialect;
@@ -50,14 +49,6 @@ final class AfgekeurdFile {
                 writeRows(printer);
             }
         }
-    }
-
-    /// A cell that a spreadsheet would run as a formula, made harmless with an apostrophe.
-    static String harmless(String cell) {
-        var stripped = Cells.strip(cell);
-        boolean formula = !stripped.isEmpty() && FORMULA.indexOf(stripped.charAt(0)) >= 0;
-        boolean runs = formula || cell.startsWith("\t") || cell.startsWith("\r");
-        return runs ? "'" + cell : cell;
     }
 
     private void writeReasons(CSVPrinter printer) throws IOException {
@@ -124,6 +115,6 @@ final class AfgekeurdFile {
     }
 
     private static void print(CSVPrinter printer, List<String> cells) throws IOException {
-        printer.printRecord(cells.stream().map(AfgekeurdFile::harmless).toList());
+        printer.printRecord(cells.stream().map(ExcelCell::harmless).toList());
     }
 }

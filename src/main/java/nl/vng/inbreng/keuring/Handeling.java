@@ -7,7 +7,9 @@ public enum Handeling {
     /// The approved edition was made from the concept.
     GOEDGEKEURD("goedgekeurd"),
     /// Takes back what was said of an edition.
-    INGETROKKEN("ingetrokken");
+    INGETROKKEN("ingetrokken"),
+    /// Begins to send the approved edition to who should get it.
+    VERZONDEN("verzonden");
 
     private final String naam;
 

@@ -1,10 +1,12 @@
 package nl.vng.inbreng.keuring;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// All that was done with editions, in order; each line holds the hash of the one before.
@@ -44,27 +46,49 @@ public record Logboek(List<Logregel> regels) {
     ///
     /// @param editie `2025-01-30/editie-0003`
     public Optional<Logregel> goedkeuring(String editie) {
-        return last(editie).filter(it -> it.wat() == Handeling.GOEDGEKEURD);
+        return last(editie, EnumSet.of(Handeling.GOEDGEKEURD, Handeling.INGETROKKEN))
+                .filter(it -> it.wat() == Handeling.GOEDGEKEURD);
     }
 
     /// Why an edition must not be used any more.
     public Optional<Logregel> ingetrokken(String editie) {
-        return last(editie).filter(it -> it.wat() == Handeling.INGETROKKEN);
+        return last(editie, EnumSet.of(Handeling.AKKOORD, Handeling.GOEDGEKEURD, Handeling.INGETROKKEN))
+                .filter(it -> it.wat() == Handeling.INGETROKKEN);
     }
 
-    /// Who say yes to a concept, each once, in order; a name is the same with other capitals.
-    public List<Logregel> akkoorden(String editie) {
+    /// When it was begun to send an edition; empty when it never was.
+    public Optional<Logregel> verzonden(String editie) {
+        return regels.stream()
+                .filter(it -> it.editie().equals(editie) && it.wat() == Handeling.VERZONDEN)
+                .findFirst();
+    }
+
+    /// Who say yes to an edition, each once, in order; a name is the same with other capitals.
+    ///
+    /// @param ontvangers SHA-256 of the recipients that they say yes to; empty for no recipients
+    public List<Logregel> akkoorden(String editie, String ontvangers) {
         var names = new LinkedHashMap<String, Logregel>();
         for (var regel : regels) {
             if (regel.editie().equals(editie)) {
                 switch (regel.wat()) {
-                    case AKKOORD -> names.putIfAbsent(name(regel.wie()), regel);
+                    case AKKOORD -> {
+                        if (regel.ontvangers().equals(ontvangers)) {
+                            names.putIfAbsent(name(regel.wie()), regel);
+                        }
+                    }
                     case INGETROKKEN -> names.clear();
-                    case GOEDGEKEURD -> {}
+                    case GOEDGEKEURD, VERZONDEN -> {}
                 }
             }
         }
         return List.copyOf(names.values());
+    }
+
+    /// Whether somebody has said yes to an edition since it was last taken back.
+    public boolean heeftAkkoord(String editie) {
+        return last(editie, EnumSet.of(Handeling.AKKOORD, Handeling.INGETROKKEN))
+                .filter(it -> it.wat() == Handeling.AKKOORD)
+                .isPresent();
     }
 
     /// The last edition that is approved now, by peildatum and number.
@@ -78,9 +102,9 @@ public record Logboek(List<Logregel> regels) {
         return wie.strip().toLowerCase(Locale.ROOT);
     }
 
-    private Optional<Logregel> last(String editie) {
+    private Optional<Logregel> last(String editie, Set<Handeling> handelingen) {
         return regels.reversed().stream()
-                .filter(it -> it.editie().equals(editie))
+                .filter(it -> it.editie().equals(editie) && handelingen.contains(it.wat()))
                 .findFirst();
     }
 }

@@ -14,6 +14,8 @@ public record Antwoord(Soort soort, String uitleg) {
         LATER,
         /// The server never takes it.
         GEWEIGERD,
+        /// The server knows no such reader.
+        ADRES_ONGELDIG,
         /// There was no conversation: no message can be offered now.
         ONBEREIKBAAR,
         /// The line broke after the whole message was handed over: it may have been taken.

@@ -1,6 +1,7 @@
 package nl.vng.inbreng.post;
 
 import java.time.ZonedDateTime;
+import java.util.List;
 import nl.vng.inbreng.domain.Adres;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param html the same as a page of its own, without anything from elsewhere
 /// @param id unique part of its Message-ID: letters, digits, points and hyphens
 /// @param moment when it was written
+/// @param bijlagen the documents that go with it
 public record Bericht(
         Adres van,
         @Nullable Adres antwoordAan,
@@ -22,10 +24,12 @@ public record Bericht(
         String tekst,
         String html,
         String id,
-        ZonedDateTime moment) {
+        ZonedDateTime moment,
+        List<Bijlage> bijlagen) {
 
     /// @throws IllegalArgumentException if the subject is more than one line, or the id holds anything else
     public Bericht {
+        bijlagen = List.copyOf(bijlagen);
         if (Adres.steers(onderwerp)) {
             throw new IllegalArgumentException("a subject is one line");
         }

@@ -1,11 +1,13 @@
 package nl.vng.inbreng.post;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,7 +38,7 @@ public final class Eml {
             message.setSentDate(Date.from(bericht.moment().toInstant()));
             message.setHeader("Auto-Submitted", "auto-generated"); // no automatic answer, no out-of-office
             message.setHeader("Content-Language", "nl");
-            message.setContent(alternatives(bericht));
+            message.setContent(bericht.bijlagen().isEmpty() ? alternatives(bericht) : mixed(bericht));
             message.saveChanges();
             return bytes(message);
         } catch (MessagingException | UnsupportedEncodingException e) {
@@ -49,6 +51,19 @@ public final class Eml {
     /// @throws MessagingException if it is no message
     static MimeMessage read(byte[] eml) throws MessagingException {
         return new MimeMessage(session(), new ByteArrayInputStream(eml));
+    }
+
+    private static MimeMultipart mixed(Bericht bericht) throws MessagingException {
+        var words = new MimeBodyPart();
+        words.setContent(alternatives(bericht));
+        var all = new MimeMultipart("mixed", words);
+        for (var bijlage : bericht.bijlagen()) {
+            var part = new MimeBodyPart();
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(bijlage.pdf(), "application/pdf")));
+            part.setFileName(bijlage.naam());
+            all.addBodyPart(part);
+        }
+        return all;
     }
 
     private static MimeMultipart alternatives(Bericht bericht) throws MessagingException {

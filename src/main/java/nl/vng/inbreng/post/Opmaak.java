@@ -75,7 +75,8 @@ public final class Opmaak {
                         "<code style=\"font-family:Consolas,Menlo,monospace;font-size:15px;overflow-wrap:anywhere\">$1</code>");
     }
 
-    private static String text(String text) {
+    /// `text` as HTML shows it.
+    public static String text(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

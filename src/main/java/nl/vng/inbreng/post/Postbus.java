@@ -99,7 +99,8 @@ public final class Postbus {
         return new Verzending(
                 counts.getOrDefault(Antwoord.Soort.AANGENOMEN, 0),
                 names(WAITING).size(),
-                counts.getOrDefault(Antwoord.Soort.GEWEIGERD, 0),
+                counts.getOrDefault(Antwoord.Soort.GEWEIGERD, 0)
+                        + counts.getOrDefault(Antwoord.Soort.ADRES_ONGELDIG, 0),
                 counts.getOrDefault(Antwoord.Soort.ONZEKER, 0),
                 new ArrayList<>(redenen));
     }
@@ -123,7 +124,7 @@ public final class Postbus {
         switch (answer.soort()) {
             case AANGENOMEN -> Files.delete(offered);
             case LATER, ONBEREIKBAAR -> move(offered, waiting);
-            case GEWEIGERD -> move(offered, map.resolve(name + REFUSED));
+            case GEWEIGERD, ADRES_ONGELDIG -> move(offered, map.resolve(name + REFUSED));
             case ONZEKER -> move(offered, map.resolve(name + UNCERTAIN));
         }
         return answer;

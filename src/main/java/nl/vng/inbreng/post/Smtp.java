@@ -11,6 +11,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.vng.inbreng.domain.Adres;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -23,6 +25,9 @@ import org.slf4j.LoggerFactory;
 public final class Smtp implements Bezorger {
 
     private static final Logger LOG = LoggerFactory.getLogger(Smtp.class);
+
+    private static final Set<Integer> UNKNOWN_READER = Set.of(550, 551, 553);
+    private static final Pattern RULE = Pattern.compile("\\b5\\.7\\.\\d");
 
     private final Mailserver server;
 
@@ -66,6 +71,10 @@ public final class Smtp implements Bezorger {
                 .findFirst()
                 .orElse(0);
         log("did not take a message, answer " + code, e);
+        if (chain(e).anyMatch(Smtp::isUnknownReader)) {
+            return new Antwoord(
+                    Antwoord.Soort.ADRES_ONGELDIG, "de mailserver kent dit adres niet (code %d)".formatted(code));
+        }
         if (code >= 500) {
             return new Antwoord(Antwoord.Soort.GEWEIGERD, "de mailserver weigert het (code %d)".formatted(code));
         }
@@ -86,6 +95,13 @@ public final class Smtp implements Bezorger {
     private void log(String wat, MessagingException e) {
         var kinds = chain(e).map(it -> it.getClass().getSimpleName()).toList();
         LOG.warn("mail server {}:{} {}: {}", server.host(), server.poort(), wat, kinds);
+    }
+
+    /// Mailbox unknown, or its name not possible (RFC 5321), unless the reason is a rule of the server (RFC 3463: 5.7).
+    private static boolean isUnknownReader(Throwable e) {
+        return e instanceof SMTPAddressFailedException it
+                && UNKNOWN_READER.contains(it.getReturnCode())
+                && !RULE.matcher(String.valueOf(it.getMessage())).find();
     }
 
     private static int code(Throwable e) {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import nl.vng.inbreng.cli.Databank;
 import nl.vng.inbreng.cli.Installation;
@@ -59,7 +58,7 @@ class RunsTest {
     @Test
     void aDeliveryIsComparedWithTheLastOfItsOwnKindAndNeverWithTheSample() throws Exception {
         installation.run("maak");
-        makeReal();
+        installation.makeReal();
         keepContracts(it -> it.compareTo("TGO-020") < 0);
         assertThat(findings()).doesNotContain("C301");
 
@@ -135,14 +134,6 @@ class RunsTest {
 
     private String findings() {
         return installation.run("controleer").out();
-    }
-
-    private void makeReal() throws IOException {
-        for (String name : List.of("opvangcapaciteit_2025-01-30", "tgo_contracten_2025-01-30", "lvv_zaken_2025-01")) {
-            rewrite(name, it -> !it.toLowerCase(Locale.ROOT).contains("voorbeeld"));
-        }
-        Path opgave = home.resolve("input/opgave_gemeente.csv");
-        Files.writeString(opgave, Files.readString(opgave, LATIN).replace("VOORBEELD-", ""), LATIN);
     }
 
     private void keepContracts(Predicate<String> numbers) throws IOException {

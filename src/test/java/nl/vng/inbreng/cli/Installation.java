@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /// An installation in a folder of its own, with the real program, database and templates.
@@ -20,6 +22,22 @@ public record Installation(Path home) {
         copy(Path.of("input/voorbeeld"), home.resolve("input"));
         copy(Path.of("templates"), home.resolve("templates"));
         return new Installation(home);
+    }
+
+    /// Takes from the sample delivery what says that it is one.
+    public void makeReal() throws IOException {
+        var latin = Charset.forName("windows-1252");
+        for (String name : List.of("opvangcapaciteit_2025-01-30", "tgo_contracten_2025-01-30", "lvv_zaken_2025-01")) {
+            Path export = home.resolve("input").resolve(name + ".csv");
+            Files.write(
+                    export,
+                    Files.readAllLines(export, latin).stream()
+                            .filter(it -> !it.toLowerCase(Locale.ROOT).contains("voorbeeld"))
+                            .toList(),
+                    latin);
+        }
+        Path opgave = home.resolve("input/opgave_gemeente.csv");
+        Files.writeString(opgave, Files.readString(opgave, latin).replace("VOORBEELD-", ""), latin);
     }
 
     /// Runs a command in this process.

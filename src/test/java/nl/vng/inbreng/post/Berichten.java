@@ -1,6 +1,7 @@
 package nl.vng.inbreng.post;
 
 import java.time.ZonedDateTime;
+import java.util.List;
 import nl.vng.inbreng.domain.Adres;
 
 /// Messages between invented people at reserved domains.
@@ -17,6 +18,7 @@ final class Berichten {
                 "Alles in orde – één editie.\n",
                 "<p>Alles in orde – één editie.</p>\n",
                 id,
-                ZonedDateTime.parse("2026-11-24T04:30:00+01:00[Europe/Amsterdam]"));
+                ZonedDateTime.parse("2026-11-24T04:30:00+01:00[Europe/Amsterdam]"),
+                List.of());
     }
 }

@@ -1,0 +1,193 @@
+package nl.vng.inbreng.batch;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.vng.inbreng.post.Bezorgstaat;
+import nl.vng.inbreng.post.Verzendregister;
+import nl.vng.inbreng.post.Zending;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The ledger of what was sent to whom, table `bezorging`. The caller holds the [RunLock].
+@Component
+public class BezorgStore {
+
+    private static final String SELECT = """
+            select peildatum, nummer, sleutel, bestand, email, naam, staat, pogingen, message_id, moment, uitleg
+              from bezorging""";
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    BezorgStore(JdbcClient jdbc, PlatformTransactionManager manager, Clock clock) {
+        this.jdbc = jdbc;
+        this.transactions = new TransactionTemplate(manager);
+        this.clock = clock;
+    }
+
+    /// One document on its way to one person.
+    ///
+    /// @param sleutel by what the person is known
+    /// @param bestand file in the edition, without extension
+    /// @param email address; `null` once the person's data were removed
+    /// @param naam name; `null` once the person's data were removed
+    /// @param pogingen how often it was offered
+    /// @param messageId unique part of the Message-ID
+    /// @param moment of the last change
+    /// @param uitleg Dutch: why it was not taken; empty when nothing is to be said
+    public record Bezorging(
+            LocalDate peildatum,
+            int nummer,
+            String sleutel,
+            String bestand,
+            @Nullable String email,
+            @Nullable String naam,
+            Bezorgstaat staat,
+            int pogingen,
+            String messageId,
+            OffsetDateTime moment,
+            String uitleg) {}
+
+    /// All of an edition, by person and document.
+    public List<Bezorging> of(PublishedEdition editie) {
+        return of(jdbc, editie);
+    }
+
+    /// The same, for who only looks.
+    public static List<Bezorging> of(JdbcClient jdbc, PublishedEdition editie) {
+        return list(jdbc.sql(SELECT + " where peildatum = ? and nummer = ? order by sleutel, bestand")
+                .params(editie.peildatum(), editie.nummer()));
+    }
+
+    /// What was being offered by a process that died is uncertain from now on.
+    ///
+    /// @return how many documents
+    public int orphans(PublishedEdition editie) {
+        return jdbc.sql("""
+                        update bezorging set staat = ?, moment = ?, uitleg = ?
+                         where peildatum = ? and nummer = ? and staat = ?""")
+                .params(
+                        Bezorgstaat.ONBEKEND.name(),
+                        OffsetDateTime.now(clock),
+                        "het programma is gestopt terwijl dit werd verzonden",
+                        editie.peildatum(),
+                        editie.nummer(),
+                        Bezorgstaat.BEZIG.name())
+                .update();
+    }
+
+    /// A person decides that what ended badly for `sleutel` may be offered again.
+    ///
+    /// @return how many documents
+    public int reopen(PublishedEdition editie, String sleutel) {
+        return jdbc.sql("""
+                        update bezorging set staat = ?, moment = ?, uitleg = ?
+                         where peildatum = ? and nummer = ? and sleutel = ? and staat in (?, ?, ?)""")
+                .params(
+                        Bezorgstaat.OPEN.name(),
+                        OffsetDateTime.now(clock),
+                        "opnieuw, op verzoek",
+                        editie.peildatum(),
+                        editie.nummer(),
+                        sleutel,
+                        Bezorgstaat.ONBEKEND.name(),
+                        Bezorgstaat.GEWEIGERD.name(),
+                        Bezorgstaat.ADRES_ONGELDIG.name())
+                .update();
+    }
+
+    /// The ledger of one edition, for who sends it.
+    public Verzendregister register(PublishedEdition editie) {
+        return new Verzendregister() {
+
+            @Override
+            public void begin(Zending zending) {
+                transactions.executeWithoutResult(_ -> zending.bestanden().forEach(it -> begun(editie, zending, it)));
+            }
+
+            @Override
+            public void einde(Zending zending, Bezorgstaat staat, String uitleg) {
+                transactions.executeWithoutResult(
+                        _ -> zending.bestanden().forEach(it -> ended(editie, zending, it, staat, uitleg)));
+            }
+        };
+    }
+
+    /// Writes down what is going to be sent, unless it stands there already.
+    public void plan(PublishedEdition editie, List<Zending> zendingen) {
+        transactions.executeWithoutResult(_ ->
+                zendingen.forEach(zending -> zending.bestanden().forEach(it -> plan(editie, zending, it))));
+    }
+
+    private void plan(PublishedEdition editie, Zending zending, String bestand) {
+        jdbc.sql("""
+                        insert into bezorging (peildatum, nummer, sleutel, bestand, email, naam, staat, pogingen, message_id, moment, uitleg)
+                        select ?, ?, ?, ?, ?, ?, ?, 0, '', ?, ''
+                         where not exists (select 1 from bezorging
+                                            where peildatum = ? and nummer = ? and sleutel = ? and bestand = ?)""")
+                .params(
+                        editie.peildatum(),
+                        editie.nummer(),
+                        Zending.sleutel(zending.aan()),
+                        bestand,
+                        zending.aan().email(),
+                        zending.aan().naam(),
+                        Bezorgstaat.OPEN.name(),
+                        OffsetDateTime.now(clock),
+                        editie.peildatum(),
+                        editie.nummer(),
+                        Zending.sleutel(zending.aan()),
+                        bestand)
+                .update();
+    }
+
+    private void begun(PublishedEdition editie, Zending zending, String bestand) {
+        int found = jdbc.sql("""
+                        update bezorging set staat = ?, pogingen = pogingen + 1, message_id = ?, moment = ?, uitleg = ''
+                         where peildatum = ? and nummer = ? and sleutel = ? and bestand = ? and staat in (?, ?)""")
+                .params(
+                        Bezorgstaat.BEZIG.name(),
+                        zending.id(editie.map()),
+                        OffsetDateTime.now(clock),
+                        editie.peildatum(),
+                        editie.nummer(),
+                        Zending.sleutel(zending.aan()),
+                        bestand,
+                        Bezorgstaat.OPEN.name(),
+                        Bezorgstaat.UITGESTELD.name())
+                .update();
+        if (found != 1) {
+            throw new IllegalStateException("not open in the ledger: " + bestand);
+        }
+    }
+
+    private void ended(PublishedEdition editie, Zending zending, String bestand, Bezorgstaat staat, String uitleg) {
+        jdbc.sql("""
+                        update bezorging set staat = ?, moment = ?, uitleg = ?
+                         where peildatum = ? and nummer = ? and sleutel = ? and bestand = ? and staat = ?""")
+                .params(
+                        staat.name(),
+                        OffsetDateTime.now(clock),
+                        uitleg,
+                        editie.peildatum(),
+                        editie.nummer(),
+                        Zending.sleutel(zending.aan()),
+                        bestand,
+                        Bezorgstaat.BEZIG.name())
+                .update();
+    }
+
+    private static List<Bezorging> list(JdbcClient.StatementSpec query) {
+        return query.query(Bezorging.class).list().stream()
+                .<Bezorging>flatMap(Stream::ofNullable)
+                .toList();
+    }
+}

@@ -1,0 +1,471 @@
+package nl.vng.inbreng.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.IntStream;
+import nl.vng.inbreng.batch.PublishedEdition;
+import nl.vng.inbreng.cli.Installation.Ended;
+import nl.vng.inbreng.keuring.LogboekFile;
+import nl.vng.inbreng.post.MoodyServer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(300)
+class VerzendTest {
+
+    private static final String EDITION = "2025-01-30/2";
+    private static final String HEAD = "naam;functie;fractie;e-mail;provincies;documenten;geldig_vanaf;geldig_tot\r\n";
+
+    /// An approved edition of what is no sample, to begin from.
+    @TempDir
+    static Path prepared;
+
+    @TempDir
+    Path home;
+
+    private Installation installation;
+
+    @BeforeAll
+    static void approveAnEdition() throws IOException {
+        var installation = Installation.withSample(prepared);
+        installation.makeReal();
+        recipients(installation, "noor@kamer.example");
+        var made = installation.run("maak");
+        assertThat(made.exit()).as(made.err()).isZero();
+        var codes = installation
+                .run("keurgoed", "2025-01-30/1", "--naam", "M. Jansen", "--reden", "gelezen")
+                .err();
+        var confirmed = installation.run(
+                "keurgoed",
+                "2025-01-30/1",
+                "--naam",
+                "M. Jansen",
+                "--reden",
+                "gelezen",
+                "--bevestig",
+                codes.substring(codes.lastIndexOf(' ') + 1).strip());
+        assertThat(confirmed.exit()).as(codes + confirmed.err()).isZero();
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        Installation.copy(prepared, home);
+        installation = new Installation(home);
+    }
+
+    @Test
+    void byDefaultNothingLeavesAndEachMessageIsAFileThatHoldsOnlyItsOwnDocuments() throws Exception {
+        approve("noor@kamer.example", "renee@kamer.example");
+
+        var ended = send();
+
+        assertThat(ended.exit()).as(ended.err()).isZero();
+        assertThat(ended.err()).contains("Er is niets verzonden: 2 berichten");
+        var message = message(installation.edition(2).resolve("verzending/noor@kamer.example.eml"));
+        assertThat(message.getSubject()).contains("cijfers van 30 januari 2025");
+        assertThat(message.getAllRecipients()).hasSize(1);
+        assertThat(message.getAllRecipients()[0]).hasToString("Noor 0 <noor@kamer.example>");
+        assertThat(attachments(message))
+                .containsExactly("inbreng-2025-01-30-landelijk.pdf", "inbreng-2025-01-30-provincie-utrecht.pdf");
+        assertThat(words(message))
+                .contains("Geachte Noor 0,")
+                .contains("Kenmerk: ")
+                .doesNotContain("${");
+        assertThat(installation.run("bezorging", EDITION).out()).contains("nog niets verzonden");
+    }
+
+    @Test
+    void eachReaderGetsOneMessageAndASecondSendingSendsNothing() throws Exception {
+        try (var server = new GreenMailServer()) {
+            approve("noor@kamer.example", "renee@kamer.example");
+            settings(server.port(), "echt", true);
+
+            assertThat(send("--yes").exit()).isZero();
+            var again = send("--yes");
+
+            assertThat(again.exit()).isZero();
+            assertThat(again.err()).contains("Er is niets meer te verzenden.");
+            var received = server.received();
+            assertThat(received).hasSize(2);
+            assertThat(received[0].getHeader("Reply-To", null)).isEqualTo("mens@example.nl");
+            assertThat(received[0].getMessageID()).isNotEqualTo(received[1].getMessageID());
+            assertThat(Arrays.stream(received).map(VerzendTest::to))
+                    .containsExactlyInAnyOrder("noor@kamer.example", "renee@kamer.example");
+            var overview = installation.run(
+                    "bezorging", EDITION, "--csv", home.resolve("b.csv").toString());
+            assertThat(overview.out()).contains("2 ontvangers: verzonden");
+            assertThat(Files.readString(home.resolve("b.csv"))).startsWith("\uFEFFnaam;e-mail;document;staat;");
+            assertThat(installation.edition(2).resolve("verzending/verslag.html"))
+                    .content()
+                    .contains("<td>noor@kamer.example</td>");
+        }
+    }
+
+    @Test
+    void whoIsAddedLaterIsTheOnlyOneToGetIt() throws Exception {
+        try (var server = new GreenMailServer()) {
+            approve("noor@kamer.example");
+            settings(server.port(), "echt", true);
+            send("--yes");
+
+            recipients(installation, "noor@kamer.example", "renee@kamer.example");
+            var changed = send("--yes");
+            assertThat(changed.exit()).isEqualTo(22);
+            assertThat(changed.err()).contains("de lijst met ontvangers is gewijzigd na de goedkeuring");
+            approve("noor@kamer.example", "renee@kamer.example");
+            send("--yes");
+
+            assertThat(Arrays.stream(server.received()).map(VerzendTest::to))
+                    .containsExactly("noor@kamer.example", "renee@kamer.example");
+        }
+    }
+
+    @Test
+    void oneBadAddressAndSlowServersKeepNobodyElseFromTheirMail() throws Exception {
+        try (var server = new MoodyServer()) {
+            approve(
+                    "bad-a@kamer.example",
+                    "slow-b@kamer.example",
+                    "drop-c@kamer.example",
+                    "refused-d@kamer.example",
+                    "full-e@kamer.example",
+                    "good-f@kamer.example");
+            settings(server.port(), "echt", true);
+
+            var ended = send("--yes");
+
+            assertThat(ended.exit()).as(ended.err()).isEqualTo(21);
+            assertThat(server.taken())
+                    .extracting(MoodyServer.Taken::aan)
+                    .containsExactly("good-f@kamer.example", "slow-b@kamer.example");
+            assertThat(installation.run("bezorging", EDITION).out())
+                    .contains(
+                            "2 ontvangers: verzonden",
+                            "1 ontvanger: uitgesteld",
+                            "1 ontvanger: geweigerd",
+                            "1 ontvanger: adres ongeldig",
+                            "1 ontvanger: onbekend");
+
+            assertThat(send("--yes").exit()).isEqualTo(21);
+            assertThat(server.taken()).hasSize(2);
+            assertThat(server.dropped()).hasSize(1);
+
+            send("--yes", "--opnieuw", "drop-c@kamer.example");
+            assertThat(server.dropped()).hasSize(2);
+            assertThat(server.dropped().get(0)).isEqualTo(server.dropped().get(1));
+        }
+    }
+
+    @Test
+    void onlyWhoIsAskedForOrSoMany() throws Exception {
+        try (var server = new GreenMailServer()) {
+            approve("a@kamer.example", "b@kamer.example", "c@kamer.example", "d@kamer.example");
+            settings(server.port(), "echt", true);
+
+            assertThat(send("--yes", "--alleen", "C@kamer.example").exit()).isEqualTo(21);
+            assertThat(send("--yes", "--steekproef", "2").exit()).isEqualTo(21);
+
+            assertThat(Arrays.stream(server.received()).map(VerzendTest::to))
+                    .containsExactly("c@kamer.example", "a@kamer.example", "b@kamer.example");
+            assertThat(send("--yes", "--alleen", "x@kamer.example").err()).contains("staat niet in de lijst");
+        }
+    }
+
+    @Test
+    void aTrialGoesToOneselfAndCountsForNobody() throws Exception {
+        try (var server = new GreenMailServer()) {
+            approve("noor@kamer.example", "renee@kamer.example");
+            settings(server.port(), "eigen-adres", false);
+
+            var ended = send();
+
+            assertThat(ended.exit()).as(ended.err()).isZero();
+            assertThat(Arrays.stream(server.received()).map(VerzendTest::to)).containsOnly("ik@example.nl");
+            assertThat(server.received()[0].getSubject()).startsWith("[proef voor noor@kamer.example] ");
+            assertThat(installation.run("bezorging", EDITION).out()).contains("nog niets verzonden");
+        }
+    }
+
+    @Test
+    void aDryRunSendsAndWritesNothing() throws Exception {
+        approve("noor@kamer.example");
+
+        var ended = send("--dry-run");
+
+        assertThat(ended.exit()).isZero();
+        assertThat(ended.out()).contains("Noor 0 <noor@kamer.example>", "provincies Utrecht", "Er is niets verzonden.");
+        assertThat(installation.edition(2).resolve("verzending")).doesNotExist();
+        assertThat(installation.run("verzend", "2025-01-30/1", "--dry-run").err())
+                .contains("Nu zou dit worden geweigerd: deze editie is een concept");
+    }
+
+    @Test
+    void withoutAProfileOrAServerOrAYesNothingLeaves() throws Exception {
+        try (var server = new GreenMailServer()) {
+            settings(server.port(), "echt", false);
+            assertThat(send("--yes").exit()).isEqualTo(3);
+            assertThat(send("--yes").err()).contains("het profiel productie staat niet aan");
+
+            settings(server.port(), "echt", true);
+            assertThat(send().exit()).isEqualTo(2);
+            assertThat(send().err()).contains("zet er --yes achter");
+
+            assertThat(server.received()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatNobodyApprovedOrWasTakenBackOrChangedIsRefused() throws Exception {
+        assertThat(installation.run("verzend", "2025-01-30/1").exit()).isEqualTo(20);
+
+        Path letter = installation.edition(2).resolve("landelijk.pdf");
+        byte[] bytes = Files.readAllBytes(letter);
+        Files.write(letter, Arrays.copyOf(bytes, bytes.length - 1));
+        assertThat(send().exit()).isEqualTo(22);
+        assertThat(send().err()).contains("gewijzigd na de goedkeuring");
+        Files.write(letter, bytes);
+
+        Path words = home.resolve("templates/mail/bijlage.md");
+        String text = Files.readString(words);
+        Files.writeString(words, text + "Nog een zin.\n");
+        assertThat(send().exit()).isEqualTo(22);
+        assertThat(send().err()).contains("de tekst van de mail is gewijzigd");
+        Files.writeString(words, text);
+
+        assertThat(send().exit()).isZero();
+        installation.run("trekin", EDITION, "--naam", "M. Jansen", "--reden", "tekort klopt niet");
+        assertThat(send().exit()).isEqualTo(22);
+        assertThat(send().err()).contains("ingetrokken door M. Jansen: tekort klopt niet");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-02-03T05:59:59+01:00[Europe/Amsterdam], true",
+        "2025-02-03T06:00:00+01:00[Europe/Amsterdam], false"
+    })
+    void untilTheEmbargoEndsNothingLeaves(ZonedDateTime now, boolean refused) throws Exception {
+        var edition = PublishedEdition.at(installation.edition(2));
+        var log = new LogboekFile(home.resolve("output"), home.resolve("var")).read();
+
+        var refusal = Vrijgave.refusal(edition, edition.sealed(), home.resolve("output"), log, now);
+
+        assertThat(refusal.isPresent()).isEqualTo(refused);
+        refusal.ifPresent(it -> {
+            assertThat(it.exit()).isEqualTo(20);
+            assertThat(it.problem().wat()).contains("vrij vanaf ma 3 februari 2025, 06:00 uur");
+        });
+    }
+
+    @Test
+    void aLostLedgerDoesNotLetEverybodyGetItAgain() throws Exception {
+        try (var server = new GreenMailServer()) {
+            approve("noor@kamer.example");
+            settings(server.port(), "echt", true);
+            send("--yes");
+            Files.delete(home.resolve("var/inbreng.mv.db"));
+
+            var ended = send("--yes");
+
+            assertThat(ended.exit()).isEqualTo(22);
+            assertThat(ended.err()).contains("de database weet niet meer aan wie");
+            assertThat(server.received()).hasSize(1);
+        }
+    }
+
+    @Test
+    void namesFromEverywhereArriveAndWhatSteersAMailIsRefusedWithItsRow() throws Exception {
+        var rows = "Çağla Öz-Ğ;lid;;oz@xn--fractie-sd-u9a.example;Utrecht;landelijk;;\r\n"
+                + "李 雷;lid;;lei@kamer.example;Utrecht;landelijk;;\r\n"
+                + "\"Piet\nBcc: iedereen@kamer.example\";lid;;piet@kamer.example;Utrecht;landelijk;;\r\n"
+                + "=cmd|'/c calc'!A1;lid;;formule@kamer.example;Utrecht;landelijk;;\r\n";
+        Files.writeString(home.resolve("input/ontvangers.csv"), HEAD + rows, UTF_8);
+        confirmList();
+
+        try (var server = new GreenMailServer()) {
+            settings(server.port(), "echt", true);
+            var ended = send("--yes");
+
+            assertThat(ended.exit()).as(ended.err()).isZero();
+            assertThat(Arrays.stream(server.received()).map(VerzendTest::to))
+                    .containsExactlyInAnyOrder(
+                            "oz@xn--fractie-sd-u9a.example", "lei@kamer.example", "formule@kamer.example");
+            assertThat(Arrays.stream(server.received()).map(VerzendTest::toName))
+                    .contains("Çağla Öz-Ğ", "李 雷");
+            assertThat(installation.run("ontvangers").exit()).isEqualTo(10);
+            installation.run(
+                    "bezorging", EDITION, "--csv", home.resolve("b.csv").toString());
+            assertThat(Files.readString(home.resolve("b.csv"))).contains("'=cmd");
+        }
+    }
+
+    /// The number of times that it is killed is a system property: few in every build, more where there is time.
+    @Test
+    void whoeverIsKilledNobodyGetsItTwiceAndWhatIsUncertainIsShown() throws Exception {
+        int kills = Integer.getInteger("inbreng.kills", 4);
+        var addresses = new ArrayList<>(IntStream.range(0, 492)
+                .mapToObj("good-%03d@kamer.example"::formatted)
+                .toList());
+        for (int i = 0; i < 5; i++) {
+            addresses.add(i * 90, "bad-%d@kamer.example".formatted(i));
+        }
+        for (int i = 0; i < 3; i++) {
+            addresses.add(i * 140, "slow-%d@kamer.example".formatted(i));
+        }
+        assertThat(addresses).hasSize(500);
+        try (var server = new MoodyServer()) {
+            approve(addresses.toArray(String[]::new));
+            settings(server.port(), "echt", true);
+
+            for (int i = 1; i <= kills; i++) {
+                int enough = server.taken().size() + 400 / kills;
+                var process = installation.start("verzend", EDITION, "--yes");
+                while (process.isAlive() && server.taken().size() < enough) {
+                    Thread.onSpinWait();
+                }
+                process.destroyForcibly().waitFor();
+            }
+            var last = send("--yes");
+
+            assertThat(last.exit()).as(last.err()).isEqualTo(21);
+            assertThat(server.twice()).isEmpty();
+            var states = installation.run(
+                    "bezorging", EDITION, "--csv", home.resolve("b.csv").toString());
+            assertThat(states.exit()).isZero();
+            var taken = server.taken().stream().map(MoodyServer.Taken::aan).toList();
+            int uncertain = 0;
+            for (var row : Files.readAllLines(home.resolve("b.csv")).subList(1, 1 + 2 * 500)) {
+                var cells = row.split(";");
+                switch (cells[3]) {
+                    case "verzonden" -> assertThat(taken).contains(cells[1]);
+                    case "onbekend" -> uncertain++;
+                    default -> assertThat(cells[3]).isEqualTo("adres ongeldig");
+                }
+            }
+            assertThat(uncertain).isLessThanOrEqualTo(2 * kills);
+            assertThat(taken.size()).isGreaterThanOrEqualTo(495 - kills);
+        }
+    }
+
+    private Ended send(String... more) {
+        var arguments = new ArrayList<>(List.of("verzend", EDITION));
+        arguments.addAll(List.of(more));
+        return installation.run(arguments.toArray(String[]::new));
+    }
+
+    private void approve(String... addresses) throws IOException {
+        recipients(installation, addresses);
+        confirmList();
+    }
+
+    private void confirmList() {
+        var ended = installation.run("keurgoed", EDITION, "--naam", "M. Jansen", "--reden", "lijst gelezen");
+        assertThat(ended.err()).containsAnyOf("is goedgekeurd", "deze editie is al goedgekeurd");
+    }
+
+    private static void recipients(Installation installation, String... addresses) throws IOException {
+        var rows = new StringBuilder(HEAD);
+        for (int i = 0; i < addresses.length; i++) {
+            rows.append("Noor %d;lid;;%s;Utrecht;landelijk|provincie;;\r\n".formatted(i, addresses[i]));
+        }
+        Files.writeString(installation.home().resolve("input/ontvangers.csv"), rows, UTF_8);
+    }
+
+    private void settings(int port, String positie, boolean productie) throws IOException {
+        Files.writeString(
+                Files.createDirectories(home.resolve("config")).resolve("application.yml"),
+                (productie ? "spring:\n  profiles:\n    active: productie\n" : "") + """
+                inbreng:
+                  post:
+                    host: 127.0.0.1
+                    poort: %d
+                    afzender: VNG <inbreng@example.nl>
+                    antwoord-aan: mens@example.nl
+                    medewerkers: [ik@example.nl]
+                  verzenden:
+                    positie: %s
+                    eigen-adres: ik@example.nl
+                    per-minuut: 6000
+                    geduld: 0
+                """.formatted(port, positie));
+    }
+
+    private static MimeMessage message(Path file) throws Exception {
+        return new MimeMessage(
+                Session.getInstance(new Properties()), new ByteArrayInputStream(Files.readAllBytes(file)));
+    }
+
+    private static List<String> attachments(MimeMessage message) throws Exception {
+        var all = (MimeMultipart) message.getContent();
+        var names = new ArrayList<String>();
+        for (int i = 1; i < all.getCount(); i++) {
+            names.add(all.getBodyPart(i).getFileName());
+        }
+        return names;
+    }
+
+    private static String words(MimeMessage message) throws Exception {
+        var all = (MimeMultipart) message.getContent();
+        var alternatives = (MimeMultipart) all.getBodyPart(0).getContent();
+        return alternatives.getBodyPart(0).getContent().toString();
+    }
+
+    private static String to(MimeMessage message) {
+        return address(message).getAddress();
+    }
+
+    private static String toName(MimeMessage message) {
+        return address(message).getPersonal();
+    }
+
+    private static jakarta.mail.internet.InternetAddress address(MimeMessage message) {
+        try {
+            assertThat(message.getAllRecipients()).hasSize(1);
+            return (jakarta.mail.internet.InternetAddress) message.getAllRecipients()[0];
+        } catch (jakarta.mail.MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// A mail server that takes all.
+    private static final class GreenMailServer implements AutoCloseable {
+
+        private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+        GreenMailServer() {
+            server.start();
+        }
+
+        int port() {
+            return server.getSmtp().getPort();
+        }
+
+        MimeMessage[] received() {
+            return server.getReceivedMessages();
+        }
+
+        @Override
+        public void close() {
+            server.stop();
+        }
+    }
+}
