@@ -77,6 +77,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void theLogKnowsNothingElse() {
+        var all = new ArrayList<>(STAGES);
+        all.addAll(List.of("batch", "cli", "preview", "tekst", "verschil", "post", "domain"));
+        forbid("keuring", all);
+    }
+
+    @Test
     void mailKnowsNoStageAndOnlyItKnowsHowMailIsSent() {
         var all = new ArrayList<>(STAGES);
         all.addAll(List.of("batch", "cli", "preview", "tekst", "verschil"));

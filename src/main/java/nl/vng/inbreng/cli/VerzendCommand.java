@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import nl.vng.inbreng.batch.PublishedEdition;
@@ -112,7 +113,7 @@ final class VerzendCommand implements Callable<Integer> {
         }
     }
 
-    private java.util.Optional<String> refusal(Program program, PublishedEdition edition) throws IOException {
+    private Optional<String> refusal(Program program, PublishedEdition edition) throws IOException {
         var log = new LogboekFile(program.output(), program.settings().varFolder()).read();
         return Vrijgave.refusal(edition, Vrijgave.manifest(edition), program.output(), log, ZonedDateTime.now(clock))
                 .map(it -> it.problem().wat());
@@ -127,7 +128,6 @@ final class VerzendCommand implements Callable<Integer> {
         }
         return all.stream()
                 .filter(it -> alleen.isEmpty() || asked.contains(sleutel(it.ontvanger())))
-                .filter(it -> !it.stukken().isEmpty())
                 .toList();
     }
 

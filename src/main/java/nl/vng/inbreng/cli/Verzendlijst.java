@@ -55,6 +55,9 @@ record Verzendlijst(List<Toewijzing> ontvangers, Bevindingen bevindingen, String
         for (var it : keuze) {
             var adres = it.ontvanger().adres();
             text.append("%s <%s>\n".formatted(adres.naam(), adres.email()));
+            if (it.stukken().isEmpty()) {
+                text.append("    krijgt niets\n");
+            }
             it.stukken().forEach(stuk -> text.append("    %-28s %s\n".formatted(stuk.bestand(), stuk.waarom())));
         }
         return text.append("%d ontvangers zouden een bericht krijgen. Er is niets verzonden.\n".formatted(keuze.size()))

@@ -12,8 +12,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import nl.vng.inbreng.VerzendSettings;
 import nl.vng.inbreng.batch.BezorgStore;
 import nl.vng.inbreng.batch.BezorgStore.Bezorging;
 import nl.vng.inbreng.batch.PublishedEdition;
@@ -82,11 +85,11 @@ final class Verzendronde {
         return switch (settings().positie()) {
             case MAP -> files(berichtgever, keuze, wensen);
             case EIGEN_ADRES -> toOneself(berichtgever, keuze, wensen);
-            case ECHT -> forReal(berichtgever, manifest, log, keuze, wensen);
+            case ECHT -> forReal(berichtgever, manifest, log, zendingen(lijst.ontvangers()), zendingen(keuze), wensen);
         };
     }
 
-    private nl.vng.inbreng.VerzendSettings settings() {
+    private VerzendSettings settings() {
         return program.settings().verzenden();
     }
 
@@ -112,10 +115,7 @@ final class Verzendronde {
     }
 
     private int files(Berichtgever berichtgever, List<Toewijzing> keuze, Wensen wensen) throws IOException {
-        var zendingen = keuze.stream()
-                .limit(wensen.hoogstens())
-                .map(Verzendronde::zending)
-                .toList();
+        var zendingen = zendingen(keuze).stream().limit(wensen.hoogstens()).toList();
         berichtgever.prepare(zendingen);
         Path map = Files.createDirectories(editie.folder().resolve(MAP));
         for (var zending : zendingen) {
@@ -126,7 +126,7 @@ final class Verzendronde {
                         .formatted(zendingen.size()));
         print(
                 wensen.json()
-                        ? Json.text(java.util.Map.of("schema", 1, "exitcode", Exit.DONE, "map", map.toString()))
+                        ? Json.text(Map.of("schema", 1, "exitcode", Exit.DONE, "map", map.toString()))
                         : map + "\n");
         return Exit.DONE;
     }
@@ -138,10 +138,7 @@ final class Verzendronde {
     private int toOneself(Berichtgever berichtgever, List<Toewijzing> keuze, Wensen wensen) throws IOException {
         requireServer();
         var eigen = Objects.requireNonNull(settings().eigen(), "settings require it");
-        var zendingen = keuze.stream()
-                .limit(wensen.hoogstens())
-                .map(Verzendronde::zending)
-                .toList();
+        var zendingen = zendingen(keuze).stream().limit(wensen.hoogstens()).toList();
         berichtgever.prepare(zendingen);
         var kept = new Proef();
         var bezorger = new Smtp(program.settings().post().mailserver());
@@ -156,7 +153,7 @@ final class Verzendronde {
                 .formatted(kept.verzonden, zendingen.size(), eigen.email()));
         int exit = exit(einde, kept.verzonden == zendingen.size(), kept.verzonden > 0);
         if (wensen.json()) {
-            print(Json.text(java.util.Map.of("schema", 1, "exitcode", exit, "verzonden", kept.verzonden)));
+            print(Json.text(Map.of("schema", 1, "exitcode", exit, "verzonden", kept.verzonden)));
         }
         return exit;
     }
@@ -178,7 +175,12 @@ final class Verzendronde {
     }
 
     private int forReal(
-            Berichtgever berichtgever, Manifest manifest, Logboek log, List<Toewijzing> keuze, Wensen wensen)
+            Berichtgever berichtgever,
+            Manifest manifest,
+            Logboek log,
+            List<Zending> all,
+            List<Zending> keuze,
+            Wensen wensen)
             throws IOException {
         requireProduction(manifest);
         requireServer();
@@ -188,9 +190,8 @@ final class Verzendronde {
         for (var adres : wensen.opnieuw()) {
             store.reopen(editie, Zending.sleutel(Adres.of(adres)));
         }
-        var all = keuze.stream().map(Verzendronde::zending).toList();
         var open =
-                open(all, store.of(editie)).stream().limit(wensen.hoogstens()).toList();
+                open(keuze, store.of(editie)).stream().limit(wensen.hoogstens()).toList();
         berichtgever.prepare(open);
         if (open.isEmpty()) {
             return end(store, Verzender.Einde.KLAAR, "Er is niets meer te verzenden.", wensen);
@@ -289,14 +290,16 @@ final class Verzendronde {
         return open;
     }
 
-    private static Zending zending(Toewijzing it) {
-        return new Zending(
-                it.ontvanger().adres(),
-                it.stukken().stream().map(Toewijzing.Stuk::bestand).toList());
+    private static List<Zending> zendingen(List<Toewijzing> toewijzingen) {
+        return toewijzingen.stream()
+                .filter(it -> !it.stukken().isEmpty())
+                .map(it -> new Zending(
+                        it.ontvanger().adres(),
+                        it.stukken().stream().map(Toewijzing.Stuk::bestand).toList()))
+                .toList();
     }
 
-    private Verzender.Einde run(
-            Verzender verzender, List<Zending> zendingen, java.util.function.Function<Zending, byte[]> eml) {
+    private Verzender.Einde run(Verzender verzender, List<Zending> zendingen, Function<Zending, byte[]> eml) {
         try {
             return verzender.verzend(zendingen, eml);
         } catch (InterruptedException _) {

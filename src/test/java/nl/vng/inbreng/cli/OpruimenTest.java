@@ -112,7 +112,7 @@ class OpruimenTest {
         var ended = installation.run("opruimen");
 
         assertThat(ended.exit()).isEqualTo(2);
-        assertThat(ended.err()).contains("--yes").contains("er is niets verwijderd");
+        assertThat(ended.err()).contains("--yes").contains("er is niets gedaan");
         assertThat(installation.edition(1)).exists();
     }
 

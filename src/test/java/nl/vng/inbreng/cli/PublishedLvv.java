@@ -145,6 +145,7 @@ final class PublishedLvv {
                         "staat",
                         "voorbeeld",
                         "vergelekenMet",
+                        "embargoTot",
                         "invoer",
                         "sjablonen",
                         "uitvoer");

@@ -56,7 +56,7 @@ class SmtpTest {
         "NEVER_GREETS, ONBEREIKBAAR",
         "DROPS_AT_GREETING, ONBEREIKBAAR",
         "RCPT_451, LATER",
-        "RCPT_550, GEWEIGERD",
+        "RCPT_550, ADRES_ONGELDIG",
         "DATA_452, LATER",
         "DATA_554, GEWEIGERD",
         "DROPS_IN_DATA, ONZEKER",
