@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.vng.inbreng.post.Bezorgstaat;
+import nl.vng.inbreng.post.Retour;
 import nl.vng.inbreng.post.Verzendregister;
 import nl.vng.inbreng.post.Zending;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,23 @@ public class BezorgStore {
                         Bezorgstaat.ONBEKEND.name(),
                         Bezorgstaat.GEWEIGERD.name(),
                         Bezorgstaat.ADRES_ONGELDIG.name())
+                .update();
+    }
+
+    /// Notes that what the server had taken came back.
+    ///
+    /// @return how many documents
+    public int returned(Retour retour) {
+        return jdbc.sql("""
+                        update bezorging set staat = ?, moment = ?, uitleg = ?
+                         where message_id = ? and staat in (?, ?)""")
+                .params(
+                        retour.staat().name(),
+                        OffsetDateTime.now(clock),
+                        retour.uitleg(),
+                        retour.id(),
+                        Bezorgstaat.VERZONDEN.name(),
+                        Bezorgstaat.ONBEKEND.name())
                 .update();
     }
 

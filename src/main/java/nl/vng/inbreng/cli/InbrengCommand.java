@@ -49,6 +49,8 @@ import picocli.CommandLine.Spec;
             OntvangersCommand.class,
             VerzendCommand.class,
             BezorgingCommand.class,
+            RetourenCommand.class,
+            DeelCommand.class,
             StatusCommand.class,
             HerstelCommand.class,
             OpruimenCommand.class,

@@ -26,8 +26,7 @@ class KeurgoedTest {
 
     @BeforeEach
     void makeAConcept() throws IOException {
-        installation = Installation.withSample(home);
-        assertThat(installation.run("maak").exit()).isZero();
+        installation = Prepared.concept(home);
     }
 
     @Test
@@ -178,19 +177,7 @@ class KeurgoedTest {
     }
 
     private Ended approveConfirmed(String editie, String naam) {
-        var shown = installation.run("keurgoed", editie, "--naam", naam, "--reden", "nagerekend");
-        int codes = shown.err().indexOf("--bevestig ");
-        return codes < 0
-                ? shown
-                : installation.run(
-                        "keurgoed",
-                        editie,
-                        "--naam",
-                        naam,
-                        "--reden",
-                        "nagerekend",
-                        "--bevestig",
-                        shown.err().substring(codes + "--bevestig ".length()).strip());
+        return Prepared.approve(installation, editie, naam, "nagerekend");
     }
 
     private Ended withdraw(String editie) {

@@ -22,7 +22,7 @@ import nl.vng.inbreng.batch.PublishedEdition;
 import nl.vng.inbreng.cli.Installation.Ended;
 import nl.vng.inbreng.keuring.LogboekFile;
 import nl.vng.inbreng.post.MoodyServer;
-import org.junit.jupiter.api.BeforeAll;
+import nl.vng.inbreng.post.RetourTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,43 +34,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VerzendTest {
 
     private static final String EDITION = "2025-01-30/2";
-    private static final String HEAD = "naam;functie;fractie;e-mail;provincies;documenten;geldig_vanaf;geldig_tot\r\n";
-
-    /// An approved edition of what is no sample, to begin from.
-    @TempDir
-    static Path prepared;
 
     @TempDir
     Path home;
 
     private Installation installation;
 
-    @BeforeAll
-    static void approveAnEdition() throws IOException {
-        var installation = Installation.withSample(prepared);
-        installation.makeReal();
-        recipients(installation, "noor@kamer.example");
-        var made = installation.run("maak");
-        assertThat(made.exit()).as(made.err()).isZero();
-        var codes = installation
-                .run("keurgoed", "2025-01-30/1", "--naam", "M. Jansen", "--reden", "gelezen")
-                .err();
-        var confirmed = installation.run(
-                "keurgoed",
-                "2025-01-30/1",
-                "--naam",
-                "M. Jansen",
-                "--reden",
-                "gelezen",
-                "--bevestig",
-                codes.substring(codes.lastIndexOf(' ') + 1).strip());
-        assertThat(confirmed.exit()).as(codes + confirmed.err()).isZero();
-    }
-
     @BeforeEach
-    void copy() throws IOException {
-        Installation.copy(prepared, home);
-        installation = new Installation(home);
+    void begin() throws IOException {
+        installation = Prepared.approved(home);
     }
 
     @Test
@@ -128,7 +100,7 @@ class VerzendTest {
             settings(server.port(), "echt", true);
             send("--yes");
 
-            recipients(installation, "noor@kamer.example", "renee@kamer.example");
+            Prepared.recipients(installation, "noor@kamer.example", "renee@kamer.example");
             var changed = send("--yes");
             assertThat(changed.exit()).isEqualTo(22);
             assertThat(changed.err()).contains("de lijst met ontvangers is gewijzigd na de goedkeuring");
@@ -298,7 +270,7 @@ class VerzendTest {
                 + "李 雷;lid;;lei@kamer.example;Utrecht;landelijk;;\r\n"
                 + "\"Piet\nBcc: iedereen@kamer.example\";lid;;piet@kamer.example;Utrecht;landelijk;;\r\n"
                 + "=cmd|'/c calc'!A1;lid;;formule@kamer.example;Utrecht;landelijk;;\r\n";
-        Files.writeString(home.resolve("input/ontvangers.csv"), HEAD + rows, UTF_8);
+        Files.writeString(home.resolve("input/ontvangers.csv"), Prepared.RECIPIENTS + rows, UTF_8);
         confirmList();
 
         try (var server = new GreenMailServer()) {
@@ -315,6 +287,32 @@ class VerzendTest {
             installation.run(
                     "bezorging", EDITION, "--csv", home.resolve("b.csv").toString());
             assertThat(Files.readString(home.resolve("b.csv"))).contains("'=cmd");
+        }
+    }
+
+    @Test
+    void whatComesBackIsNotedWithWhoItWasFor() throws Exception {
+        try (var server = new GreenMailServer()) {
+            approve("noor@kamer.example", "renee@kamer.example");
+            settings(server.port(), "echt", true);
+            send("--yes");
+            var returned = server.received()[0];
+            Path box = Files.createDirectories(home.resolve("onbestelbaar/cur"));
+            Files.writeString(
+                    box.resolve("1.eml"),
+                    RetourTest.report("failed", "5.1.1", "message/rfc822")
+                            .replace("<2025-01-30-editie-0002-abc@example.nl>", returned.getMessageID()));
+            Files.writeString(box.resolve("2.eml"), RetourTest.report("failed", "5.1.1", "message/rfc822"));
+            Files.writeString(box.resolve("3.eml"), "Subject: vraag\r\n\r\nWanneer is het debat?");
+
+            var ended = installation.run("retouren", box.getParent().toString());
+
+            assertThat(ended.out()).startsWith("1 retouren verwerkt; 1 van berichten die hier niet");
+            assertThat(installation.run("bezorging", EDITION).out())
+                    .contains("adres ongeldig (teruggekomen: dit adres bestaat niet (code 5.1.1))")
+                    .contains("1 ontvanger: verzonden; 1 ontvanger: adres ongeldig");
+            assertThat(send("--yes").exit()).isEqualTo(21);
+            assertThat(server.received()).hasSize(2);
         }
     }
 
@@ -373,21 +371,13 @@ class VerzendTest {
     }
 
     private void approve(String... addresses) throws IOException {
-        recipients(installation, addresses);
+        Prepared.recipients(installation, addresses);
         confirmList();
     }
 
     private void confirmList() {
         var ended = installation.run("keurgoed", EDITION, "--naam", "M. Jansen", "--reden", "lijst gelezen");
         assertThat(ended.err()).containsAnyOf("is goedgekeurd", "deze editie is al goedgekeurd");
-    }
-
-    private static void recipients(Installation installation, String... addresses) throws IOException {
-        var rows = new StringBuilder(HEAD);
-        for (int i = 0; i < addresses.length; i++) {
-            rows.append("Noor %d;lid;;%s;Utrecht;landelijk|provincie;;\r\n".formatted(i, addresses[i]));
-        }
-        Files.writeString(installation.home().resolve("input/ontvangers.csv"), rows, UTF_8);
     }
 
     private void settings(int port, String positie, boolean productie) throws IOException {
