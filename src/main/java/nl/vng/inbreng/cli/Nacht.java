@@ -4,17 +4,22 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.vng.inbreng.VerzendSettings;
 import nl.vng.inbreng.batch.Made;
+import nl.vng.inbreng.batch.PublishedEdition;
 import nl.vng.inbreng.batch.RunResult;
 import nl.vng.inbreng.batch.Uitslag;
 import nl.vng.inbreng.batch.Version;
 import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Bevindingen;
+import nl.vng.inbreng.keuring.LogboekFile;
 import nl.vng.inbreng.post.Afloop;
 import nl.vng.inbreng.post.Nachtverslag;
 import nl.vng.inbreng.publish.Json;
@@ -23,9 +28,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Model.CommandSpec;
 
-/// One night: makes an edition, with every check on the way, and reports how it ended. However it ends, it is reported.
-///
-/// What comes after an edition, such as delivering it, belongs between [#attempt] and the report.
+/// One night: makes an edition, with every check on the way, sends it when it is approved and free, and reports how it
+/// ended. However it ends, it is reported.
 final class Nacht {
 
     private static final Logger LOG = LoggerFactory.getLogger(Nacht.class);
@@ -47,11 +51,13 @@ final class Nacht {
     /// @param result the run's result; `null` when there was no run
     /// @param problem why there was no run, for an operator; `null` when there was one
     /// @param map folder of what was made, within the folder with editions
+    /// @param bezorging Dutch, without names: what became of sending; empty when nothing is to be said
     private record Ended(
             Afloop afloop,
             @Nullable RunResult result,
             @Nullable Problem problem,
-            @Nullable String map) {}
+            @Nullable String map,
+            String bezorging) {}
 
     Nacht(CommandSpec command, RunOptions options, Wensen wensen, Clock clock) {
         this.command = command;
@@ -80,9 +86,11 @@ final class Nacht {
             var request = program.request(Set.of(), wensen.gemeenten(), false, wensen.controle());
             program.requirePublished();
             var result = program.maak(request);
-            return new Ended(afloop(result), result, null, within(program.output(), result.map()));
+            var bezorgd =
+                    afloop(result) == Afloop.NIETS_NIEUWS ? bezorgd(program, result) : new Bezorgd(afloop(result), "");
+            return new Ended(bezorgd.afloop(), result, null, within(program.output(), result.map()), bezorgd.regel());
         } catch (ProblemException e) {
-            return new Ended(afloop(e.exit()), null, e.problem(), null);
+            return new Ended(afloop(e.exit()), null, e.problem(), null, "");
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             LOG.error("the night failed", e);
             return new Ended(
@@ -92,13 +100,61 @@ final class Nacht {
                             "er ging iets onverwachts mis (" + e.getClass().getSimpleName() + ")",
                             "tijdens `inbreng nacht`",
                             "kijk in var/log/inbreng.log"),
-                    null);
+                    null,
+                    "");
         }
+    }
+
+    /// What became of sending.
+    ///
+    /// @param regel Dutch, without names
+    private record Bezorgd(Afloop afloop, String regel) {}
+
+    /// Sends the edition that exists, if it is approved and free and somebody still has to get it.
+    private Bezorgd bezorgd(Program program, RunResult result) throws IOException {
+        var edition = PublishedEdition.at(Objects.requireNonNull(result.map(), "nothing new names an edition"));
+        var log = new LogboekFile(program.output(), program.settings().varFolder()).read();
+        var refusal =
+                Vrijgave.refusal(edition, Vrijgave.manifest(edition), program.output(), log, ZonedDateTime.now(clock));
+        if (refusal.isPresent()) {
+            var afloop = refusal.get().exit() != Exit.WAITING
+                    ? Afloop.NIETS_NIEUWS
+                    : log.goedkeuring(edition.map()).isPresent() ? Afloop.WACHT_OP_EMBARGO : Afloop.NOG_GEEN_AKKOORD;
+            return new Bezorgd(
+                    afloop, "Niet verzonden: " + refusal.get().problem().wat() + ".");
+        }
+        var positie = program.settings().verzenden().positie();
+        if (positie != VerzendSettings.Positie.ECHT) {
+            return new Bezorgd(
+                    Afloop.NIETS_NIEUWS, "Niet verzonden: inbreng.verzenden.positie is %s.".formatted(positie.naam()));
+        }
+        try {
+            var ronde = new Verzendronde(program, edition, command, clock);
+            var lijst = ronde.lijst(LocalDate.now(clock));
+            var uitkomst = ronde.verzend(
+                    lijst, lijst.ontvangers(), new Verzendronde.Wensen(Set.of(), Integer.MAX_VALUE, true, true));
+            return new Bezorgd(afloop(uitkomst), "Verzending: " + uitkomst.regel() + ".");
+        } catch (ProblemException e) {
+            return new Bezorgd(
+                    Afloop.NIET_VERZONDEN, "Niet verzonden: " + e.problem().wat() + ".");
+        }
+    }
+
+    private static Afloop afloop(Verzendronde.Uitkomst uitkomst) {
+        if (uitkomst.aangeboden() == 0) {
+            return Afloop.NIETS_NIEUWS;
+        }
+        return switch (uitkomst.exit()) {
+            case Exit.DONE -> Afloop.VERZONDEN;
+            case Exit.SENT_IN_PART -> Afloop.DEELS_VERZONDEN;
+            case Exit.INTERRUPTED -> Afloop.ONDERBROKEN;
+            default -> Afloop.NIET_VERZONDEN;
+        };
     }
 
     private static Afloop afloop(RunResult result) {
         return switch (result.uitslag()) {
-            case GEREED -> Afloop.GELUKT;
+            case GEREED -> Afloop.WACHT_OP_AKKOORD;
             case NIETS_NIEUWS -> Afloop.NIETS_NIEUWS;
             case AFGEKEURD -> result.peildatum() == null ? Afloop.GEEN_LEVERING : Afloop.AFGEKEURD;
             case GEWEIGERD -> Afloop.GEWEIGERD;
@@ -140,7 +196,7 @@ final class Nacht {
                         ? List.of()
                         : result.mislukt().stream().map(Nacht::mislukt).toList(),
                 result == null ? new TreeMap<>() : bevindingen(result.bevindingen()),
-                result == null ? zin(ended.afloop()) : result.boodschap(),
+                result == null ? zin(ended.afloop()) : (result.boodschap() + " " + ended.bezorging()).strip(),
                 Version.current());
     }
 
@@ -166,9 +222,12 @@ final class Nacht {
                     .tell(command.commandLine(), List.of(), ended.afloop().exitcode());
         } else if (result != null && wensen.json()) {
             err.println(result.boodschap());
-            err.flush();
         } else if (result != null) {
             new ResultPrinter(command.commandLine(), false).maak(result);
         }
+        if (!ended.bezorging().isEmpty()) {
+            err.println(ended.bezorging());
+        }
+        err.flush();
     }
 }

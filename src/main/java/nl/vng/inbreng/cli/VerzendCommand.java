@@ -99,11 +99,15 @@ final class VerzendCommand implements Callable<Integer> {
                 out.flush();
                 return Exit.DONE;
             }
-            return verzending.verzend(
+            var uitkomst = verzending.verzend(
                     lijst,
                     keuze,
                     new Verzendronde.Wensen(
                             opnieuw, steekproef == null ? Integer.MAX_VALUE : steekproef, yes, common.json));
+            uitkomst.meldingen().forEach(it -> say(command, it));
+            out.print(common.json ? uitkomst.json() : uitkomst.regel() + "\n");
+            out.flush();
+            return uitkomst.exit();
         }
     }
 

@@ -1,7 +1,6 @@
 package nl.vng.inbreng.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -59,6 +58,20 @@ final class Verzendronde {
     /// @param json whether the result is printed as JSON
     record Wensen(Set<String> opnieuw, int hoogstens, boolean yes, boolean json) {}
 
+    /// How it ended.
+    ///
+    /// @param exit the exit code
+    /// @param aangeboden how many messages were offered or written
+    /// @param meldingen Dutch, for who types the command: what did not go well, with names and addresses
+    /// @param regel Dutch, in a line without names: what was sent
+    /// @param json the same for a program
+    record Uitkomst(int exit, int aangeboden, List<String> meldingen, String regel, String json) {
+
+        Uitkomst {
+            meldingen = List.copyOf(meldingen);
+        }
+    }
+
     Verzendronde(Program program, PublishedEdition editie, CommandSpec command, Clock clock) {
         this.program = program;
         this.editie = editie;
@@ -75,9 +88,8 @@ final class Verzendronde {
 
     /// Sends to `keuze`, as far as it is still open.
     ///
-    /// @return the exit code
     /// @throws ProblemException if nothing may be sent
-    int verzend(Verzendlijst lijst, List<Toewijzing> keuze, Wensen wensen) throws IOException {
+    Uitkomst verzend(Verzendlijst lijst, List<Toewijzing> keuze, Wensen wensen) throws IOException {
         var log = logboek.read();
         var manifest = Vrijgave.require(editie, program.output(), log, ZonedDateTime.now(clock));
         requireSameRecipients(lijst, log);
@@ -114,28 +126,28 @@ final class Verzendronde {
                 clock);
     }
 
-    private int files(Berichtgever berichtgever, List<Toewijzing> keuze, Wensen wensen) throws IOException {
+    private Uitkomst files(Berichtgever berichtgever, List<Toewijzing> keuze, Wensen wensen) throws IOException {
         var zendingen = zendingen(keuze).stream().limit(wensen.hoogstens()).toList();
         berichtgever.prepare(zendingen);
         Path map = Files.createDirectories(editie.folder().resolve(MAP));
         for (var zending : zendingen) {
             Files.write(map.resolve(fileName(zending)), berichtgever.eml(zending, zending.aan(), false));
         }
-        tell(
-                "Er is niets verzonden: %d berichten staan als bestand in de map hieronder. Zij openen in een mailprogramma."
-                        .formatted(zendingen.size()));
-        print(
-                wensen.json()
-                        ? Json.text(Map.of("schema", 1, "exitcode", Exit.DONE, "map", map.toString()))
-                        : map + "\n");
-        return Exit.DONE;
+        return new Uitkomst(
+                Exit.DONE,
+                zendingen.size(),
+                List.of(
+                        "Er is niets verzonden: %d berichten staan als bestand in de map hieronder. Zij openen in een mailprogramma."
+                                .formatted(zendingen.size())),
+                map.toString(),
+                Json.text(Map.of("schema", 1, "exitcode", Exit.DONE, "map", map.toString())));
     }
 
     private static String fileName(Zending zending) {
         return Zending.sleutel(zending.aan()).replaceAll("[^a-z0-9@._-]", "_") + ".eml";
     }
 
-    private int toOneself(Berichtgever berichtgever, List<Toewijzing> keuze, Wensen wensen) throws IOException {
+    private Uitkomst toOneself(Berichtgever berichtgever, List<Toewijzing> keuze, Wensen wensen) throws IOException {
         requireServer();
         var eigen = Objects.requireNonNull(settings().eigen(), "settings require it");
         var zendingen = zendingen(keuze).stream().limit(wensen.hoogstens()).toList();
@@ -149,13 +161,14 @@ final class Verzendronde {
                 settings().tempo(),
                 stopper()::await);
         var einde = run(verzender, zendingen, it -> berichtgever.eml(it, eigen, true));
-        tell("%d van de %d berichten zijn als proef naar %s gegaan. Niemand anders heeft iets gekregen."
-                .formatted(kept.verzonden, zendingen.size(), eigen.email()));
         int exit = exit(einde, kept.verzonden == zendingen.size(), kept.verzonden > 0);
-        if (wensen.json()) {
-            print(Json.text(Map.of("schema", 1, "exitcode", exit, "verzonden", kept.verzonden)));
-        }
-        return exit;
+        return new Uitkomst(
+                exit,
+                zendingen.size(),
+                List.of(),
+                "%d van de %d berichten zijn als proef naar %s gegaan. Niemand anders heeft iets gekregen."
+                        .formatted(kept.verzonden, zendingen.size(), eigen.email()),
+                Json.text(Map.of("schema", 1, "exitcode", exit, "verzonden", kept.verzonden)));
     }
 
     /// Counts; nothing that goes to oneself is written down.
@@ -174,7 +187,7 @@ final class Verzendronde {
         }
     }
 
-    private int forReal(
+    private Uitkomst forReal(
             Berichtgever berichtgever,
             Manifest manifest,
             Logboek log,
@@ -194,12 +207,11 @@ final class Verzendronde {
                 open(keuze, store.of(editie)).stream().limit(wensen.hoogstens()).toList();
         berichtgever.prepare(open);
         if (open.isEmpty()) {
-            return end(store, Verzender.Einde.KLAAR, "Er is niets meer te verzenden.", wensen);
+            return end(store, Verzender.Einde.KLAAR, 0);
         }
         if (!new Toestemming(wensen.yes(), wensen.json())
                 .gevraagd("Aan %d ontvangers verzenden?".formatted(open.size()), command.qualifiedName())) {
-            tell("Er is niets verzonden.");
-            return Exit.NOT_SENT;
+            return new Uitkomst(Exit.NOT_SENT, 0, List.of(), "Er is niets verzonden.", "");
         }
         store.plan(editie, all);
         note(log, manifest);
@@ -212,7 +224,7 @@ final class Verzendronde {
                 settings().tempo(),
                 stopper()::await);
         var einde = run(verzender, open, it -> berichtgever.eml(it, it.aan(), false));
-        return end(store, einde, "", wensen);
+        return end(store, einde, open.size());
     }
 
     private void requireProduction(Manifest manifest) {
@@ -308,27 +320,26 @@ final class Verzendronde {
         }
     }
 
-    private int end(BezorgStore store, Verzender.Einde einde, String sentence, Wensen wensen) throws IOException {
+    private Uitkomst end(BezorgStore store, Verzender.Einde einde, int aangeboden) throws IOException {
         var overzicht = new Bezorgoverzicht(editie, store.of(editie));
         Path map = Files.createDirectories(editie.folder().resolve(MAP));
         Files.write(map.resolve("bezorging.csv"), overzicht.csv());
         Files.write(map.resolve("verslag.html"), overzicht.html());
         int exit = exit(einde, overzicht.alles(), overzicht.iets());
-        if (!sentence.isEmpty()) {
-            tell(sentence);
+        var meldingen = new ArrayList<String>();
+        if (aangeboden == 0) {
+            meldingen.add("Er is niets meer te verzenden.");
         }
         if (einde == Verzender.Einde.ALLES_GEWEIGERD) {
-            tell(
-                    "De mailserver weigert elk bericht; het verzenden is gestopt. Controleer de afzender en de mailserver met"
-                            + " `inbreng diagnose`.");
+            meldingen.add("De mailserver weigert elk bericht; het verzenden is gestopt. Controleer de afzender en de"
+                    + " mailserver.");
         }
         overzicht.bezorgingen().stream()
                 .filter(it -> it.staat().isMislukt())
-                .forEach(it -> tell("    %s <%s>  %s: %s (%s)"
+                .forEach(it -> meldingen.add("    %s <%s>  %s: %s (%s)"
                         .formatted(
                                 it.naam(), it.email(), it.bestand(), it.staat().naam(), it.uitleg())));
-        print(wensen.json() ? overzicht.json(exit) : overzicht.telling() + "\n");
-        return exit;
+        return new Uitkomst(exit, aangeboden, meldingen, overzicht.telling(), overzicht.json(exit));
     }
 
     private static int exit(Verzender.Einde einde, boolean alles, boolean iets) {
@@ -344,16 +355,5 @@ final class Verzendronde {
 
     private ProblemException refused(String wat, String doeDit) {
         return new ProblemException(Problem.of(wat, editie.folder().toString(), doeDit), Exit.NOT_SENT);
-    }
-
-    private void tell(String sentence) {
-        PrintWriter err = command.commandLine().getErr();
-        err.println(sentence);
-        err.flush();
-    }
-
-    private void print(String text) {
-        command.commandLine().getOut().print(text);
-        command.commandLine().getOut().flush();
     }
 }

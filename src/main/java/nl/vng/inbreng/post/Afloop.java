@@ -4,8 +4,24 @@ import java.util.List;
 
 /// How a night ended, and what that asks of whom. Texts are Dutch and hold nothing of the data.
 public enum Afloop {
-    GELUKT(0, "gelukt", List.of(), List.of()),
     NIETS_NIEUWS(0, "niets nieuws", List.of(), List.of()),
+    VERZONDEN(0, "verzonden", List.of(), List.of()),
+    WACHT_OP_AKKOORD(20, "gelukt, wacht op akkoord", List.of(), List.of()),
+    NOG_GEEN_AKKOORD(20, "niets nieuws, wacht op akkoord", List.of(), List.of()),
+    WACHT_OP_EMBARGO(20, "wacht op het einde van het embargo", List.of(), List.of()),
+    DEELS_VERZONDEN(
+            21,
+            "niet alles is verzonden",
+            List.of(
+                    "Voer `inbreng bezorging` uit: daar staat wie niets kreeg, en waarom.",
+                    "Verbeter adressen in `ontvangers.csv`, of bied iets opnieuw aan met `inbreng verzend --opnieuw`."),
+            List.of("U hoeft niets te doen, tenzij de mailserver iets weigert.")),
+    NIET_VERZONDEN(
+            22,
+            "er kon niets worden verzonden",
+            List.of(
+                    "Lees onder “De run” waarom niet. Voer daarna `inbreng verzend` uit, of wacht op de volgende nacht."),
+            List.of("Controleer de instellingen van de mailserver, en of die berichten aanneemt.")),
     GEEN_LEVERING(
             10,
             "geen volledige levering",
@@ -71,6 +87,8 @@ public enum Afloop {
             List.of("Probeer `inbreng maak`. Lukt dat ook niet, wacht dan op de beheerder."),
             List.of("Kijk in `var/log/inbreng.log` op het tijdstip hieronder en meld de fout bij de makers."));
 
+    private static final int AWAITING = 20;
+
     private final int exitcode;
     private final String kort;
 
@@ -96,9 +114,9 @@ public enum Afloop {
         return kort;
     }
 
-    /// Whether nobody has to do anything.
+    /// Whether nothing went wrong; it may wait for a person.
     public boolean goed() {
-        return exitcode == 0;
+        return exitcode == 0 || exitcode == AWAITING;
     }
 
     List<String> medewerkers() {

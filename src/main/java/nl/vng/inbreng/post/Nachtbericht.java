@@ -22,6 +22,9 @@ public final class Nachtbericht {
     /// After these the edition before may be another than it was, or damaged.
     private static final Set<Afloop> UNSURE = EnumSet.of(Afloop.BEZIG, Afloop.ONLEESBAAR, Afloop.ONVERWACHT);
 
+    /// After these an edition exists that did not reach everybody.
+    private static final Set<Afloop> DELIVERY = EnumSet.of(Afloop.DEELS_VERZONDEN, Afloop.NIET_VERZONDEN);
+
     /// Who reads it; each is told other things to do.
     public enum Lezer {
         MEDEWERKER,
@@ -95,12 +98,7 @@ public final class Nachtbericht {
                 false,
                 List.of(
                         staff
-                                ? "Deze nachtrun heeft geen nieuwe editie uitgegeven: %s.%s"
-                                        .formatted(
-                                                nacht.afloop().kort(),
-                                                UNSURE.contains(nacht.afloop())
-                                                        ? ""
-                                                        : " De vorige editie is onveranderd.")
+                                ? outcome(nacht.afloop())
                                 : "Aan de beheerder: de nachtrun is gestopt met exitcode %d (%s). De medewerkers hebben hun eigen bericht."
                                         .formatted(
                                                 nacht.afloop().exitcode(),
@@ -129,6 +127,14 @@ public final class Nachtbericht {
         }
         delen.add(new Deel("De run", false, List.of(nacht.boodschap(), peildatum(nacht) + ".", tijd(nacht))));
         return new Brief(onderwerp(nacht), false, delen);
+    }
+
+    private static String outcome(Afloop afloop) {
+        if (DELIVERY.contains(afloop)) {
+            return "De editie is goedgekeurd en vrij, maar %s.".formatted(afloop.kort());
+        }
+        return "Deze nachtrun heeft geen nieuwe editie uitgegeven: %s.%s"
+                .formatted(afloop.kort(), UNSURE.contains(afloop) ? "" : " De vorige editie is onveranderd.");
     }
 
     private static String mislukt(Nachtverslag.Mislukt it) {

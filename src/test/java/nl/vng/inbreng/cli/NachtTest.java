@@ -53,11 +53,12 @@ class NachtTest {
     void aGoodNightIsFourLinesToStaffAndTheSameAgainIsNothingNew() throws Exception {
         var ended = installation.run("nacht");
 
-        assertThat(ended.exit()).as(ended.err()).isZero();
+        assertThat(ended.exit()).as(ended.err()).isEqualTo(20);
         assertThat(ended.out()).isEqualTo(installation.edition(1).resolve("index.html") + "\n");
         assertThat(ended.err()).contains("Het verslag is verstuurd: 2 berichten.");
         var mail = mailTo(STAFF);
-        assertThat(mail.getSubject()).isEqualTo("Inbreng: gelukt – editie 1, peildatum 30 januari 2025, 26 documenten");
+        assertThat(mail.getSubject())
+                .isEqualTo("Inbreng: gelukt, wacht op akkoord – editie 1, peildatum 30 januari 2025, 26 documenten");
         assertThat(readers()).containsExactlyInAnyOrder(STAFF, OTHER);
         assertThat(text(mail).lines().takeWhile(it -> !it.isEmpty()))
                 .hasSize(4)
@@ -67,15 +68,16 @@ class NachtTest {
                 .anyMatch(it -> it.contains("Map: 2025-01-30/editie-0001."));
         var run = json(home.resolve("var/run.json"));
         assertThat(run.get("schema").asInt()).isEqualTo(1);
-        assertThat(run.get("exitcode").asInt()).isZero();
+        assertThat(run.get("exitcode").asInt()).isEqualTo(20);
         assertThat(run.get("documenten").asInt()).isEqualTo(26);
         assertThat(run.get("post").get("verzonden").asInt()).isEqualTo(2);
 
         server.purgeEmailFromAllMailboxes();
         var again = installation.run("nightly", "--json");
 
-        assertThat(again.exit()).isZero();
-        assertThat(mailTo(STAFF).getSubject()).isEqualTo("Inbreng: niets nieuws – editie 1, peildatum 30 januari 2025");
+        assertThat(again.exit()).isEqualTo(20);
+        assertThat(mailTo(STAFF).getSubject())
+                .isEqualTo("Inbreng: niets nieuws, wacht op akkoord – editie 1, peildatum 30 januari 2025");
         assertThat(JsonMapper.shared().readTree(again.out())).isEqualTo(json(home.resolve("var/run.json")));
         assertThat(readers()).containsExactlyInAnyOrder(STAFF, OTHER);
     }

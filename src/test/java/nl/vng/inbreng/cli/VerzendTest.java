@@ -316,6 +316,56 @@ class VerzendTest {
         }
     }
 
+    @Test
+    void theNightSendsWhatIsApprovedAndFreeOnceAndSaysSoWithoutNames() throws Exception {
+        try (var server = new GreenMailServer()) {
+            approve("noor@kamer.example", "renee@kamer.example");
+            settings(server.port(), "echt", true);
+
+            var first = installation.run("nacht");
+            var second = installation.run("nacht");
+
+            assertThat(first.exit()).as(first.err()).isZero();
+            assertThat(second.exit()).isZero();
+            assertThat(Arrays.stream(server.received())
+                            .map(VerzendTest::to)
+                            .filter(it -> it.endsWith("@kamer.example")))
+                    .containsExactlyInAnyOrder("noor@kamer.example", "renee@kamer.example");
+            var reports = Arrays.stream(server.received())
+                    .filter(it -> to(it).equals("ik@example.nl"))
+                    .toList();
+            assertThat(reports.get(0).getSubject()).startsWith("Inbreng: verzonden – editie 2");
+            assertThat(reports.get(1).getSubject()).startsWith("Inbreng: niets nieuws – editie 2");
+            assertThat(Files.readString(home.resolve("var/run.json")))
+                    .contains("2 ontvangers: verzonden")
+                    .doesNotContain("kamer.example");
+        }
+    }
+
+    @Test
+    void aNightThatCannotSendToAllSaysWhatToDo() throws Exception {
+        try (var server = new MoodyServer()) {
+            approve("bad-a@kamer.example", "good-b@kamer.example");
+            settings(server.port(), "echt", true);
+
+            assertThat(installation.run("nacht").exit()).isEqualTo(21);
+
+            assertThat(Files.readString(home.resolve("var/verslag.html")))
+                    .contains("De editie is goedgekeurd en vrij, maar niet alles is verzonden.")
+                    .contains("inbreng bezorging")
+                    .doesNotContain("kamer.example");
+            assertThat(installation.run("nacht").exit()).isZero();
+        }
+    }
+
+    @Test
+    void aNightInTheDefaultPositionSendsNothing() throws Exception {
+        var ended = installation.run("nacht");
+
+        assertThat(ended.exit()).as(ended.err()).isZero();
+        assertThat(ended.err()).contains("Niet verzonden: inbreng.verzenden.positie is map.");
+    }
+
     /// The number of times that it is killed is a system property: few in every build, more where there is time.
     @Test
     void whoeverIsKilledNobodyGetsItTwiceAndWhatIsUncertainIsShown() throws Exception {
