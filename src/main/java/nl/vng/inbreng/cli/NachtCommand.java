@@ -1,5 +1,6 @@
 package nl.vng.inbreng.cli;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,9 +24,11 @@ import picocli.CommandLine.Spec;
         descriptionHeading = "%n",
         optionListHeading = "%nOpties:%n",
         description = {
-            "Controleert de exports, maakt een editie als er iets nieuws is, en mailt hoe het is afgelopen.",
+            "Controleert de exports, maakt een editie als er iets nieuws is, verzendt een editie die is goedgekeurd en vrij is,",
+            "en mailt hoe het is afgelopen.",
             "",
             "  inbreng nacht",
+            "  inbreng nacht --installeer-timer --dry-run",
             "  inbreng nacht --plan \"0 30 4 * * *\""
         })
 final class NachtCommand implements Callable<Integer> {
@@ -42,6 +45,9 @@ final class NachtCommand implements Callable<Integer> {
 
     @Mixin
     final RunOptions run = new RunOptions();
+
+    @Mixin
+    final TimerOptions timer = new TimerOptions();
 
     @Option(names = "--gemeenten", description = "maak ook een blad van één pagina voor elke gemeente")
     boolean gemeenten;
@@ -76,8 +82,21 @@ final class NachtCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         CommandSpec command = Objects.requireNonNull(spec, "picocli sets the spec");
+        if (timer.stray() || (timer.installeer && plan != null)) {
+            throw new ProblemException(
+                    Problem.of(
+                            timer.installeer
+                                    ? "--plan en --installeer-timer gaan niet samen"
+                                    : "--om, --gebruiker, --naar, --dry-run of --yes hoort bij --installeer-timer",
+                            "op de opdrachtregel van `inbreng nacht`",
+                            "laat één van beide weg, of voeg --installeer-timer toe"),
+                    Exit.USAGE);
+        }
+        if (timer.installeer) {
+            return new TimerInstaller(command, timer, common.json).run(Configuration.read(run));
+        }
         if (plan == null) {
             return night(command);
         }
