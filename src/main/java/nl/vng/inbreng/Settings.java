@@ -92,16 +92,19 @@ public record Settings(
     /// @param edities since an edition was made
     /// @param runs since a run ended
     /// @param lvv since an LVV export was last written
+    /// @param adressen since something was sent to an address
     public record Bewaren(
             @DefaultValue("730") int edities,
             @DefaultValue("365") int runs,
-            @DefaultValue("30") int lvv) {
+            @DefaultValue("30") int lvv,
+            @DefaultValue("365") int adressen) {
 
         /// @throws SettingException if one is out of bounds
         public Bewaren {
             within("inbreng.bewaren.edities", edities, 1, CENTURY);
             within("inbreng.bewaren.runs", runs, 1, CENTURY);
             within("inbreng.bewaren.lvv", lvv, 1, CENTURY);
+            within("inbreng.bewaren.adressen", adressen, 1, CENTURY);
         }
     }
 

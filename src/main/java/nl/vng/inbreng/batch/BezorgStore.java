@@ -105,6 +105,61 @@ public class BezorgStore {
                 .update();
     }
 
+    /// All of one person, by edition and document.
+    public List<Bezorging> of(String sleutel) {
+        return list(jdbc.sql(SELECT + " where sleutel = ? order by peildatum, nummer, bestand")
+                .param(sleutel));
+    }
+
+    /// Removes name and address of one person. What was sent stays known by a hash, so that it is not sent again.
+    public void forget(String sleutel) {
+        of(sleutel).forEach(this::forget);
+    }
+
+    /// The same of all that did not change since `before`.
+    ///
+    /// @return how many documents
+    public int forget(OffsetDateTime before) {
+        var old = old(before);
+        old.forEach(this::forget);
+        return old.size();
+    }
+
+    /// What did not change since `before` and still has a name or address.
+    public List<Bezorging> old(OffsetDateTime before) {
+        return list(jdbc.sql(
+                        SELECT + " where email is not null and moment < ? order by peildatum, nummer, sleutel, bestand")
+                .param(before));
+    }
+
+    private void forget(Bezorging it) {
+        transactions.executeWithoutResult(_ -> {
+            if (it.staat().isOpen() || isKnown(it, Zending.wees(it.sleutel()))) {
+                change("delete from bezorging", it);
+            } else {
+                change(
+                        "update bezorging set sleutel = '%s', email = null, naam = null, message_id = ''"
+                                .formatted(Zending.wees(it.sleutel())),
+                        it);
+            }
+        });
+    }
+
+    private boolean isKnown(Bezorging it, String sleutel) {
+        return jdbc.sql(
+                                "select count(*) from bezorging where peildatum = ? and nummer = ? and sleutel = ? and bestand = ?")
+                        .params(it.peildatum(), it.nummer(), sleutel, it.bestand())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private void change(String what, Bezorging it) {
+        jdbc.sql(what + " where peildatum = ? and nummer = ? and sleutel = ? and bestand = ?")
+                .params(it.peildatum(), it.nummer(), it.sleutel(), it.bestand())
+                .update();
+    }
+
     /// Notes that what the server had taken came back.
     ///
     /// @return how many documents

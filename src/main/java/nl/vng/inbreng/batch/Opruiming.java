@@ -40,11 +40,13 @@ public class Opruiming {
 
     private final JdbcClient jdbc;
     private final JobRepository jobs;
+    private final BezorgStore bezorging;
     private final Clock clock;
 
-    Opruiming(JdbcClient jdbc, JobRepository jobs, Clock clock) {
+    Opruiming(JdbcClient jdbc, JobRepository jobs, BezorgStore bezorging, Clock clock) {
         this.jdbc = jdbc;
         this.jobs = jobs;
+        this.bezorging = bezorging;
         this.clock = clock;
     }
 
@@ -54,7 +56,9 @@ public class Opruiming {
     /// @param behouden editions that are old enough and stay: folder and reason, in Dutch
     /// @param runs numbers of the runs that may go
     /// @param lvv LVV exports that have lain long enough
-    public record Plan(List<PublishedEdition> edities, List<String> behouden, List<Long> runs, List<Path> lvv) {
+    /// @param adressen how many documents were sent so long ago that to whom may be forgotten
+    public record Plan(
+            List<PublishedEdition> edities, List<String> behouden, List<Long> runs, List<Path> lvv, int adressen) {
 
         public Plan {
             edities = List.copyOf(edities);
@@ -84,7 +88,12 @@ public class Opruiming {
                 behouden.add(edition.folder() + ": " + it.behouden());
             }
         }
-        return new Plan(edities, behouden, runs(cutoff(bewaren.runs())), lvv(input, now, bewaren.lvv()));
+        return new Plan(
+                edities,
+                behouden,
+                runs(cutoff(bewaren.runs())),
+                lvv(input, now, bewaren.lvv()),
+                bezorging.old(cutoff(bewaren.adressen())).size());
     }
 
     /// Deletes what `plan` names.
@@ -104,6 +113,7 @@ public class Opruiming {
             jdbc.sql("delete from uitvoering where id = ?").param(run).update();
         }
         forgetJobs(cutoff(bewaren.runs()));
+        bezorging.forget(cutoff(bewaren.adressen()));
         if (lvv) {
             for (Path it : plan.lvv()) {
                 Files.delete(it);

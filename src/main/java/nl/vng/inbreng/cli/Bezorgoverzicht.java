@@ -143,8 +143,9 @@ record Bezorgoverzicht(PublishedEdition editie, List<Bezorging> bezorgingen) {
         return Json.text(model);
     }
 
-    private static Map<String, @Nullable Object> model(Bezorging it) {
+    static Map<String, @Nullable Object> model(Bezorging it) {
         var model = new LinkedHashMap<String, @Nullable Object>();
+        model.put("editie", PublishedEdition.map(it.peildatum(), it.nummer()));
         model.put("naam", it.naam());
         model.put("email", it.email());
         model.put("document", it.bestand());

@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
             VerzendCommand.class,
             BezorgingCommand.class,
             RetourenCommand.class,
+            PersoonCommand.class,
             DeelCommand.class,
             StatusCommand.class,
             HerstelCommand.class,

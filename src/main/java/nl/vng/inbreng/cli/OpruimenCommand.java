@@ -76,6 +76,13 @@ final class OpruimenCommand implements Callable<Integer> {
                     && new Toestemming(yes, common.json).gevraagd("Verwijderen?", command.qualifiedName());
             if (agreed) {
                 program.opruiming().carryOut(plan, program.output(), settings.bewaren(), lvv);
+                if (plan.adressen() > 0) {
+                    for (var it : PublishedEdition.in(program.output())) {
+                        new Bezorgmap(it)
+                                .renew(new Bezorgoverzicht(
+                                        it, program.bezorging().of(it)));
+                    }
+                }
             }
             out.print(common.json ? json(plan, agreed) : last(plan, agreed));
             out.flush();
@@ -86,6 +93,7 @@ final class OpruimenCommand implements Callable<Integer> {
     private boolean anything(Opruiming.Plan plan) {
         return !plan.edities().isEmpty()
                 || !plan.runs().isEmpty()
+                || plan.adressen() > 0
                 || (lvv && !plan.lvv().isEmpty());
     }
 
@@ -98,6 +106,10 @@ final class OpruimenCommand implements Callable<Integer> {
         if (!plan.runs().isEmpty()) {
             text.append("runs (ouder dan %d dagen): %d\n"
                     .formatted(bewaren.runs(), plan.runs().size()));
+        }
+        if (plan.adressen() > 0) {
+            text.append("namen en adressen bij bezorgde documenten (ouder dan %d dagen): %d\n"
+                    .formatted(bewaren.adressen(), plan.adressen()));
         }
         plan.lvv()
                 .forEach(it -> text.append("LVV-export (ouder dan %d dagen)%s: %s\n"
@@ -125,6 +137,7 @@ final class OpruimenCommand implements Callable<Integer> {
                         .toList());
         model.put("behouden", plan.behouden());
         model.put("runs", plan.runs());
+        model.put("adressen", plan.adressen());
         model.put("lvv", plan.lvv().stream().map(Path::toString).toList());
         model.put("lvv_verwijderd", agreed && lvv ? plan.lvv().size() : 0);
         return Json.text(model);

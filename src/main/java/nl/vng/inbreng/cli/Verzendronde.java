@@ -2,7 +2,6 @@ package nl.vng.inbreng.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -37,9 +36,6 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /// Sends an edition once: to files, to one's own address, or to who should get it.
 final class Verzendronde {
-
-    /// Folder in the edition with what was sent or would be.
-    static final String MAP = "verzending";
 
     private static final String PRODUCTIE = "productie";
     private static final Adres NOBODY = Adres.of("Inbreng <inbreng@niet-ingesteld.invalid>");
@@ -129,9 +125,10 @@ final class Verzendronde {
     private Uitkomst files(Berichtgever berichtgever, List<Toewijzing> keuze, Wensen wensen) throws IOException {
         var zendingen = zendingen(keuze).stream().limit(wensen.hoogstens()).toList();
         berichtgever.prepare(zendingen);
-        Path map = Files.createDirectories(editie.folder().resolve(MAP));
+        var map = new Bezorgmap(editie);
+        Files.createDirectories(map.map());
         for (var zending : zendingen) {
-            Files.write(map.resolve(fileName(zending)), berichtgever.eml(zending, zending.aan(), false));
+            Files.write(map.bericht(zending), berichtgever.eml(zending, zending.aan(), false));
         }
         return new Uitkomst(
                 Exit.DONE,
@@ -139,12 +136,9 @@ final class Verzendronde {
                 List.of(
                         "Er is niets verzonden: %d berichten staan als bestand in de map hieronder. Zij openen in een mailprogramma."
                                 .formatted(zendingen.size())),
-                map.toString(),
-                Json.text(Map.of("schema", 1, "exitcode", Exit.DONE, "map", map.toString())));
-    }
-
-    private static String fileName(Zending zending) {
-        return Zending.sleutel(zending.aan()).replaceAll("[^a-z0-9@._-]", "_") + ".eml";
+                map.map().toString(),
+                Json.text(Map.of(
+                        "schema", 1, "exitcode", Exit.DONE, "map", map.map().toString())));
     }
 
     private Uitkomst toOneself(Berichtgever berichtgever, List<Toewijzing> keuze, Wensen wensen) throws IOException {
@@ -213,7 +207,7 @@ final class Verzendronde {
                 .gevraagd("Aan %d ontvangers verzenden?".formatted(open.size()), command.qualifiedName())) {
             return new Uitkomst(Exit.NOT_SENT, 0, List.of(), "Er is niets verzonden.", "");
         }
-        store.plan(editie, all);
+        store.plan(editie, open(all, store.of(editie)));
         note(log, manifest);
         program.requireLock();
         var post = program.settings().post();
@@ -292,8 +286,10 @@ final class Verzendronde {
                 .forEach(it -> closed.add(List.of(it.sleutel(), it.bestand())));
         var open = new ArrayList<Zending>();
         for (var zending : all) {
+            var sleutel = Zending.sleutel(zending.aan());
             var left = zending.bestanden().stream()
-                    .filter(it -> !closed.contains(List.of(Zending.sleutel(zending.aan()), it)))
+                    .filter(it -> !closed.contains(List.of(sleutel, it))
+                            && !closed.contains(List.of(Zending.wees(sleutel), it)))
                     .toList();
             if (!left.isEmpty()) {
                 open.add(new Zending(zending.aan(), left));
@@ -322,9 +318,7 @@ final class Verzendronde {
 
     private Uitkomst end(BezorgStore store, Verzender.Einde einde, int aangeboden) throws IOException {
         var overzicht = new Bezorgoverzicht(editie, store.of(editie));
-        Path map = Files.createDirectories(editie.folder().resolve(MAP));
-        Files.write(map.resolve("bezorging.csv"), overzicht.csv());
-        Files.write(map.resolve("verslag.html"), overzicht.html());
+        new Bezorgmap(editie).write(overzicht);
         int exit = exit(einde, overzicht.alles(), overzicht.iets());
         var meldingen = new ArrayList<String>();
         if (aangeboden == 0) {

@@ -1,6 +1,9 @@
 package nl.vng.inbreng.post;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -23,6 +26,18 @@ public record Zending(Adres aan, List<String> bestanden) {
     public String id(String editie) {
         var what = String.join("\n", editie, sleutel(aan), String.join("\n", bestanden));
         return editie.replace('/', '-') + "-" + UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// By what a person is known in the ledger once the address was removed: enough to see that something was sent.
+    public static String wees(String sleutel) {
+        try {
+            return "sha256:"
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256")
+                                    .digest(sleutel.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     /// By what a person is known in the ledger: the address, whatever its capitals.

@@ -366,6 +366,57 @@ class VerzendTest {
         assertThat(ended.err()).contains("Niet verzonden: inbreng.verzenden.positie is map.");
     }
 
+    @Test
+    void whoWantsToBeForgottenIsAndStillGetsNothingTwice() throws Exception {
+        try (var server = new GreenMailServer()) {
+            approve("noor@kamer.example", "renee@kamer.example");
+            assertThat(send().exit()).isZero();
+            settings(server.port(), "echt", true);
+            send("--yes");
+            assertThat(installation
+                            .run("persoon", "Noor@kamer.example", "--json")
+                            .out())
+                    .contains("\"naam\" : \"Noor 0\"", "\"staat\" : \"verzonden\"")
+                    .doesNotContain("renee");
+
+            var ended = installation.run("persoon", "noor@kamer.example", "--verwijder", "--yes");
+
+            assertThat(ended.out()).contains("Naam en adres zijn verwijderd.");
+            for (Path it : Installation.files(installation.edition(2).resolve("verzending"))) {
+                assertThat(it.getFileName().toString()).doesNotContain("noor@");
+                assertThat(Files.readString(it)).doesNotContain("noor@kamer").doesNotContain("Noor 0");
+            }
+            assertThat(installation.run("bezorging", EDITION).out())
+                    .contains("(gegevens verwijderd)", "2 ontvangers: verzonden")
+                    .doesNotContain("noor@");
+            assertThat(send("--yes").exit()).isZero();
+            assertThat(server.received()).hasSize(2);
+        }
+    }
+
+    @Test
+    void whatWasSentLongAgoIsKnownWithoutNames() throws Exception {
+        try (var server = new GreenMailServer()) {
+            approve("noor@kamer.example");
+            settings(server.port(), "echt", true);
+            send("--yes");
+            try (var database = Databank.H2.open(installation)) {
+                database.createStatement().executeUpdate("update bezorging set moment = dateadd(day, -366, moment)");
+            }
+
+            assertThat(installation.run("opruimen", "--dry-run").out())
+                    .contains("namen en adressen bij bezorgde documenten (ouder dan 365 dagen): 2");
+            assertThat(installation.run("bezorging", EDITION).out()).contains("noor@kamer.example");
+            assertThat(installation.run("opruimen", "--yes").exit()).isZero();
+
+            assertThat(installation.run("bezorging", EDITION).out())
+                    .contains("(gegevens verwijderd)", "1 ontvanger: verzonden");
+            assertThat(installation.edition(2).resolve("verzending/bezorging.csv"))
+                    .content()
+                    .doesNotContain("noor@");
+        }
+    }
+
     /// The number of times that it is killed is a system property: few in every build, more where there is time.
     @Test
     void whoeverIsKilledNobodyGetsItTwiceAndWhatIsUncertainIsShown() throws Exception {
