@@ -94,6 +94,25 @@ class VerzendTest {
     }
 
     @Test
+    void onAServerTheLedgerIsTheSame() throws Exception {
+        try (var server = new MoodyServer()) {
+            Databank.POSTGRESQL.prepare(home);
+            approve("good-a@kamer.example", "bad-b@kamer.example", "drop-c@kamer.example");
+            settings(server.port(), "echt", true);
+
+            assertThat(send("--yes").exit()).isEqualTo(21);
+            assertThat(send("--yes").err()).contains("Er is niets meer te verzenden.");
+
+            assertThat(server.taken()).hasSize(1);
+            assertThat(installation.run("bezorging", EDITION).out())
+                    .contains("1 ontvanger: verzonden; 1 ontvanger: adres ongeldig; 1 ontvanger: onbekend");
+            installation.run("persoon", "good-a@kamer.example", "--verwijder", "--yes");
+            assertThat(send("--yes").exit()).isEqualTo(21);
+            assertThat(server.taken()).hasSize(1);
+        }
+    }
+
+    @Test
     void whoIsAddedLaterIsTheOnlyOneToGetIt() throws Exception {
         try (var server = new GreenMailServer()) {
             approve("noor@kamer.example");
