@@ -12,10 +12,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import nl.vng.inbreng.batch.PublishedEdition;
 import nl.vng.inbreng.batch.RunStore;
 import nl.vng.inbreng.batch.Uitslag;
+import nl.vng.inbreng.batch.UnreadableEditionException;
+import nl.vng.inbreng.keuring.LogboekException;
+import nl.vng.inbreng.keuring.LogboekFile;
 import nl.vng.inbreng.publish.Json;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,14 +66,16 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandSpec command = Objects.requireNonNull(spec, "picocli sets the spec");
-        var output = Configuration.read(new RunOptions()).outputFolder();
+        var settings = Configuration.read(new RunOptions());
+        var output = settings.outputFolder();
         var database = Configuration.database(new RunOptions());
         if (bewaak != null) {
             return watched(command.commandLine().getOut(), database, bewaak);
         }
         var stand = stand(database, SHOWN, PublishedEdition.in(output));
         PrintWriter out = command.commandLine().getOut();
-        out.print(common.json ? json(stand) : text(stand));
+        var staten = staten(stand.edities(), new LogboekFile(output, settings.varFolder()));
+        out.print(common.json ? json(stand, staten) : text(stand) + text(staten));
         out.flush();
         return Exit.DONE;
     }
@@ -139,13 +147,35 @@ final class StatusCommand implements Callable<Integer> {
         return text.toString();
     }
 
-    private static String busy(Stand stand) {
-        var text = new StringBuilder("Er is nu een run bezig (%s). De eerdere runs ziet u weer als die klaar is.\n"
-                .formatted(stand.bezig()));
-        for (PublishedEdition it : stand.edities()) {
-            text.append("peildatum %s, editie %d: %s\n".formatted(it.peildatum(), it.nummer(), it.folder()));
+    /// Where each edition stands, by its name; the newest last.
+    private static SortedMap<String, String> staten(List<PublishedEdition> edities, LogboekFile file)
+            throws IOException {
+        var staten = new TreeMap<String, String>();
+        for (var it : edities) {
+            staten.put(it.map(), staat(it, file));
         }
-        return text.toString();
+        return staten;
+    }
+
+    private static String staat(PublishedEdition editie, LogboekFile file) throws IOException {
+        try {
+            return EditieStaat.of(editie.map(), editie.sealed(), file.read());
+        } catch (UnreadableEditionException e) {
+            return "NIET TE LEZEN: " + e.wat();
+        } catch (LogboekException e) {
+            return "ONBEKEND: regel %d van het logboek %s".formatted(e.regel(), e.wat());
+        }
+    }
+
+    private static String text(SortedMap<String, String> staten) {
+        return staten.entrySet().stream()
+                .skip(Math.max(0, staten.size() - SHOWN))
+                .map(it -> "%s: %s\n".formatted(it.getKey(), it.getValue()))
+                .collect(Collectors.joining("", staten.isEmpty() ? "" : "Edities:\n", ""));
+    }
+
+    private static String busy(Stand stand) {
+        return "Er is nu een run bezig (%s). De eerdere runs ziet u weer als die klaar is.\n".formatted(stand.bezig());
     }
 
     /// What began last is what runs now, if something does; any other without an end was interrupted.
@@ -157,7 +187,7 @@ final class StatusCommand implements Callable<Integer> {
         return stand.bezig() != null && runs != null && run.equals(runs.getFirst()) ? "bezig" : "onderbroken";
     }
 
-    private static String json(Stand stand) {
+    private static String json(Stand stand, Map<String, String> staten) {
         var runs = stand.runs();
         var model = new LinkedHashMap<String, @Nullable Object>();
         model.put("schema", 1);
@@ -165,7 +195,8 @@ final class StatusCommand implements Callable<Integer> {
         model.put(
                 "runs",
                 runs == null ? null : runs.stream().map(it -> model(it, stand)).toList());
-        model.put("edities", stand.edities().stream().map(StatusCommand::model).toList());
+        model.put(
+                "edities", stand.edities().stream().map(it -> model(it, staten)).toList());
         return Json.text(model);
     }
 
@@ -181,11 +212,12 @@ final class StatusCommand implements Callable<Integer> {
         return model;
     }
 
-    private static Map<String, Object> model(PublishedEdition it) {
-        var model = new LinkedHashMap<String, Object>();
+    private static Map<String, @Nullable Object> model(PublishedEdition it, Map<String, String> staten) {
+        var model = new LinkedHashMap<String, @Nullable Object>();
         model.put("peildatum", it.peildatum().toString());
         model.put("editie", it.nummer());
         model.put("map", it.folder().toString());
+        model.put("staat", staten.get(it.map()));
         return model;
     }
 }

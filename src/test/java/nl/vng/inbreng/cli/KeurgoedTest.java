@@ -66,6 +66,21 @@ class KeurgoedTest {
     }
 
     @Test
+    void theStatusSaysWhereEachEditionStandsAlsoWhenTheLogCannotBeTrusted() throws IOException {
+        approveConfirmed("2025-01-30/1", "M. Jansen");
+
+        var status = installation.run("status");
+        assertThat(status.out())
+                .contains("2025-01-30/editie-0001: concept, niet goedgekeurd")
+                .contains("2025-01-30/editie-0002: goedgekeurd door M. Jansen op ");
+
+        var log = home.resolve("output/logboek.jsonl");
+        Files.writeString(log, Files.readString(log).replace("M. Jansen", "P. Jansen"));
+        assertThat(installation.run("status").exit()).isZero();
+        assertThat(installation.run("status").out()).contains("ONBEKEND: regel 1 van het logboek is gewijzigd");
+    }
+
+    @Test
     void afterTheApprovalNothingIsNew() {
         approveConfirmed("2025-01-30/1", "M. Jansen");
 
