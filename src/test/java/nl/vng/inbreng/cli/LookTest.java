@@ -53,7 +53,7 @@ class LookTest {
         assertThat(busy)
                 .anySatisfy(it -> assertThat(it)
                         .contains("Er is nu een run bezig (proces " + run.pid())
-                        .contains("peildatum 2025-01-30, editie 1"));
+                        .contains("2025-01-30/editie-0001: concept"));
         assertThat(ready).anySatisfy(it -> assertThat(it).contains("in gebruik door een run (proces " + run.pid()));
     }
 
