@@ -3,21 +3,31 @@ package nl.vng.inbreng.aggregate;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.vng.inbreng.domain.Bronsoort;
 import nl.vng.inbreng.domain.Cijfer;
 import nl.vng.inbreng.domain.Reden;
 import org.jspecify.annotations.Nullable;
 
 /// What earlier editions published: readers have it, so suppression counts it as known.
 ///
-/// @param cijfers `lvv.*` figures of earlier editions; others are dropped, other peildata do no harm
+/// @param cijfers the figures of earlier editions that [#onthoudt] keeps; others are dropped, other peildata do no harm
 public record GepubliceerdEerder(List<Eerder> cijfers) {
 
     /// Nothing was published before.
     public static final GepubliceerdEerder NIETS = new GepubliceerdEerder(List.of());
 
     public GepubliceerdEerder {
-        cijfers = cijfers.stream().filter(it -> it.id().startsWith("lvv.")).toList();
+        cijfers = cijfers.stream()
+                .filter(it -> onthoudt(it.id(), it.reden() == null ? null : Reden.valueOf(it.reden())))
+                .toList();
+    }
+
+    /// Whether a figure, once published, must be remembered: an `lvv.*` figure, for only these are suppressed, of an
+    /// area that can have one.
+    ///
+    /// @param id id of the figure
+    /// @param reden why it has no value; `null` when it has one
+    public static boolean onthoudt(String id, @Nullable Reden reden) {
+        return id.startsWith("lvv.") && reden != Reden.GEEN_LVV && reden != Reden.NVT;
     }
 
     /// One figure of an earlier edition, as stored.
@@ -67,9 +77,7 @@ public record GepubliceerdEerder(List<Eerder> cijfers) {
 
     /// An `lvv.*` figure as the first edition from the same file shows it, hidden when none does; another as it is.
     Cijfer uitgegeven(Cijfer cijfer) {
-        if (cijfer.definitie().bron() != Bronsoort.LVV_ZAKEN
-                || cijfer.reden() == Reden.GEEN_LVV
-                || cijfer.reden() == Reden.NVT) {
+        if (!onthoudt(cijfer.id(), cijfer.reden())) {
             return cijfer;
         }
         return cijfers.stream()

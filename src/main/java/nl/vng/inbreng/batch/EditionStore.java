@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.vng.inbreng.aggregate.GepubliceerdEerder;
 import nl.vng.inbreng.domain.Cijfer;
 import nl.vng.inbreng.domain.Cijfers;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,13 +17,14 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The editions and their figures as published, tables `editie` and `cijfer`.
+/// The editions, and what they published that suppression must remember: tables `editie` and `cijfer`. All other
+/// figures of an edition are in its folder.
 @Component
 class EditionStore {
 
     private static final String INSERT_CIJFER = """
-            insert into cijfer (peildatum, nummer, gebied, cijfer, getal, datum, reden, kleiner_dan, cijfer_peildatum, bestand_sha256)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into cijfer (peildatum, nummer, gebied, cijfer, getal, reden, kleiner_dan, cijfer_peildatum, bestand_sha256)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     /// An announcement must be on disk before the folder is, whatever becomes of the step around it.
     private static final TransactionDefinition OWN =
@@ -54,8 +56,10 @@ class EditionStore {
         jdbc.sql("insert into editie (peildatum, nummer, vingerafdruk, aangekondigd) values (?, ?, ?, ?)")
                 .params(peildatum, nummer, fingerprint, now)
                 .update();
-        List<Object[]> rows =
-                cijfers.all().stream().map(it -> row(peildatum, nummer, it)).toList();
+        List<Object[]> rows = cijfers.all().stream()
+                .filter(it -> GepubliceerdEerder.onthoudt(it.id(), it.reden()))
+                .map(it -> row(peildatum, nummer, it))
+                .toList();
         template.batchUpdate(INSERT_CIJFER, rows);
     }
 
@@ -103,7 +107,6 @@ class EditionStore {
             cijfer.gebied().code(),
             cijfer.id(),
             cijfer.getal(),
-            cijfer.datum(),
             cijfer.reden() == null ? null : cijfer.reden().name(),
             cijfer.kleinerDan(),
             cijfer.peildatum().iso(),

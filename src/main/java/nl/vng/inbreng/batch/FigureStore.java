@@ -20,7 +20,7 @@ public class FigureStore {
         this.jdbc = jdbc;
     }
 
-    /// The `lvv.*` figures that were published.
+    /// The figures that were published and must be remembered.
     ///
     /// @param output folder that holds one folder per peildatum
     /// @throws UnreadableEditionException if an edition that the database does not know cannot be read
@@ -70,7 +70,6 @@ public class FigureStore {
                                getal as waarde, reden, kleiner_dan,
                                max(kleiner_dan) over (partition by cijfer.peildatum, nummer) as drempel
                           from cijfer
-                         where cijfer like 'lvv.%'
                          order by 1, 2, 3, 4, 5, 6, 7, 8""").query(GepubliceerdEerder.Eerder.class).list().stream()
                 .<GepubliceerdEerder.Eerder>flatMap(Stream::ofNullable)
                 .toList();

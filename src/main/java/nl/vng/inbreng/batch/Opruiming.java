@@ -104,11 +104,6 @@ public class Opruiming {
         for (var it : plan.edities()) {
             Opgeruimd.of(output, it.peildatum()).add(it.folder(), PublishedEdition.FIGURES);
         }
-        for (var it : PublishedEdition.pruned(output)) {
-            jdbc.sql("delete from cijfer where peildatum = ? and nummer = ? and cijfer not like 'lvv.%'")
-                    .params(it.peildatum(), it.nummer())
-                    .update();
-        }
         for (long run : plan.runs()) {
             jdbc.sql("delete from uitvoering where id = ?").param(run).update();
         }
