@@ -38,7 +38,8 @@ final class Origins {
         }
     }
 
-    /// Template and line of what stands on `line` of what `template` gives for `model`, or of the nearest element before
+    /// Template and line of what stands on `line` of what `template` gives for `model`, or of the nearest element
+    /// before
     /// it.
     Optional<String> of(int line, String template, Map<String, Object> model) {
         var lines = templates.process(template, model).lines().limit(line).collect(Collectors.joining("\n"));

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import org.openpdf.css.parser.CSSParser;
 import org.openpdf.css.sheet.StylesheetInfo.Origin;
 
-/// Looks in CSS for what the engine does not understand, and would skip; what it takes, and does nothing with; and for a
+/// Looks in CSS for what the engine does not understand, and would skip; what it takes, and does nothing with; and for
+/// a
 /// font or a file that is not ours.
 ///
 /// @param map folder in the templates folder that its files are named from, with a slash after it
@@ -94,7 +95,8 @@ record StyleCheck(TemplateFolder folder, String map, IntFunction<String> place) 
         if (message.contains(COUNTED_FROM_0)) {
             line++;
         }
-        var text = css.lines().skip(Math.max(0, line - 1)).findFirst().orElse("").strip();
+        var text =
+                css.lines().skip(Math.max(0, line - 1)).findFirst().orElse("").strip();
         throw new RenderException(
                 "De PDF-maker begrijpt deze opmaak niet: \"" + text + "\".",
                 place.apply(line),

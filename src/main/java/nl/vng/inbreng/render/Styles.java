@@ -32,8 +32,11 @@ final class Styles {
                 sheet(it.getAttribute("href"));
             }
         });
-        each(document, "style", it -> new StyleCheck(folder, "", line -> "regel " + line + " van de opmaak")
-                .sheet(it.getTextContent()));
+        each(
+                document,
+                "style",
+                it -> new StyleCheck(folder, "", line -> "regel " + line + " van de opmaak")
+                        .sheet(it.getTextContent()));
         each(document, "*", it -> {
             if (it.hasAttribute("style")) {
                 new StyleCheck(folder, "", _ -> "style=\"" + it.getAttribute("style") + "\"")

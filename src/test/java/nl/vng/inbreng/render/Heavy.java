@@ -57,7 +57,8 @@ final class Heavy {
                         characters()));
     }
 
-    /// Every Latin letter, and what stands among them and in Latin text, as far as one of the fonts has them. U+2010 and
+    /// Every Latin letter, and what stands among them and in Latin text, as far as one of the fonts has them. U+2010
+    /// and
     /// U+2011 are drawn, and so read, as the hyphen of the keyboard.
     static List<String> characters() {
         var fonts = new Fonts(new TemplateFolder(Path.of("templates")));

@@ -59,11 +59,11 @@ class ReadAloudTest {
 
     @Test
     void keepsWordsApartWhereALineEndsAtAnElement(@TempDir Path own) {
-        for (var text : List.of("<b>vet</b> woord <i>schuin</i> ➢ ", "een <a href='https://vng.nl'>link</a> en ", "een<b> vet</b> ")) {
+        for (var text : List.of(
+                "<b>vet</b> woord <i>schuin</i> ➢ ", "een <a href='https://vng.nl'>link</a> en ", "een<b> vet</b> ")) {
             var document = read(own, "", "<p>" + text.repeat(60).strip() + "</p>");
 
-            assertThat(document.all())
-                    .isEqualTo(text.repeat(60).strip().replaceAll("<[^>]*>", ""));
+            assertThat(document.all()).isEqualTo(text.repeat(60).strip().replaceAll("<[^>]*>", ""));
         }
     }
 
@@ -96,9 +96,11 @@ class ReadAloudTest {
     void saysOverHowManyRowsAndColumnsACellGoes() {
         var table = heavy.every("Table").getLast();
 
-        assertThat(table.every("TH").stream().map(it -> it.element().getAttributes().toString()))
+        assertThat(table.every("TH").stream()
+                        .map(it -> it.element().getAttributes().toString()))
                 .anySatisfy(it -> assertThat(it).contains("RowSpan=2", "Scope=Row"));
-        assertThat(table.every("TD").stream().map(it -> it.element().getAttributes().toString()))
+        assertThat(table.every("TD").stream()
+                        .map(it -> it.element().getAttributes().toString()))
                 .anySatisfy(it -> assertThat(it).contains("ColSpan=2"));
     }
 
@@ -190,7 +192,10 @@ class ReadAloudTest {
 
     @Test
     void readsTextFromAStyleSheetAfterAnElementWhoseOtherSideIsEmpty(@TempDir Path own) {
-        var document = read(own, "b:before { content: none } i:before { content: '' } b:after, i:after { content: '!' }", "<p>a <b>b</b> <i>c</i></p>");
+        var document = read(
+                own,
+                "b:before { content: none } i:before { content: '' } b:after, i:after { content: '!' }",
+                "<p>a <b>b</b> <i>c</i></p>");
 
         assertThat(document.all()).isEqualTo("a b! c!");
     }
@@ -206,10 +211,14 @@ class ReadAloudTest {
 
     @Test
     void saysOfALinkWhatIsReadOfIt(@TempDir Path own) throws IOException {
-        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", own.resolve("x.png").toFile());
+        ImageIO.write(
+                new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB),
+                "png",
+                own.resolve("x.png").toFile());
         var report = new Desk(own)
-                .body("<p><a href='https://vng.nl' title=' '>a <b>b</b></a> <a href='https://vng.nl/x'><img src='x.png' alt='De VNG'/></a>"
-                        + " <a href='https://vng.nl/y' title='Naar y'>c</a></p>")
+                .body(
+                        "<p><a href='https://vng.nl' title=' '>a <b>b</b></a> <a href='https://vng.nl/x'><img src='x.png' alt='De VNG'/></a>"
+                                + " <a href='https://vng.nl/y' title='Naar y'>c</a></p>")
                 .render();
 
         try (var pdf = Desk.open(report)) {
@@ -232,7 +241,8 @@ class ReadAloudTest {
                         + "<ol class='v'><li><span role='img' aria-label='Vraag:'>➢</span> a?</li></ol>");
 
         assertThat(document.every("L"))
-                .extracting(it -> it.element().getAttributes().getObject(0).getCOSObject().getNameAsString("ListNumbering"))
+                .extracting(it ->
+                        it.element().getAttributes().getObject(0).getCOSObject().getNameAsString("ListNumbering"))
                 .containsExactly("Disc", "Decimal", "None");
     }
 

@@ -79,7 +79,8 @@ class StylesTest {
 
         assertThatThrownBy(desk::render)
                 .isInstanceOf(RenderException.class)
-                .hasMessageContaining("document landelijk, templates/brief/document.ftlh, regel 1, regel 4 van de opmaak");
+                .hasMessageContaining(
+                        "document landelijk, templates/brief/document.ftlh, regel 1, regel 4 van de opmaak");
     }
 
     @ParameterizedTest
@@ -89,13 +90,16 @@ class StylesTest {
 
         assertThatThrownBy(desk::render)
                 .isInstanceOf(RenderException.class)
-                .hasMessageContaining("templates/brief/document.ftlh, regel 5, style=\"%s\", <p> \"tekst\"".formatted(declaration));
+                .hasMessageContaining(
+                        "templates/brief/document.ftlh, regel 5, style=\"%s\", <p> \"tekst\"".formatted(declaration));
     }
 
     @Test
     void readsWhatAStyleSheetSaysInAComment() {
         var text = new Desk(folder)
-                .write("style/a.css", "/* geen overflow: hidden, @import of url(http://localhost/x.png) */ h1 { margin: 0 }")
+                .write(
+                        "style/a.css",
+                        "/* geen overflow: hidden, @import of url(http://localhost/x.png) */ h1 { margin: 0 }")
                 .write("brief/document.ftlh", linking("style/a.css"))
                 .text(Map.of());
 
