@@ -58,6 +58,9 @@ final class VerifieerCommand implements Callable<Integer> {
     Path output;
 
     private Logboek logboek = Logboek.LEEG;
+    /// Where the editions are, and how many.
+    private Path folder = Path.of("");
+    private int editions;
 
     @Override
     public Integer call() throws IOException {
@@ -66,10 +69,12 @@ final class VerifieerCommand implements Callable<Integer> {
         options.output = output;
         var settings = Configuration.read(options);
         logboek = new LogboekFile(settings.outputFolder(), settings.varFolder()).read();
-        var editions = PublishedEdition.in(settings.outputFolder()).stream()
+        var folders = PublishedEdition.in(settings.outputFolder()).stream()
                 .map(PublishedEdition::folder)
                 .toList();
-        var provenance = Provenance.of(read(), editions);
+        folder = settings.outputFolder();
+        editions = folders.size();
+        var provenance = Provenance.of(read(), folders);
         PrintWriter out = command.commandLine().getOut();
         out.print(common.json ? Json.text(model(provenance)) : text(provenance));
         out.flush();
@@ -141,7 +146,8 @@ final class VerifieerCommand implements Callable<Integer> {
     }
 
     private String unknown(Provenance.Unknown it) {
-        var text = new StringBuilder("%s is van geen van de edities die hier staan.\n".formatted(file));
+        var text = new StringBuilder("%s is van geen van de edities in %s; daar %s.\n"
+                .formatted(file, folder, editions == 1 ? "staat 1 editie" : "staan " + editions + " edities"));
         Identity says = it.says();
         if (says != null) {
             text.append(
@@ -176,6 +182,8 @@ final class VerifieerCommand implements Callable<Integer> {
                 model.put("uitkomst", "onbekend");
                 model.put("document", it.says() == null ? null : it.says().bestand());
                 model.put("kenmerk", it.says() == null ? null : it.says().kenmerk());
+                model.put("gezocht_in", folder.toString());
+                model.put("edities", editions);
                 model.put(
                         "niet_te_lezen",
                         it.unreadable().stream().map(Path::toString).toList());

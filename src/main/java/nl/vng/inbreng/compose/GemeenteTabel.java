@@ -1,10 +1,10 @@
 package nl.vng.inbreng.compose;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import nl.vng.inbreng.domain.Cijfer;
 import nl.vng.inbreng.domain.Dutch;
 import nl.vng.inbreng.domain.Gebied;
@@ -21,6 +21,8 @@ public record GemeenteTabel(List<List<Rij>> kolommen, String peildatum, boolean 
 
     private static final int MOST_IN_ONE_COLUMN = 6;
     private static final int MOST_IN_TWO_COLUMNS = 32;
+    /// Of the characters of a name, in the narrow columns of three.
+    private static final int ON_ONE_LINE = 15;
 
     /// @param naam name of the gemeente
     /// @param opgave as printed
@@ -38,12 +40,31 @@ public record GemeenteTabel(List<List<Rij>> kolommen, String peildatum, boolean 
                 columns(rijen), Dutch.peildatum(provincie.uitgave().peildatum()), verborgen);
     }
 
+    /// As high as each other, not as many rows: in three columns a long name takes two lines.
     private static List<List<Rij>> columns(List<Rij> rijen) {
         int columns = rijen.size() <= MOST_IN_ONE_COLUMN ? 1 : rijen.size() <= MOST_IN_TWO_COLUMNS ? 2 : 3;
-        int height = Math.max(1, (rijen.size() + columns - 1) / columns);
-        return IntStream.iterate(0, it -> it < rijen.size(), it -> it + height)
-                .mapToObj(it -> rijen.subList(it, Math.min(rijen.size(), it + height)))
-                .toList();
+        int height = 1;
+        var filled = filled(rijen, columns, height);
+        while (filled.size() > columns) {
+            height++;
+            filled = filled(rijen, columns, height);
+        }
+        return filled;
+    }
+
+    private static List<List<Rij>> filled(List<Rij> rijen, int columns, int height) {
+        var filled = new ArrayList<List<Rij>>();
+        int room = 0;
+        for (var rij : rijen) {
+            int lines = columns < 3 ? 1 : (rij.naam().length() + ON_ONE_LINE - 1) / ON_ONE_LINE;
+            if (filled.isEmpty() || room < lines) {
+                filled.add(new ArrayList<>());
+                room = height;
+            }
+            filled.getLast().add(rij);
+            room -= lines;
+        }
+        return filled;
     }
 
     private static Rij row(Situatie provincie, Gemeente gemeente) {

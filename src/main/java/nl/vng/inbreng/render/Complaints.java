@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.openpdf.util.XRLog;
 import org.openpdf.util.XRLogger;
 
-/// What the engine would only write to a log: a style sheet it did not understand, an image it could not read. It does
-/// not throw, it leaves out; here each warning makes the document fail.
+/// What the engine would only write to a log: something that it could not read or paint. It does not throw, it leaves
+/// out; here each warning makes the document fail.
 final class Complaints implements XRLogger {
 
     private static final ScopedValue<List<String>> OF_THIS_DOCUMENT = ScopedValue.newInstance();
@@ -27,9 +27,10 @@ final class Complaints implements XRLogger {
         var result = ScopedValue.where(OF_THIS_DOCUMENT, complaints).call(work);
         if (!complaints.isEmpty()) {
             throw new RenderException(
-                    "De PDF-maker begrijpt iets niet: " + complaints.getFirst(),
+                    "De PDF-maker kan een deel van dit document niet lezen of tekenen.",
                     "de opmaak (CSS) of een afbeelding van dit document",
-                    "verbeter het op de genoemde regel, of haal het weg");
+                    "maak de laatste wijziging in sjabloon of opmaak ongedaan; wat de PDF-maker zei, staat in het logbestand",
+                    new IllegalArgumentException(complaints.getFirst()));
         }
         return result;
     }

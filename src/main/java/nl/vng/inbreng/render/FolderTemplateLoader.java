@@ -17,13 +17,18 @@ import org.jspecify.annotations.Nullable;
 /// @param rewrite what becomes of a template, from its name and its text
 record FolderTemplateLoader(TemplateFolder folder, BinaryOperator<String> rewrite) implements TemplateLoader {
 
-    /// The clock would make each run different, and the other two would run a text from the data as a template.
+    /// The clock would make each run different, the next two would run a text from the data as a template, and the last
+    /// would leave out in silence what is missing.
     private static final Pattern FORBIDDEN =
-            Pattern.compile("(?<![\\w)\\]])\\.\\s*now\\b|\\?\\s*(?:eval|interpret)\\b");
+            Pattern.compile("(?<![\\w)\\]])\\.\\s*now\\b|\\?\\s*(?:eval|interpret)\\b|<#attempt\\b");
 
     @Override
-    public @Nullable Object findTemplateSource(String name) {
-        return folder.find(name).orElse(null);
+    public @Nullable Object findTemplateSource(String name) throws IOException {
+        try {
+            return folder.find(name).orElse(null);
+        } catch (RenderException e) {
+            throw new IOException(e); // FreeMarker adds the line of the include or the import
+        }
     }
 
     @Override
@@ -34,14 +39,28 @@ record FolderTemplateLoader(TemplateFolder folder, BinaryOperator<String> rewrit
     @Override
     public Reader getReader(Object source, String encoding) throws IOException {
         var text = read((Path) source, Charset.forName(encoding));
+        var name = folder.nameOf((Path) source);
+        refuseForbidden(name, text);
+        refuseUnprintable(name, text);
+        return new StringReader(rewrite.apply(name, text));
+    }
+
+    private static void refuseForbidden(String name, String text) {
         var forbidden = FORBIDDEN.matcher(text);
         if (forbidden.find()) {
             throw new RenderException(
                     "Een sjabloon mag \"" + forbidden.group() + "\" niet gebruiken.",
-                    "templates/%s, regel %d".formatted(folder.nameOf((Path) source), lineOf(text, forbidden.start())),
-                    "haal het weg: een datum en een tekst komen klaar binnen");
+                    TemplateFolder.place(name, lineOf(text, forbidden.start())),
+                    "haal het weg: een datum en een tekst komen klaar binnen, en een waarde die ontbreekt, is een fout");
         }
-        return new StringReader(rewrite.apply(folder.nameOf((Path) source), text));
+    }
+
+    private static void refuseUnprintable(String name, String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Legible.isUnprintable(text.codePointAt(i))) {
+                throw Legible.unprintable(text.codePointAt(i), text).in(TemplateFolder.place(name, lineOf(text, i)));
+            }
+        }
     }
 
     private String read(Path file, Charset encoding) throws IOException {
@@ -50,14 +69,14 @@ record FolderTemplateLoader(TemplateFolder folder, BinaryOperator<String> rewrit
         } catch (CharacterCodingException e) {
             throw new RenderException(
                     "Een sjabloon is niet opgeslagen als " + encoding + ".",
-                    "templates/" + folder.nameOf(file),
+                    TemplateFolder.place(folder.nameOf(file)),
                     "sla het bestand opnieuw op, met tekenset UTF-8",
                     e);
         }
     }
 
-    private static long lineOf(String text, int at) {
-        return text.substring(0, at).chars().filter(it -> it == '\n').count() + 1;
+    private static int lineOf(String text, int at) {
+        return (int) text.substring(0, at).chars().filter(it -> it == '\n').count() + 1;
     }
 
     /// FreeMarker prints it where it did not find a template.

@@ -32,15 +32,9 @@ final class FontResolver extends ITextFontResolver {
         return none;
     }
 
+    /// [StyleCheck] refuses them.
     @Override
-    public void importFontFaces(List<FontFaceRule> rules, UserAgentCallback agent) {
-        if (!rules.isEmpty()) {
-            throw new RenderException(
-                    "De opmaak laadt een eigen lettertype (@font-face); dat kan niet.",
-                    "de opmaak (CSS) van dit document",
-                    "haal @font-face weg en gebruik \"" + Fonts.FAMILY + "\"");
-        }
-    }
+    public void importFontFaces(List<FontFaceRule> rules, UserAgentCallback agent) {}
 
     @Override
     public FSFont resolveFont(SharedContext context, FontSpecification wanted) {

@@ -95,7 +95,7 @@ final class Fonts {
     static RenderException missing(int character, String text) {
         var shown = text.strip();
         return new RenderException(
-                "Geen lettertype heeft het teken U+%04X (%s).".formatted(character, Character.getName(character)),
+                "Geen lettertype heeft het teken %s.".formatted(Legible.named(character)),
                 "tekst \"" + (shown.length() > 120 ? shown.substring(0, 120) + "…" : shown) + "\"",
                 "vervang het teken in het sjabloon of in de export");
     }

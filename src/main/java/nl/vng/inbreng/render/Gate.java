@@ -1,6 +1,7 @@
 package nl.vng.inbreng.render;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.w3c.dom.Document;
@@ -12,6 +13,9 @@ import org.w3c.dom.Node;
 final class Gate {
 
     private static final Pattern ADDRESS = Pattern.compile("(?:https://|mailto:|tel:).+");
+
+    /// Attributes that are read out: in place of a figure or a sign, of a link, of an abbreviation.
+    private static final List<String> READ_OUT = List.of("alt", "aria-label", "title");
 
     private final Set<String> ids = new HashSet<>();
     private final Set<String> notes = new HashSet<>();
@@ -60,6 +64,7 @@ final class Gate {
     /// @param inHeading whether the text of `element` is that of a heading, and so nothing that stands under one
     private void walk(Element element, boolean inHeading) {
         Vocabulary.check(element);
+        READ_OUT.forEach(it -> Placeholders.check(element, element.getAttribute(it)));
         Holes.check(element);
         Nesting.check(element);
         switch (element.getNodeName()) {

@@ -12,6 +12,8 @@ final class Glyphs {
     /// A figure picks its own fonts; a style sheet is no text.
     private static final Set<String> WITH_OWN_TEXT = Set.of("svg", "style");
 
+    private static final String IN_FALLBACK = "font-family: \"" + Fonts.FALLBACK + "\"";
+
     private final Fonts fonts;
 
     Glyphs(Fonts fonts) {
@@ -24,12 +26,25 @@ final class Glyphs {
     void cover(Node parent) {
         for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Text text) {
-                text.setData(Legible.of(text.getData()));
-                child = cover(text);
+                child = covered(text, (Element) parent);
             } else if (!WITH_OWN_TEXT.contains(child.getNodeName())) {
                 cover(child);
             }
         }
+    }
+
+    private Node covered(Text text, Element parent) {
+        try {
+            text.setData(Legible.of(text.getData()));
+            return cover(text);
+        } catch (RenderException e) {
+            throw e.about(parent);
+        }
+    }
+
+    /// Whether `element` was put in a document here.
+    static boolean isAdded(Element element) {
+        return element.getAttribute("style").equals(IN_FALLBACK);
     }
 
     /// The last node of what became of `text`.
@@ -51,7 +66,7 @@ final class Glyphs {
 
     private static Element inFallback(Text text) {
         var span = text.getOwnerDocument().createElement("span");
-        span.setAttribute("style", "font-family: \"" + Fonts.FALLBACK + "\"");
+        span.setAttribute("style", IN_FALLBACK);
         span.appendChild(text.cloneNode(false));
         return span;
     }

@@ -16,6 +16,7 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /// Makes the area of a link that can be clicked, with a description, as part of its tag. One area per line.
 ///
@@ -37,19 +38,29 @@ final class Links {
         onThisPage.clear();
     }
 
-    static boolean isLink(Box box) {
-        var element = box.getElement();
-        return element != null
-                && element.getNodeName().equals("a")
-                && element.hasAttribute("href")
-                && !box.isContainedInMarginBox();
-    }
-
-    /// Adds the area of `box`, which is a link, to the current page.
+    /// Adds the area of `box` to the current page, if it is a link or an image in one.
     ///
     /// @param root of the document, for where a link within it leads
     void add(RenderingContext context, Box box, Box root, ITextOutputDevice device) {
-        var link = Objects.requireNonNull(box.getElement());
+        var element = box.getElement();
+        if (element == null || box.isContainedInMarginBox()) {
+            return;
+        }
+        var link = Holes.isFigure(element) ? around(element) : element;
+        if (link.getNodeName().equals("a")) {
+            add(context, box, link, root, device);
+        }
+    }
+
+    private static Element around(Element figure) {
+        Node it = figure;
+        while (it.getParentNode() instanceof Element outer && !it.getNodeName().equals("a")) {
+            it = outer;
+        }
+        return (Element) it;
+    }
+
+    private void add(RenderingContext context, Box box, Element link, Box root, ITextOutputDevice device) {
         var place = structure.tags().of(link);
         var area = device.createLocalTargetArea(context, box);
         if (place == null || area.getWidth() <= 0 || !onThisPage.add(area(area))) {
@@ -65,7 +76,7 @@ final class Links {
                 action(context, link.getAttribute("href"), root, writer));
         annotation.put(PdfName.SUBTYPE, PdfName.LINK);
         annotation.put(PdfName.F, new PdfNumber(PdfAnnotation.FLAGS_PRINT));
-        annotation.put(PdfName.CONTENTS, TagAttributes.text(description(link)));
+        annotation.put(PdfName.CONTENTS, TagAttributes.text(TagAttributes.description(link)));
         annotation.setBorder(new PdfBorderArray(0, 0, 0));
         structure.link(place.tag(), annotation);
         writer.addAnnotation(annotation);
@@ -73,10 +84,6 @@ final class Links {
 
     private static Area area(Rectangle area) {
         return new Area(area.getLeft(), area.getBottom(), area.getRight(), area.getTop());
-    }
-
-    private static String description(Element link) {
-        return link.hasAttribute("title") ? link.getAttribute("title") : link.getTextContent();
     }
 
     private PdfAction action(RenderingContext context, String href, Box root, PdfWriter writer) {

@@ -3,6 +3,7 @@ package nl.vng.inbreng.render;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
 /// Finds the template and the line that an element of a document was written in.
@@ -14,6 +15,8 @@ final class Origins {
     private static final String ATTRIBUTE = "data-herkomst";
     private static final Pattern ELEMENT = Pattern.compile("<[a-z][a-z0-9]*(?=[\\s/>])");
 
+    private static final Pattern PLACE = Pattern.compile(ATTRIBUTE + "=\"([^\"]*)\"");
+
     private final Templates templates;
 
     Origins(TemplateFolder folder) {
@@ -24,9 +27,10 @@ final class Origins {
     /// told.
     Optional<String> of(Element element, String template, Map<String, Object> model) {
         try {
-            var document = Xhtml.parse(Legible.of(templates.process(template, model)));
-            var same = document.getElementsByTagName("*").item(number(element));
-            return same instanceof Element it && it.getNodeName().equals(element.getNodeName())
+            var document = Xhtml.parse(Legible.shown(templates.process(template, model)));
+            var own = Glyphs.isAdded(element) ? (Element) element.getParentNode() : element;
+            var same = document.getElementsByTagName("*").item(number(own));
+            return same instanceof Element it && it.getNodeName().equals(own.getNodeName())
                     ? Optional.of(it.getAttribute(ATTRIBUTE)).filter(place -> !place.isEmpty())
                     : Optional.empty();
         } catch (RenderException e) {
@@ -34,11 +38,20 @@ final class Origins {
         }
     }
 
+    /// Template and line of what stands on `line` of what `template` gives for `model`, or of the nearest element
+    /// before
+    /// it.
+    Optional<String> of(int line, String template, Map<String, Object> model) {
+        var lines = templates.process(template, model).lines().limit(line).collect(Collectors.joining("\n"));
+        return PLACE.matcher(lines).results().reduce((_, last) -> last).map(it -> it.group(1));
+    }
+
+    /// Not counting what [Glyphs] adds.
     private static int number(Element element) {
         var all = element.getOwnerDocument().getElementsByTagName("*");
         int number = 0;
-        while (!element.equals(all.item(number))) {
-            number++;
+        for (int i = 0; !element.equals(all.item(i)); i++) {
+            number += Glyphs.isAdded((Element) all.item(i)) ? 0 : 1;
         }
         return number;
     }
@@ -49,7 +62,7 @@ final class Origins {
             int line = i + 1;
             lines[i] = ELEMENT.matcher(lines[i])
                     .replaceAll(
-                            it -> it.group() + " %s=\"templates/%s, regel %d\"".formatted(ATTRIBUTE, template, line));
+                            it -> it.group() + " %s=\"%s\"".formatted(ATTRIBUTE, TemplateFolder.place(template, line)));
         }
         return String.join("\n", lines);
     }

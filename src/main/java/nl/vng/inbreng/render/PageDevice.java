@@ -131,6 +131,7 @@ final class PageDevice extends ITextOutputDevice {
             structure.place(place.tag(), createLocalTargetArea(context, box));
             marks.content(place.tag(), Objects.requireNonNull(element), place.start(), paint);
         }
+        links.add(context, box, Objects.requireNonNull(root), this);
     }
 
     /// Replaces the engine's own, which would add a link without tag and description.
@@ -142,7 +143,7 @@ final class PageDevice extends ITextOutputDevice {
         }
         var bounds = box.getPaintingBorderEdge(context);
         paintBackground(context, style, bounds, bounds, style.getBorder(context));
-        if (Links.isLink(box) && (!(box instanceof InlineLayoutBox inline) || Room.isOnPage(context, inline))) {
+        if (!(box instanceof InlineLayoutBox inline) || Room.isOnPage(context, inline)) {
             links.add(context, box, Objects.requireNonNull(root), this);
         }
     }
@@ -188,7 +189,9 @@ final class PageDevice extends ITextOutputDevice {
                 .filter(it -> it >= 0x7F && !current.charExists(it))
                 .findFirst()
                 .ifPresent(it -> {
-                    throw Fonts.missing(it, string);
+                    var missing = Fonts.missing(it, string);
+                    var element = text == null ? null : TextPlace.element(text);
+                    throw element == null ? missing : missing.about(element);
                 });
     }
 }

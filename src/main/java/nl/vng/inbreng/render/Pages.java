@@ -2,8 +2,6 @@ package nl.vng.inbreng.render;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import nl.vng.inbreng.compose.Document;
 import org.openpdf.pdf.ITextRenderer;
 import org.openpdf.pdf.ITextTextRenderer;
@@ -17,10 +15,11 @@ final class Pages {
 
     private final TemplateFolder folder;
     private final Fonts fonts;
-    private final ConcurrentMap<String, byte[]> styles = new ConcurrentHashMap<>();
+    private final Styles styles;
 
-    Pages(TemplateFolder folder, Fonts fonts) {
+    Pages(TemplateFolder folder, Styles styles, Fonts fonts) {
         this.folder = folder;
+        this.styles = styles;
         this.fonts = fonts;
     }
 

@@ -1,10 +1,13 @@
 package nl.vng.inbreng.render;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /// A document could not be made, for a reason that staff can repair: Dutch, in three parts.
-public final class RenderException extends RuntimeException {
+public sealed class RenderException extends RuntimeException permits Xhtml.Malformed {
+
+    private static final Pattern LINE = Pattern.compile("templates/.+, regel \\d");
 
     private final String wat;
     private final String waar;
@@ -34,6 +37,13 @@ public final class RenderException extends RuntimeException {
     /// @param element what it is about; its template is looked up
     RenderException(Element element, String wat, String doeDit) {
         this(wat, Described.of(element), doeDit, element, null);
+    }
+
+    /// The same, about an element that it did not know of; one that names the line of a file needs none.
+    RenderException about(Element element) {
+        return this.element == null && !LINE.matcher(waar).lookingAt()
+                ? new RenderException(wat, waar + ", " + Described.of(element), doeDit, element, this)
+                : this;
     }
 
     /// The element of the tree that it is about; `null` if it is about no one element.

@@ -7,6 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import nl.vng.inbreng.compose.Document;
 
 /// Makes PDFs from documents: template, XHTML, tree, pages.
@@ -19,6 +21,7 @@ public final class Renderer {
     private final Templates templates;
     private final Twin twin;
     private final Glyphs glyphs;
+    private final Styles styles;
     private final Pages pages;
 
     /// @param templates the templates folder, with `fonts/`; nothing outside it is read
@@ -37,65 +40,66 @@ public final class Renderer {
         this.templates = new Templates(folder);
         this.twin = new Twin(folder);
         this.glyphs = new Glyphs(fonts);
-        this.pages = new Pages(folder, fonts);
+        this.styles = new Styles(folder);
+        this.pages = new Pages(folder, styles, fonts);
     }
 
     /// `document` as a PDF and as HTML; the same document gives the same bytes.
     ///
     /// @throws RenderException if the document cannot be made as it should be; nothing is left out silently
     public Report render(Document document) {
-        try {
-            var xhtml = filled(document);
-            var dom = Xhtml.parse(xhtml);
-            check(dom, document);
+        return naming(document, () -> {
+            var xhtml = Legible.of(filled(document));
+            var dom = checked(xhtml, document);
             var html = twin.of(dom, document);
             glyphs.cover(dom.getDocumentElement());
             var laid = Complaints.none(() -> pages.lay(dom, document, fingerprint(document, xhtml)));
             return new Report(document.bestand(), document.titel(), laid.pdf(), laid.paginas(), html);
-        } catch (RenderException e) {
-            throw e.in("document " + document.bestand());
-        }
+        });
     }
 
-    /// The XHTML that the PDF of `document` is made from.
+    /// The XHTML of `document`, for a browser, or that its PDF is made from.
     ///
     /// @throws RenderException if the template cannot be filled
     public String xhtml(Document document) {
-        try {
-            return filled(document);
-        } catch (RenderException e) {
-            throw e.in("document " + document.bestand());
-        }
+        return naming(document, () -> Legible.shown(filled(document)));
     }
 
     /// `document` as a screen reader reads it.
     ///
     /// @throws RenderException if the template cannot be filled, or what it gives cannot be read
     public List<Spoken> aloud(Document document) {
-        try {
-            var dom = Xhtml.parse(filled(document));
-            check(dom, document);
-            return Narration.of(dom);
-        } catch (RenderException e) {
-            throw e.in("document " + document.bestand());
-        }
+        return naming(document, () -> Narration.of(checked(Legible.of(filled(document)), document)));
     }
 
     private String filled(Document document) {
-        return Legible.of(templates.process(template(document), model(document)));
+        return templates.process(template(document), model(document));
     }
 
-    private void check(org.w3c.dom.Document dom, Document document) {
+    private org.w3c.dom.Document checked(String xhtml, Document document) {
         try {
+            var dom = Xhtml.parse(xhtml);
             Gate.check(dom);
+            styles.check(dom);
+            return dom;
+        } catch (Xhtml.Malformed e) {
+            throw new Origins(folder)
+                    .of(e.line(), template(document), model(document))
+                    .map(e::in)
+                    .orElse(e);
+        }
+    }
+
+    /// What `work` gives; what is wrong names the document and, if it is about an element, its template.
+    private <T> T naming(Document document, Supplier<T> work) {
+        try {
+            return work.get();
         } catch (RenderException e) {
             var element = e.element();
-            throw element == null
-                    ? e
-                    : new Origins(folder)
-                            .of(element, template(document), model(document))
-                            .map(e::in)
-                            .orElse(e);
+            var place = element == null
+                    ? Optional.<String>empty()
+                    : new Origins(folder).of(element, template(document), model(document));
+            throw place.map(e::in).orElse(e).in("document " + document.bestand());
         }
     }
 

@@ -46,10 +46,12 @@ final class Room {
                 : left >= Math.max(0, area.x) - SLACK
                         && right <= Math.min(page.getContentWidth(context), area.x + area.width) + SLACK;
         if (!fits) {
-            throw new RenderException(
+            var wrong = new RenderException(
                     "De tekst \"" + text.getSubstring().strip() + "\" past niet op de plaats die hij heeft.",
                     "pagina " + (context.getPageNo() + 1),
                     "maak de kolom breder of de tekst korter, of laat breken met word-wrap: break-word");
+            var element = TextPlace.element(text);
+            throw element == null ? wrong : wrong.about(element);
         }
     }
 }

@@ -24,6 +24,7 @@ import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfStructureTreeRoot;
 import org.openpdf.text.pdf.PdfWriter;
+import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /// Writes [Tags] into a PDF, and what is painted where they say.
@@ -130,18 +131,16 @@ final class Structure {
     private void requireAll() {
         for (var node : tags.content()) {
             if (!painted.contains(node)) {
+                var element = (Element) (node instanceof Element ? node : node.getParentNode());
                 throw new RenderException(
-                        "Een deel van het document komt niet op de pagina.",
-                        node.getNodeName().equals("#text")
-                                ? "tekst \"" + node.getTextContent().strip() + "\""
-                                : "<%s> \"%s\"".formatted(node.getNodeName(), alternative(node)),
-                        "zet het niet in een verborgen element (display: none, visibility: hidden), of haal het weg");
+                                "Een deel van het document komt niet op de pagina.",
+                                element.equals(node)
+                                        ? "figuur \"" + TagAttributes.alternative(element) + "\""
+                                        : "tekst \"" + node.getTextContent().strip() + "\"",
+                                "zet het niet in een verborgen element (display: none, visibility: hidden), of haal het weg")
+                        .about(element);
             }
         }
-    }
-
-    private static String alternative(Node figure) {
-        return TagAttributes.alternative((org.w3c.dom.Element) figure);
     }
 
     /// Without its empty cells a table would not be regular.

@@ -76,8 +76,8 @@ record SvgAttributes(Element element) {
 
     RenderException wrong(String wat) {
         return new RenderException(
+                element,
                 "De figuur (SVG) kan niet worden getekend: " + wat + ".",
-                "element <" + element.getNodeName() + "> in de XHTML",
                 "gebruik svg, g, rect, circle, line, polyline, polygon, path en text, met kleuren als #rrggbb");
     }
 

@@ -3,6 +3,7 @@ package nl.vng.inbreng.render;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.openpdf.text.Rectangle;
@@ -189,11 +190,11 @@ final class SvgPainter {
                 throw it.wrong("tekst kan geen elementen bevatten");
             }
         }
-        var text = Legible.of(it.element().getTextContent()).strip().replaceAll("\\s+", " ");
+        var text = it.element().getTextContent().strip().replaceAll("\\s+", " ");
         if (text.isEmpty() || style.fill() == null) {
             return;
         }
-        var runs = fonts.runs(text, style.bold());
+        var runs = runs(it, text, style);
         float size = (float) style.fontSize();
         double width = runs.stream()
                 .mapToDouble(run -> run.font().getWidthPoint(run.text(), size))
@@ -216,6 +217,14 @@ final class SvgPainter {
         }
         page.endText();
         page.restoreState();
+    }
+
+    private List<Fonts.Run> runs(SvgAttributes it, String text, SvgStyle style) {
+        try {
+            return fonts.runs(Legible.of(text), style.bold());
+        } catch (RenderException e) {
+            throw e.about(it.element());
+        }
     }
 
     private void requireInside(SvgAttributes it, String text, Rectangle2D place) {

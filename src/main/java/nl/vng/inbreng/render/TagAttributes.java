@@ -8,6 +8,7 @@ import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfRectangle;
 import org.openpdf.text.pdf.PdfString;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /// What a tag says besides its type: the alternative text of a figure, the scope of a header cell, the language.
 final class TagAttributes {
@@ -57,17 +58,49 @@ final class TagAttributes {
         return figure.getAttribute(figure.getNodeName().equals("img") ? "alt" : "aria-label");
     }
 
+    /// What a link says of itself, else what is read of what lies in it.
+    static String description(Element link) {
+        return link.getAttribute("title").isBlank() ? said(link) : link.getAttribute("title");
+    }
+
+    private static String said(Node node) {
+        if (!(node instanceof Element element)) {
+            return node.getTextContent();
+        }
+        if (Holes.isFigure(element)) {
+            return alternative(element);
+        }
+        if (TagTypes.isNamed(element)) {
+            return element.getAttribute("aria-label");
+        }
+        var said = new StringBuilder(element.getNodeName().equals("br") ? " " : "");
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            said.append(said(child));
+        }
+        return said.toString();
+    }
+
+    /// A sign that `aria-label` says in words is no bullet and no number.
     private static PdfDictionary numbering(Element list) {
         var attributes = owned("List");
         attributes.put(
                 new PdfName("ListNumbering"),
                 new PdfName(
                         switch (list.getNodeName()) {
-                            case "ol" -> "Decimal";
-                            case "ul" -> "Disc";
+                            case "ol" -> hasSigns(list) ? "None" : "Decimal";
+                            case "ul" -> hasSigns(list) ? "None" : "Disc";
                             default -> "None";
                         }));
         return attributes;
+    }
+
+    private static boolean hasSigns(Element list) {
+        for (Node child = list.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element item && Tags.sign(item) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void cell(Tag cell, PdfDictionary into) {

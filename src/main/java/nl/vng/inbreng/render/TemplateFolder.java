@@ -6,9 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.openpdf.text.BadElementException;
+import org.openpdf.text.Image;
 
 /// The templates folder, as the only place that a document is made from.
 final class TemplateFolder {
+
+    private static final Pattern IMAGE = Pattern.compile("(?i).+\\.(?:png|jpg)");
 
     private final Path root;
 
@@ -50,6 +55,38 @@ final class TemplateFolder {
             throw outside(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The line of a file, as messages name it.
+    static String place(String name, int line) {
+        return place(name) + ", regel " + line;
+    }
+
+    static String place(String name) {
+        return "templates/" + name;
+    }
+
+    /// The bytes of the picture named `name`.
+    ///
+    /// @throws RenderException if it is no PNG or JPG in the folder, or is damaged
+    byte[] image(String name) {
+        if (!IMAGE.matcher(name).matches()) {
+            throw new RenderException(
+                    "De afbeelding \"" + name + "\" is geen PNG of JPG uit de map met sjablonen.",
+                    root.toString(),
+                    "gebruik een bestand uit de map met sjablonen dat eindigt op .png of .jpg, of een <svg>");
+        }
+        var bytes = read(name);
+        try {
+            Image.getInstance(bytes);
+            return bytes;
+        } catch (IOException | BadElementException e) {
+            throw new RenderException(
+                    "De afbeelding \"" + name + "\" is stuk, of is geen PNG of JPG.",
+                    root.toString(),
+                    "sla de afbeelding opnieuw op als PNG of JPG",
+                    e);
         }
     }
 

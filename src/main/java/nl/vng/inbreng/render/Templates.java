@@ -50,48 +50,18 @@ final class Templates {
             freemarker.getTemplate(name).process(model, out);
             return out.toString();
         } catch (ParseException e) {
-            throw new RenderException(
-                    "Het sjabloon is niet te lezen: " + e.getEditorMessage().strip(),
-                    place(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber()),
-                    "verbeter het sjabloon op die plaats",
-                    e);
+            throw TemplateMistake.of(e);
         } catch (TemplateException e) {
-            throw failed(e);
+            throw TemplateMistake.of(e);
         } catch (TemplateNotFoundException e) {
-            throw new RenderException(
-                    "Het sjabloon \"" + e.getTemplateName() + "\" is er niet.",
-                    "de map met sjablonen",
-                    "zet het sjabloon terug of verbeter de naam",
-                    e);
+            throw TemplateMistake.of(e);
         } catch (StackOverflowError e) {
             throw new RenderException(
                     "Het sjabloon roept zichzelf aan, zonder einde.",
-                    "templates/" + name + ", of een sjabloon dat het gebruikt",
+                    TemplateFolder.place(name) + ", of een sjabloon dat het gebruikt",
                     "zoek een macro die zichzelf aanroept, of twee die elkaar aanroepen");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw e.getCause() instanceof RenderException own ? own : new UncheckedIOException(e);
         }
-    }
-
-    private static RenderException failed(TemplateException e) {
-        for (Throwable it = e.getCause(); it != null; it = it.getCause()) {
-            if (it instanceof RenderException own) {
-                return own;
-            }
-        }
-        return new RenderException(
-                "Het sjabloon kan niet worden ingevuld: " + firstParagraph(e.getMessageWithoutStackTop()),
-                place(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber()),
-                "verbeter de naam in het sjabloon, of zeg met <#if naam??> wat er staat als de waarde ontbreekt",
-                e);
-    }
-
-    private static String firstParagraph(String message) {
-        int end = message.indexOf("\n\n");
-        return (end < 0 ? message : message.substring(0, end)).strip().replaceAll("\\s+", " ");
-    }
-
-    private static String place(String template, int line, int column) {
-        return "templates/%s, regel %d, kolom %d".formatted(template, line, column);
     }
 }

@@ -1,7 +1,10 @@
 package nl.vng.inbreng.render;
 
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.css.constants.CSSName;
+import org.openpdf.css.parser.PropertyValue;
 import org.openpdf.render.Box;
 import org.openpdf.render.InlineText;
 import org.openpdf.render.RenderingContext;
@@ -15,6 +18,8 @@ import org.w3c.dom.Node;
 /// @param order its place in reading order
 record TextPlace(Tag tag, Node node, int order) {
 
+    private static final Set<String> NO_TEXT = Set.of("none", "normal", "");
+
     /// The place of `text`; `null` for what is not read out.
     static @Nullable TextPlace of(InlineText text, Tags tags, RenderingContext context) {
         var node = text.getTextNode();
@@ -22,7 +27,7 @@ record TextPlace(Tag tag, Node node, int order) {
             var place = tags.of(node);
             return place == null ? null : new TextPlace(place.tag(), node, place.start());
         }
-        var element = generating(text);
+        var element = element(text);
         var place = element == null ? null : tags.of(element);
         if (element == null || place == null) {
             return null;
@@ -47,8 +52,8 @@ record TextPlace(Tag tag, Node node, int order) {
         return next != null && next.getNodeName().equals("br");
     }
 
-    /// The element whose `:before` or `:after` gave `text`.
-    private static @Nullable Element generating(InlineText text) {
+    /// The element that `text` lies in, or whose `:before` or `:after` gave it; `null` in the margin of a page.
+    static @Nullable Element element(InlineText text) {
         Box box = Objects.requireNonNull(text.getParent());
         while (box.getElement() == null && box.getParent() != null) {
             box = box.getParent();
@@ -58,6 +63,22 @@ record TextPlace(Tag tag, Node node, int order) {
 
     /// The engine does not tell `:before` from `:after`; an element has text in one of the two.
     private static boolean isAfter(Element element, RenderingContext context) {
-        return context.getCss().getPseudoElementStyle(element, "before") == null;
+        boolean after = hasText(element, "after", context);
+        if (after && hasText(element, "before", context)) {
+            throw new RenderException(
+                    element,
+                    "De opmaak zet voor en na een element een tekst (:before en :after); wie het document laat voorlezen,"
+                            + " hoort ze op de verkeerde plaats.",
+                    "zet een van de twee teksten in het sjabloon zelf");
+        }
+        return after;
+    }
+
+    private static boolean hasText(Element element, String pseudo, RenderingContext context) {
+        var style = context.getCss().getPseudoElementStyle(element, pseudo);
+        var content = style == null ? null : style.propertyByName(CSSName.CONTENT);
+        return content != null
+                && ((PropertyValue) content.getValue())
+                        .<PropertyValue>getValues().stream().anyMatch(it -> !NO_TEXT.contains(it.getStringValue()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import nl.vng.inbreng.compose.Document;
 import org.w3c.dom.Element;
@@ -58,8 +59,8 @@ final class Twin {
         var links = tree.getElementsByTagName("link");
         for (int i = 0; i < links.getLength(); i++) {
             var link = (Element) links.item(i);
-            if (link.getAttribute("media").equals("screen")) {
-                styles.add(style(link.getAttribute("href")));
+            if (Styles.isForScreen(link)) {
+                styles.add(about(link, () -> style(link.getAttribute("href"))));
             }
         }
         return styles;
@@ -71,10 +72,8 @@ final class Twin {
         if (found.find()) {
             throw new RenderException(
                     "De opmaak voor het scherm laadt iets van buiten: \"" + found.group() + "\".",
-                    "templates/%s, regel %d"
-                            .formatted(
-                                    name,
-                                    styles.substring(0, found.end()).lines().count()),
+                    TemplateFolder.place(
+                            name, (int) styles.substring(0, found.end()).lines().count()),
                     "haal het weg: een document in de browser staat op zichzelf");
         }
         return styles;
@@ -85,7 +84,8 @@ final class Twin {
             if (child instanceof Element element) {
                 element(element, html);
             } else {
-                html.append(escaped(Legible.of(child.getTextContent())));
+                var text = child.getTextContent();
+                html.append(escaped(about((Element) parent, () -> Legible.of(text))));
             }
         }
     }
@@ -114,14 +114,22 @@ final class Twin {
 
     private String value(Element element, Node attribute) {
         return element.getNodeName().equals("img") && attribute.getNodeName().equals("src")
-                ? image(attribute.getNodeValue())
-                : Legible.of(attribute.getNodeValue());
+                ? about(element, () -> image(attribute.getNodeValue()))
+                : about(element, () -> Legible.of(attribute.getNodeValue()));
     }
 
     /// The image itself, in place of its name.
     private String image(String name) {
         var type = name.toLowerCase(Locale.ROOT).endsWith(".png") ? "png" : "jpeg";
-        return "data:image/" + type + ";base64," + Base64.getEncoder().encodeToString(folder.read(name));
+        return "data:image/" + type + ";base64," + Base64.getEncoder().encodeToString(folder.image(name));
+    }
+
+    private static String about(Element element, Supplier<String> work) {
+        try {
+            return work.get();
+        } catch (RenderException e) {
+            throw e.about(element);
+        }
     }
 
     private static String escaped(String text) {

@@ -1,5 +1,6 @@
 package nl.vng.inbreng.render;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,7 +15,7 @@ final class Vocabulary {
             "html", "head", "title", "meta", "link", "style", "div", "main", "header", "footer", "hr", "dt", "dd");
     private static final Set<String> ONLY_IN_HEAD = Set.of("title", "meta", "link", "style");
     private static final Pattern ANYWHERE =
-            Pattern.compile("id|class|lang|title|role|style|aria-[a-z]+|data-[a-z-]+|xmlns(?::[a-z]+)?|xml:lang");
+            Pattern.compile("id|class|lang|title|role|style|aria-[a-z]+|data-[a-z-]+|xmlns(?::[a-z]+)?");
     private static final Set<String> OF_A_CELL = Set.of("colspan", "rowspan", "scope");
     private static final Map<String, Set<String>> ALSO = Map.of(
             "a", Set.of("href"),
@@ -57,7 +58,7 @@ final class Vocabulary {
                         "haal het weg; hoe iets eruitziet, zegt de opmaak (CSS)");
             }
         }
-        if (element.getAttribute("style").contains("url(")) {
+        if (element.getAttribute("style").toLowerCase(Locale.ROOT).contains("url(")) {
             throw new RenderException(
                     element, "Een style-attribuut laadt een bestand.", "gebruik een <img>, of de opmaak (CSS)");
         }

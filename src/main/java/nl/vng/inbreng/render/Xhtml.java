@@ -18,16 +18,32 @@ final class Xhtml {
 
     private Xhtml() {}
 
-    /// @throws RenderException if `xhtml` is not well-formed, or has a DOCTYPE
+    /// A mistake in the XHTML, with its line in it.
+    static final class Malformed extends RenderException {
+
+        private final int line;
+
+        private Malformed(String text, SAXParseException e) {
+            super(
+                    "Het sjabloon geeft geen goede XHTML.",
+                    "regel %d van de XHTML: %s".formatted(e.getLineNumber(), text),
+                    "sluit elk element (<br/>), het binnenste eerst, zet attributen tussen"
+                            + " aanhalingstekens, schrijf & als &amp; en &nbsp; als &#160;, en laat DOCTYPE weg",
+                    e);
+            line = e.getLineNumber();
+        }
+
+        int line() {
+            return line;
+        }
+    }
+
+    /// @throws Malformed if `xhtml` is not well-formed, or has a DOCTYPE
     static Document parse(String xhtml) {
         try {
             return parser().parse(new InputSource(new StringReader(xhtml)));
         } catch (SAXParseException e) {
-            throw new RenderException(
-                    "Het sjabloon geeft geen goede XHTML: " + e.getMessage(),
-                    "regel %d van de XHTML: %s".formatted(e.getLineNumber(), line(xhtml, e.getLineNumber())),
-                    "sluit elk element (<br/>), zet attributen tussen aanhalingstekens, schrijf &nbsp; als &#160;",
-                    e);
+            throw new Malformed(line(xhtml, e.getLineNumber()), e);
         } catch (SAXException | IOException | ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }

@@ -88,8 +88,19 @@ class VerifieerTest {
 
         assertThat(ended.exit()).isEqualTo(11);
         assertThat(ended.out())
-                .contains("van geen van de edities")
+                .contains("van geen van de edities in " + elsewhere + "; daar staan 0 edities.")
                 .contains("landelijk te zijn van de editie met kenmerk");
+        var json = JsonMapper.shared()
+                .readTree(installation
+                        .run(
+                                "verifieer",
+                                edition.resolve("landelijk.pdf").toString(),
+                                "--output",
+                                elsewhere.toString(),
+                                "--json")
+                        .out());
+        assertThat(json.get("gezocht_in").asString()).isEqualTo(elsewhere.toString());
+        assertThat(json.get("edities").asInt()).isZero();
     }
 
     @Test
@@ -116,7 +127,9 @@ class VerifieerTest {
         var file = Files.write(elsewhere.resolve("vreemd"), content.getBytes(StandardCharsets.UTF_8));
 
         assertThat(verify(file).exit()).isEqualTo(11);
-        assertThat(verify(file).out()).endsWith("is van geen van de edities die hier staan.\n");
+        assertThat(verify(file).out())
+                .endsWith("is van geen van de edities in %s; daar staat 1 editie.\n"
+                        .formatted(edition.getParent().getParent()));
     }
 
     @Test

@@ -2,15 +2,22 @@ package nl.vng.inbreng.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import nl.vng.inbreng.domain.Gemeente;
 import nl.vng.inbreng.domain.Provincie;
 import nl.vng.inbreng.domain.Reden;
 import nl.vng.inbreng.render.Conformance;
 import nl.vng.inbreng.render.Renderer;
 import nl.vng.inbreng.render.Report;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +34,44 @@ class DocumentsTest {
     @Test
     void keepsThePageLimitsWithTheLongestNamesAndTheLargestNumbers() {
         assertPages(Editie.groot());
+    }
+
+    /// Smaller is hard to read on paper.
+    @ParameterizedTest
+    @EnumSource(Provincie.class)
+    void printsTheTableOfGemeentenInEightPoints(Provincie provincie) throws IOException {
+        var sizes = new TreeSet<Integer>();
+        var pdf = RENDERER.render(
+                        Documents.provincie(provincie, Editie.voorbeeld().material()))
+                .pdf();
+        try (var document = Loader.loadPDF(pdf)) {
+            var reader = new PDFMarkedContentExtractor();
+            reader.processPage(document.getPage(1));
+            reader.getMarkedContents().stream()
+                    .filter(it -> it.getTag().equals("TD"))
+                    .flatMap(it -> it.getContents().stream())
+                    .forEach(it -> sizes.add(Math.round(10 * ((TextPosition) it).getYScale())));
+        }
+
+        assertThat(sizes).as("tenths of a point").isNotEmpty().allMatch(it -> it >= 80);
+    }
+
+    /// In three columns a long name takes two lines.
+    @ParameterizedTest
+    @EnumSource(Provincie.class)
+    void dividesTheGemeentenOverColumnsThatAreAboutAsHigh(Provincie provincie) {
+        var columns = GemeenteTabel.of(Editie.voorbeeld().provincie(provincie)).kolommen();
+        var heights = columns.stream()
+                .map(column -> column.stream()
+                        .mapToInt(it -> columns.size() == 3 && it.naam().length() > 15 ? 2 : 1)
+                        .sum())
+                .toList();
+
+        assertThat(columns.stream().flatMap(List::stream).map(GemeenteTabel.Rij::naam))
+                .hasSameElementsAs(Editie.voorbeeld().gemeentenVan(provincie).stream()
+                        .map(Gemeente::naam)
+                        .toList());
+        assertThat(Collections.max(heights) - Collections.min(heights)).isLessThanOrEqualTo(columns.size() + 1);
     }
 
     @Test

@@ -66,6 +66,10 @@ class GateTest {
                 "<p>TODO: cijfer</p>                              | nog \"TODO\"",
                 "<p>Beste [naam invullen],</p>                    | nog \"[naam invullen]\"",
                 "<p>Lorem ipsum dolor</p>                         | nog \"Lorem ipsum\"",
+                "<p><img src='a.png' alt='TODO'/></p>             | nog \"TODO\"",
+                "<p><abbr title='[afkorting invullen]'>a</abbr></p> | invullen]",
+                "<p xml:lang='en'>a</p>                           | attribuut xml:lang",
+                "<p style='background: URL(a.png)'>a</p>          | laadt een bestand",
             })
     void namesAHole(String body, String named) {
         assertThatThrownBy(() -> check(body))
@@ -115,6 +119,27 @@ class GateTest {
                 .isInstanceOf(RenderException.class)
                 .hasMessageContaining("templates/lib/kop.ftlh, regel 3")
                 .hasMessageContaining("document landelijk");
+    }
+
+    /// The fallback font is put in as an element: the place of another must not move.
+    @Test
+    void namesTemplateAndLineOfWhatDoesNotComeOnAPage(@TempDir Path folder) {
+        var desk = new Desk(folder).body("<p>een ➢ twee ➢</p>\n<p>drie\n<i style='display: none'>niet</i></p>");
+
+        assertThatThrownBy(desk::render)
+                .isInstanceOf(RenderException.class)
+                .hasMessageContaining("templates/brief/document.ftlh, regel 6, tekst \"niet\"");
+    }
+
+    @Test
+    void namesTemplateAndLineOfXhtmlThatIsNotWellFormed(@TempDir Path folder) {
+        var desk = new Desk(folder)
+                .write("lib/kop.ftlh", "<#macro kop tekst>\n\n<h2>${tekst}<br></h2>\n</#macro>")
+                .body("<#import '/lib/kop.ftlh' as k>\n<h1>voor</h1>\n<@k.kop 'Kop'/><p>na</p>");
+
+        assertThatThrownBy(desk::render)
+                .isInstanceOf(RenderException.class)
+                .hasMessageContaining("templates/lib/kop.ftlh, regel 3");
     }
 
     @Test

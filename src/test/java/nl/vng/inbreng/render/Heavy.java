@@ -57,17 +57,16 @@ final class Heavy {
                         characters()));
     }
 
-    /// Latin-1, Latin Extended-A and -B, and Latin Extended Additional, as far as the house font has them.
+    /// Every Latin letter, and what stands among them and in Latin text, as far as one of the fonts has them. U+2010
+    /// and
+    /// U+2011 are drawn, and so read, as the hyphen of the keyboard.
     static List<String> characters() {
         var fonts = new Fonts(new TemplateFolder(Path.of("templates")));
+        var fallback = fonts.fallback().font();
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
-        IntStream.concat(IntStream.range(0x21, 0x250), IntStream.range(0x1E00, 0x1F00))
-                .filter(it -> Character.isDefined(it)
-                        && !Character.isISOControl(it)
-                        && it != 0xA0
-                        && it != 0xAD
-                        && fonts.has(it))
+        IntStream.range(0x21, 0x1_0000)
+                .filter(it -> isLatin(it) && (fonts.has(it) || fallback.charExists(it)))
                 .forEach(it -> {
                     line.appendCodePoint(it).append(' ');
                     if (line.length() >= CHARACTERS_PER_LINE) {
@@ -77,6 +76,17 @@ final class Heavy {
                 });
         lines.add(line.toString().strip());
         return lines;
+    }
+
+    /// Not what is a space, or composed into another character (NFC).
+    private static boolean isLatin(int c) {
+        boolean latin = Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN
+                || c < 0x250
+                || (c >= 0x2012 && c < 0x20D0); // dashes, quotes, bullets, superscripts, currency
+        return latin
+                && !Legible.isUnprintable(c)
+                && !Character.isSpaceChar(c)
+                && Legible.of(Character.toString(c)).equals(Character.toString(c));
     }
 
     private static BufferedImage dot() {

@@ -1,9 +1,12 @@
 package nl.vng.inbreng.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import nl.vng.inbreng.compose.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,17 +40,59 @@ class HostileValueTest {
         assertThat(printed(value)).isEqualTo("begin " + value + " eind");
     }
 
-    @Test
-    void showsWhatXmlForbidsAsAReplacementCharacter() {
-        assertThat(printed("a\u0000b\u0001c\u001Bd\u009Fe\uFFFEf"))
-                .isEqualTo("begin a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\uFFFDf eind");
-        assertThat(printed("a\uD800b\uDC00c")).isEqualTo("begin a\uFFFDb\uFFFDc eind");
+    /// Control characters, non-characters, half a character, private use as in the bullets of Word, marks that turn
+    /// the text round, and what is left of a character that was read wrong.
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                0x0, 0x1, 0x1B, 0x85, 0x9F, 0xFFFE, 0xFFFF, 0xD800, 0xDC00, 0xE000, 0xF0B7, 0x10FFFD, 0x378, 0x202E,
+                0x2067, 0x200F, 0xFFFD
+            })
+    void isRefusedIfItCannotBePrinted(int character) {
+        var value = "na" + Character.toString(character) + "am";
+
+        assertThatThrownBy(() -> printed(value))
+                .isInstanceOf(RenderException.class)
+                .hasMessageContaining("Het teken U+%04X".formatted(character))
+                .hasMessageContaining("document landelijk, tekst \"begin na\uFFFDam eind\"");
     }
 
     @Test
-    void showsMarksThatTurnTheTextRound() {
-        assertThat(printed("factuur\u202Efdp.exe")).isEqualTo("begin factuur\uFFFDfdp.exe eind");
-        assertThat(printed("a\u2067b\u200Fc")).isEqualTo("begin a\uFFFDb\uFFFDc eind");
+    void isRefusedInATitleAndInAWatermarkToo() {
+        var desk = new Desk(folder).body("<p>a</p>");
+        var good = Desk.document(Map.of());
+        for (var texts : List.of(
+                List.of("In\uE000breng", "Opvang", "CONCEPT"),
+                List.of("Inbreng", "Op\uE000vang", "CONCEPT"),
+                List.of("Inbreng", "Opvang", "CON\uE000CEPT"))) {
+            var bad = new Document(
+                    good.soort(),
+                    good.bestand(),
+                    good.kenmerk(),
+                    texts.get(0),
+                    texts.get(1),
+                    good.datum(),
+                    texts.get(2),
+                    good.maxPaginas(),
+                    good.model());
+            assertThatThrownBy(() -> desk.renderer().render(bad))
+                    .isInstanceOf(RenderException.class)
+                    .hasMessageContaining("U+E000");
+        }
+    }
+
+    /// Such a page says what is wrong with a file.
+    @Test
+    void isShownByItsPlaceOnAPageForTheBrowser() {
+        var desk = new Desk(folder).body("<p>${waarde}</p>");
+
+        assertThat(desk.renderer().xhtml(Desk.document(Map.of("waarde", "a\uE000b"))))
+                .contains("<p>a\uFFFDb</p>");
+    }
+
+    @Test
+    void keepsTheWordsApartThatALineSeparatorParts() {
+        assertThat(printed("een\u2028twee\u2029drie")).isEqualTo("begin een twee drie eind");
     }
 
     @Test

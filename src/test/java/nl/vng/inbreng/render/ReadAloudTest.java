@@ -3,9 +3,13 @@ package nl.vng.inbreng.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import nl.vng.inbreng.render.ReadAloud.Spoken;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,11 +20,13 @@ class ReadAloudTest {
     @TempDir
     static Path folder;
 
+    static Report report;
     static Spoken heavy;
 
     @BeforeAll
     static void render() {
-        heavy = ReadAloud.of(Heavy.render(folder).pdf());
+        report = Heavy.render(folder);
+        heavy = ReadAloud.of(report.pdf());
     }
 
     @Test
@@ -52,6 +58,16 @@ class ReadAloudTest {
     }
 
     @Test
+    void keepsWordsApartWhereALineEndsAtAnElement(@TempDir Path own) {
+        for (var text : List.of(
+                "<b>vet</b> woord <i>schuin</i> ➢ ", "een <a href='https://vng.nl'>link</a> en ", "een<b> vet</b> ")) {
+            var document = read(own, "", "<p>" + text.repeat(60).strip() + "</p>");
+
+            assertThat(document.all()).isEqualTo(text.repeat(60).strip().replaceAll("<[^>]*>", ""));
+        }
+    }
+
+    @Test
     void readsAParagraphOverTwoPagesAsOne(@TempDir Path own) {
         var text = "Gemeenten vangen asielzoekers op en huisvesten statushouders. "
                 .repeat(150)
@@ -63,7 +79,9 @@ class ReadAloudTest {
     }
 
     @Test
-    void readsTheHeadAndFootOfATableOnce() {
+    void readsTheHeadAndFootOfATableOfThreePagesOnce() {
+        assertThat(Desk.textOf(report).split("Gerealiseerd\\R", -1)).hasSizeGreaterThan(3);
+        assertThat(Desk.textOf(report).split("Voet van de tabel", -1)).hasSizeGreaterThan(3);
         var table = heavy.every("Table").getFirst();
 
         assertThat(table.inner()).extracting(Spoken::type).containsExactly("Caption", "THead", "TBody", "TFoot");
@@ -72,6 +90,18 @@ class ReadAloudTest {
         assertThat(table.every("TBody").getFirst().inner().get(4).inner())
                 .extracting(Spoken::says)
                 .containsExactly("Gemeente 5", "", "5");
+    }
+
+    @Test
+    void saysOverHowManyRowsAndColumnsACellGoes() {
+        var table = heavy.every("Table").getLast();
+
+        assertThat(table.every("TH").stream()
+                        .map(it -> it.element().getAttributes().toString()))
+                .anySatisfy(it -> assertThat(it).contains("RowSpan=2", "Scope=Row"));
+        assertThat(table.every("TD").stream()
+                        .map(it -> it.element().getAttributes().toString()))
+                .anySatisfy(it -> assertThat(it).contains("ColSpan=2"));
     }
 
     @Test
@@ -137,10 +167,14 @@ class ReadAloudTest {
     void tiesEachLineOfALinkToOneElement() {
         var links = heavy.every("Link");
 
-        assertThat(links).extracting(Spoken::says).hasSize(3).contains("1", "het slot");
+        assertThat(links).extracting(Spoken::says).hasSize(4).contains("1", "2", "het slot");
         assertThat(links.get(1).links()).isGreaterThan(1);
-        assertThat(heavy.every("Reference").getFirst().inner()).containsExactly(links.getFirst());
-        assertThat(heavy.every("Note").getFirst().says()).isEqualTo("1. De tekst van de noot.");
+        assertThat(heavy.every("Reference"))
+                .extracting(Spoken::inner)
+                .containsExactly(List.of(links.getFirst()), List.of(links.get(2)));
+        assertThat(heavy.every("Note"))
+                .extracting(Spoken::says)
+                .containsExactly("1. De tekst van de noot.", "2. Een tweede noot.");
     }
 
     @Test
@@ -154,6 +188,62 @@ class ReadAloudTest {
     @Test
     void readsTextFromAStyleSheetWhereItStands() {
         assertThat(heavy.all()).contains("Naam (slot)");
+    }
+
+    @Test
+    void readsTextFromAStyleSheetAfterAnElementWhoseOtherSideIsEmpty(@TempDir Path own) {
+        var document = read(
+                own,
+                "b:before { content: none } i:before { content: '' } b:after, i:after { content: '!' }",
+                "<p>a <b>b</b> <i>c</i></p>");
+
+        assertThat(document.all()).isEqualTo("a b! c!");
+    }
+
+    @Test
+    void refusesTextFromAStyleSheetOnBothSides(@TempDir Path own) {
+        assertThatThrownBy(() -> read(
+                        own, "b:before { content: '(' } b:after { content: ')' }", "<p>➢ a</p>\n<p>a <b>b</b> c</p>"))
+                .isInstanceOf(RenderException.class)
+                .hasMessageContaining(":before en :after")
+                .hasMessageContaining("templates/brief/document.ftlh, regel 5, <b> \"b\"");
+    }
+
+    @Test
+    void saysOfALinkWhatIsReadOfIt(@TempDir Path own) throws IOException {
+        ImageIO.write(
+                new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB),
+                "png",
+                own.resolve("x.png").toFile());
+        var report = new Desk(own)
+                .body(
+                        "<p><a href='https://vng.nl' title=' '>a <b>b</b></a> <a href='https://vng.nl/x'><img src='x.png' alt='De VNG'/></a>"
+                                + " <a href='https://vng.nl/y' title='Naar y'>c</a></p>")
+                .render();
+
+        try (var pdf = Desk.open(report)) {
+            assertThat(pdf.getPage(0).getAnnotations())
+                    .extracting(PDAnnotation::getContents)
+                    .containsExactlyInAnyOrder("a b", "De VNG", "Naar y");
+        }
+        assertThat(Conformance.of(report.pdf()).values())
+                .allSatisfy(it -> assertThat(it.failures()).isEmpty());
+    }
+
+    /// A bullet or a number that is not there misleads who hears it.
+    @Test
+    void saysHowTheItemsOfAListAreNumbered(@TempDir Path own) {
+        var document = read(
+                own,
+                "ul li:before { content: '• ' } ol li:before { content: '1. ' } .v li:before { content: none }"
+                        + " ul, ol { list-style-type: none }",
+                "<ul><li>a</li></ul><ol><li>a</li></ol>"
+                        + "<ol class='v'><li><span role='img' aria-label='Vraag:'>➢</span> a?</li></ol>");
+
+        assertThat(document.every("L"))
+                .extracting(it ->
+                        it.element().getAttributes().getObject(0).getCOSObject().getNameAsString("ListNumbering"))
+                .containsExactly("Disc", "Decimal", "None");
     }
 
     @Test

@@ -3,6 +3,7 @@ package nl.vng.inbreng.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import freemarker.template.TemplateException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplatesTest {
@@ -68,9 +70,15 @@ class TemplatesTest {
                 "<#include '../../../../../../etc/passwd'>",
                 "<#include 'file:///etc/passwd'>",
                 "<#include 'http://localhost/x'>",
+                "<#import '../../etc/passwd' as x>",
+                "<#import 'file:///etc/passwd' as x>",
+                "<#attempt>${weg}<#recover>stil</#attempt>",
+                "<p>\uF0B7 uit Word</p>",
             })
     void cannotReachOutsideItsModelAndFolder(String template) {
-        assertThatThrownBy(() -> filled(template)).isInstanceOf(RenderException.class);
+        assertThatThrownBy(() -> filled("een\n" + template))
+                .isInstanceOf(RenderException.class)
+                .hasMessageContaining("templates/brief/document.ftlh, regel 2");
     }
 
     @Test
@@ -81,6 +89,7 @@ class TemplatesTest {
         assertThatThrownBy(() -> filled("<#include '/lib.ftlh'>"))
                 .isInstanceOf(RenderException.class)
                 .hasMessageContaining("alleen bestanden uit de map met sjablonen")
+                .hasMessageContaining("templates/brief/document.ftlh, regel 1")
                 .hasMessageContaining("lib.ftlh");
     }
 
@@ -106,6 +115,40 @@ class TemplatesTest {
         assertThatThrownBy(() -> filled("regel 1\n<#if naam>"))
                 .isInstanceOf(RenderException.class)
                 .hasMessageContaining("templates/brief/document.ftlh, regel 2");
+    }
+
+    /// FreeMarker speaks English; what it said stays in the cause, and so in the log.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "${x.y}                      | heeft \"x\" geen waarde",
+                "<@nope/>                    | heeft \"nope\" geen waarde",
+                "<#if naam>                  | is #if niet gesloten",
+                "<#list lijst as it>         | is #list niet gesloten",
+                "${naam                      | is \"{\" niet gesloten",
+                "<#nope>                     | gebruikt #nope, en dat bestaat niet",
+                "${naam?nope}                | gebruikt ?nope, en dat bestaat niet",
+                "${1 + }                     | kan \"}\" daar niet staan",
+                "</#if>                      | kan \"</#if>\" daar niet staan",
+                "<#if naam></#if>            | is \"naam\" van een ander soort",
+                "<#list 3 as x></#list>      | is \"3\" van een ander soort",
+                "${naam?number}              | is een waarde van een ander soort",
+                "<#macro a></#macro><@a b=1/> | niet worden ingevuld",
+                "${'abc'?substring(5)}       | niet worden ingevuld",
+                "<#assign                    | niet te lezen",
+                "<#stop 'Eerst de datum'>    | stopt zelf (<#stop>): Eerst de datum",
+                "<#include 'weg.ftlh'>       | \"brief/weg.ftlh\" is er niet",
+            })
+    void saysInDutchWhatIsWrong(String template, String said) {
+        assertThatThrownBy(() -> filled("een\n" + template))
+                .isInstanceOf(RenderException.class)
+                .hasMessageContaining(said)
+                .hasMessageContaining("templates/brief/document.ftlh, regel 2, kolom ")
+                .hasMessageNotContainingAny("Expect", "evaluated", "expected", "template ", " the ", "Encountered")
+                .rootCause()
+                .isInstanceOfAny(TemplateException.class, IOException.class);
     }
 
     @Test
@@ -151,6 +194,8 @@ class TemplatesTest {
 
         assertThatThrownBy(() -> new Desk(folder).renderer().xhtml(Desk.document(Map.of("dag", LocalDate.EPOCH))))
                 .isInstanceOf(RenderException.class)
+                .hasMessageContaining("templates/brief/document.ftlh, regel 1")
+                .rootCause()
                 .hasMessageContaining("java.time.LocalDate");
     }
 

@@ -20,6 +20,7 @@ class XhtmlTest {
 
         assertThatThrownBy(() -> Xhtml.parse(text))
                 .isInstanceOf(RenderException.class)
-                .hasMessageContaining(named);
+                .hasMessageContaining(named)
+                .hasMessageNotContainingAny(" the ", " must ", " is expected", "element type");
     }
 }
