@@ -35,7 +35,7 @@ record StyleCheck(TemplateFolder folder, String map, IntFunction<String> place) 
         read(text);
         var parser = new CSSParser((_, message) -> refuse(text, message));
         try {
-            parser.parseStylesheet("", Origin.AUTHOR, new StringReader(text));
+            var _ = parser.parseStylesheet("", Origin.AUTHOR, new StringReader(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -44,7 +44,7 @@ record StyleCheck(TemplateFolder folder, String map, IntFunction<String> place) 
     /// @throws RenderException if `css`, what stands between the braces of a rule, has a mistake
     void declarations(String css) {
         read(css);
-        new CSSParser((_, message) -> refuse(css, message)).parseDeclaration(Origin.AUTHOR, css);
+        var _ = new CSSParser((_, message) -> refuse(css, message)).parseDeclaration(Origin.AUTHOR, css);
     }
 
     private void read(String css) {

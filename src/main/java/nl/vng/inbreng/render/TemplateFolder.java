@@ -79,7 +79,7 @@ final class TemplateFolder {
         }
         var bytes = read(name);
         try {
-            Image.getInstance(bytes);
+            var _ = Image.getInstance(bytes);
             return bytes;
         } catch (IOException | BadElementException e) {
             throw new RenderException(
