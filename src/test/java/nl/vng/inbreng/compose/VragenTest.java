@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import nl.vng.inbreng.domain.Provincie;
 import nl.vng.inbreng.domain.Reden;
 import nl.vng.inbreng.render.Renderer;
@@ -159,9 +160,9 @@ class VragenTest {
     @Test
     void saysInTheLetterWhatGoesWellWhenThereIsSuchAGemeente() {
         assertThat(brief(Editie.voorbeeld()))
-                .contains("hadden 80 van de 340 gemeenten met een opgave de opgave gerealiseerd.");
+                .contains("hadden 80 van de 340 gemeenten met een opgave die gerealiseerd.");
         assertThat(brief(Editie.voorbeeld().met("NL", "opvang.gemeenten_op_schema", 0)))
-                .doesNotContain("de opgave gerealiseerd. Op");
+                .doesNotContain("met een opgave die gerealiseerd");
     }
 
     @Test
@@ -179,6 +180,39 @@ class VragenTest {
                         Provincie.UTRECHT,
                         "6a"))
                 .isEmpty();
+    }
+
+    @Test
+    void saysThatAllHaveAPlaceOnlyWhenAsManyAreInTheOpvangAsAreInBeeld() {
+        var editie = Editie.voorbeeld().met("PV26", "lvv.zonder_plek", 0);
+
+        assertThat(text(Documents.provincie(Provincie.UTRECHT, editie.material())))
+                .as("who has just come is neither in the opvang nor on the list")
+                .contains("In januari 2025 stond in de provincie Utrecht niemand op de wachtlijst van de LVV.")
+                .contains("Op de wachtlijst stond niemand (stand januari 2025).")
+                .doesNotContain("iedereen")
+                .doesNotContain("Zonder opvangplek");
+        editie.met("PV26", "lvv.in_opvang", 223);
+        assertThat(aanvulling(editie, Provincie.UTRECHT, "6a"))
+                .isEqualTo("In januari 2025 had in de provincie Utrecht iedereen die bij de LVV in beeld was, een"
+                        + " opvangplek.");
+    }
+
+    @Test
+    void writesOneSentenceWhenNobodyIsInBeeld() {
+        var editie = Editie.voorbeeld();
+        List.of("lvv.actief", "lvv.in_opvang", "lvv.zonder_plek").forEach(it -> editie.met("PV26", it, 0));
+
+        assertThat(text(Documents.provincie(Provincie.UTRECHT, editie.material())))
+                .contains("Landelijke vreemdelingenvoorziening In januari 2025 was er in de provincie Utrecht niemand bij"
+                        + " de LVV in beeld. Verantwoording");
+        assertThat(aanvulling(editie, Provincie.UTRECHT, "6a")).isEmpty();
+    }
+
+    @Test
+    void namesTheDateOfWhatWasPromised() {
+        assertThat(aanvulling(Editie.voorbeeld(), Provincie.ZEELAND, "5a"))
+                .startsWith("Er zijn hoogstens 8.500 plekken toegezegd (stand 2025).");
     }
 
     @Test
