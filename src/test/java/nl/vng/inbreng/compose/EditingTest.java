@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.vng.inbreng.domain.Gebied;
 import nl.vng.inbreng.domain.Provincie;
 import nl.vng.inbreng.render.Renderer;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,41 @@ class EditingTest {
                 .contains("Om voor te lezen Wanneer gaan de lege locaties open?");
         assertThat(text(Documents.spreekkaart(Provincie.ZEELAND, editie.material(templates))))
                 .contains("Wanneer gaan de lege locaties open?");
+    }
+
+    @Test
+    void aNewAskOfThreeLinesFitsInEveryDocument() throws IOException {
+        Files.writeString(templates.resolve("vragen/1c.md"), """
+                ---
+                titel: Geld voor gemeentelijke exploitatie
+                onderwerp: 2
+                volgorde: 60
+                ---
+                # Vraag
+                Vraag ${minister} wanneer gemeenten weten welk bedrag zij krijgen voor opvang die zij zelf uitvoeren.
+
+                # Cijfers
+                --- als opvang.gepland_hard > 0
+                ${opvang.gepland_hard:op} ${opvang.gepland_hard:was|waren} in ${gebied} ${opvang.gepland_hard} vastgesteld of gereed maar nog niet in gebruik.
+
+                # Voorlezen
+                Wanneer weten gemeenten welk bedrag zij krijgen voor opvang die zij zelf uitvoeren?
+                """);
+        var editie = Editie.voorbeeld();
+        for (var provincie : Provincie.values()) {
+            editie.met(Gebied.of(provincie).code(), "opvang.gepland_hard", 1_475);
+        }
+        var material = editie.material(templates);
+        var renderer = new Renderer(templates);
+
+        assertThat(renderer.render(Documents.landelijk(material)).paginas()).isLessThanOrEqualTo(5);
+        for (var provincie : Provincie.values()) {
+            assertThat(renderer.render(Documents.provincie(provincie, material)).paginas())
+                    .isEqualTo(2);
+            assertThat(renderer.render(Documents.spreekkaart(provincie, material))
+                            .paginas())
+                    .isEqualTo(1);
+        }
     }
 
     @Test
