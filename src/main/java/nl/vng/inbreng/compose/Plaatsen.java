@@ -10,14 +10,13 @@ final class Plaatsen {
 
     static final String KOP = "kop_";
 
-    private static final Set<String> OVERAL =
-            Set.of(
-                    "voorbeeld",
-                    "embargo",
-                    "nieuw",
-                    "verantwoording_bronnen",
-                    "verantwoording_dekking",
-                    "verantwoording_afscherming");
+    private static final Set<String> OVERAL = Set.of(
+            "voorbeeld",
+            "embargo",
+            "nieuw",
+            "verantwoording_bronnen",
+            "verantwoording_dekking",
+            "verantwoording_afscherming");
 
     static final Map<String, Set<String>> PER_DOCUMENT = Map.of(
             "landelijk", with("kop_brief", "opening", "inleiding", "onderwerp", "slot", "groet", "verloop"),

@@ -162,7 +162,9 @@ public final class Dutch {
 
     /// A title in the middle of a sentence: `Tekort` becomes `tekort`, `TGO-plekken` stays as it is.
     public static String inSentence(String titel) {
-        return titel.matches("\\p{Lu}\\P{Lu}.*") ? titel.substring(0, 1).toLowerCase(Locale.ROOT) + titel.substring(1) : titel;
+        return titel.matches("\\p{Lu}\\P{Lu}.*")
+                ? titel.substring(0, 1).toLowerCase(Locale.ROOT) + titel.substring(1)
+                : titel;
     }
 
     private static String weekday(DayOfWeek dag) {

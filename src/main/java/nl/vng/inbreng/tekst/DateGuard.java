@@ -84,8 +84,8 @@ final class DateGuard {
         var written = match.group(1);
         var real = DAYS.get(date.getDayOfWeek().getValue() - 1);
         if (written != null && !written.toLowerCase(Locale.ROOT).equals(real)) {
-            mistakes.add(new Remark(
-                    plaats, "“" + match.group() + "” klopt niet: " + Dutch.date(date) + " is een " + real));
+            mistakes.add(
+                    new Remark(plaats, "“" + match.group() + "” klopt niet: " + Dutch.date(date) + " is een " + real));
         }
     }
 
@@ -158,8 +158,7 @@ final class DateGuard {
         return one.getYear() == other.getYear() && one.getMonth() == other.getMonth();
     }
 
-    private static void tense(
-            Sentence sentence, Set<LocalDate> peildata, Context context, List<Remark> mistakes) {
+    private static void tense(Sentence sentence, Set<LocalDate> peildata, Context context, List<Remark> mistakes) {
         var tekst = sentence.tekst();
         boolean ahead = AHEAD.matcher(tekst).find() && !BEHIND.matcher(tekst).find();
         boolean behind = PAST_ONLY.matcher(tekst).find();

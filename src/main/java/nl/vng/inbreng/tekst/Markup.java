@@ -183,7 +183,8 @@ record Markup(String html, List<Alinea> alineas, List<Complaint> klachten) {
 
         /// Line of the file on which a place in a paragraph stands.
         private int line(Node paragraph, int plaats) {
-            int before = Math.toIntExact(breaks.stream().filter(it -> it <= plaats).count());
+            int before =
+                    Math.toIntExact(breaks.stream().filter(it -> it <= plaats).count());
             return number(paragraph.getSourceSpans().get(before).getLineIndex());
         }
 

@@ -22,7 +22,8 @@ final class PeildatumGuard {
         var undated = new LinkedHashMap<String, Remark>();
         figures.stream()
                 .filter(it -> !alinea.contains(Values.peildatum(it.cijfer())))
-                .forEach(it -> undated.putIfAbsent(it.cijfer().id(), undated(it.cijfer().id(), it.plaats())));
+                .forEach(it -> undated.putIfAbsent(
+                        it.cijfer().id(), undated(it.cijfer().id(), it.plaats())));
         return List.copyOf(undated.values());
     }
 

@@ -8,17 +8,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.vng.inbreng.domain.Gebied;
 import nl.vng.inbreng.domain.Provincie;
 import nl.vng.inbreng.render.Renderer;
+import nl.vng.inbreng.verschil.Inhoud;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What staff change in the templates folder, and what then stands in the documents: no code is touched.
 class EditingTest {
+
+    /// Fixed words that stand beside or above what a text or a figure says.
+    private static final Set<String> LABELS = Set.of(
+            "",
+            "Vereniging van Nederlandse Gemeenten",
+            "Aan",
+            "Datum",
+            "Onderwerp",
+            "Embargo",
+            "Onze vragen",
+            "Verantwoording",
+            "Dekking",
+            "Stand",
+            "TGO stand",
+            "LVV landelijke vreemdelingenvoorziening",
+            "Cijfer",
+            "Gemeente",
+            "Provincie",
+            "Nederland");
 
     @TempDir
     Path templates;
@@ -76,38 +98,39 @@ class EditingTest {
     }
 
     @Test
-    void aNewAskOfThreeLinesFitsInEveryDocument() throws IOException {
-        Files.writeString(templates.resolve("vragen/1c.md"), """
+    void aShortNewAskFitsInEveryDocumentBesideWhatIsNew() throws IOException {
+        var editie = Editie.voorbeeld();
+        var before = new Inhoud(
+                Editie.PEILDATUM,
+                1,
+                true,
+                List.of(),
+                documents(editie.material()).map(Document::inhoud).toList());
+        Files.writeString(templates.resolve("vragen/2b.md"), """
                 ---
                 titel: Geld voor gemeentelijke exploitatie
                 onderwerp: 2
-                volgorde: 60
                 ---
                 # Vraag
                 Vraag ${minister} wanneer gemeenten weten welk bedrag zij krijgen voor opvang die zij zelf uitvoeren.
 
-                # Cijfers
-                --- als opvang.gepland_hard > 0
-                ${opvang.gepland_hard:op} ${opvang.gepland_hard:was|waren} in ${gebied} ${opvang.gepland_hard} vastgesteld of gereed maar nog niet in gebruik.
-
                 # Voorlezen
                 Wanneer weten gemeenten welk bedrag zij krijgen voor opvang die zij zelf uitvoeren?
                 """);
-        var editie = Editie.voorbeeld();
-        for (var provincie : Provincie.values()) {
-            editie.met(Gebied.of(provincie).code(), "opvang.gepland_hard", 1_475);
-        }
-        var material = editie.material(templates);
         var renderer = new Renderer(templates);
 
-        assertThat(renderer.render(Documents.landelijk(material)).paginas()).isLessThanOrEqualTo(5);
-        for (var provincie : Provincie.values()) {
-            assertThat(renderer.render(Documents.provincie(provincie, material)).paginas())
-                    .isEqualTo(2);
-            assertThat(renderer.render(Documents.spreekkaart(provincie, material))
-                            .paginas())
-                    .isEqualTo(1);
-        }
+        assertThat(documents(editie.na(before).material(templates))).allSatisfy(it -> {
+            assertThat(renderer.xhtml(it)).contains("Nieuwe vraag: Geld voor gemeentelijke exploitatie.");
+            assertThat(renderer.render(it).paginas()).isLessThanOrEqualTo(it.maxPaginas());
+        });
+    }
+
+    private static Stream<Document> documents(Material material) {
+        return Stream.concat(
+                Stream.of(Documents.landelijk(material), Documents.spreekkaart(null, material)),
+                Arrays.stream(Provincie.values())
+                        .flatMap(it ->
+                                Stream.of(Documents.provincie(it, material), Documents.spreekkaart(it, material))));
     }
 
     @Test
@@ -222,6 +245,25 @@ class EditingTest {
                     assertThat(figures(it.kern())).as(it.kern()).isLessThanOrEqualTo(1);
                 });
                 author.requireTrue();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"landelijk", "provincie", "spreekkaart", "gemeente"})
+    void aLayoutHoldsNoProseButLabels(String document) throws IOException {
+        try (Stream<Path> layouts = Files.list(templates.resolve(document))) {
+            for (Path layout : layouts.toList()) {
+                var text = Files.readString(layout)
+                        .replaceAll("(?s)<#--.*?-->", "")
+                        .replaceAll("(?s)<#function.*?</#function>", "")
+                        .replaceAll("\\?matches\\(\"[^\"]*\"\\)", "")
+                        .replaceAll("\\$\\{[^}]*}", "|")
+                        .replaceAll("</?[#@a-z](\"[^\"]*\"|[^>\"])*>", "|");
+                assertThat(text.split("[|\\n]"))
+                        .as(layout.toString())
+                        .extracting(it -> it.replaceAll("[^\\p{L} ]", "").strip())
+                        .isSubsetOf(LABELS);
             }
         }
     }
