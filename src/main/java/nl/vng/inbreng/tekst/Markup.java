@@ -185,7 +185,8 @@ record Markup(String html, List<Alinea> alineas, List<Complaint> klachten) {
         private int line(Node paragraph, int plaats) {
             int before =
                     Math.toIntExact(breaks.stream().filter(it -> it <= plaats).count());
-            return number(paragraph.getSourceSpans().get(before).getLineIndex());
+            var spans = paragraph.getSourceSpans();
+            return number(spans.get(Math.min(before, spans.size() - 1)).getLineIndex());
         }
 
         private int line(Node node) {
