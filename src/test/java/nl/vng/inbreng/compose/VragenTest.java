@@ -146,7 +146,8 @@ class VragenTest {
         var editie = Editie.voorbeeld().met("PV26", "lvv.zonder_plek", 1);
 
         assertThat(text(Documents.provincie(Provincie.UTRECHT, editie.material())))
-                .contains("In januari 2025 had 1 mens die in de provincie Utrecht bij de LVV in beeld was, geen opvangplek.")
+                .contains(
+                        "In januari 2025 had 1 mens die in de provincie Utrecht bij de LVV in beeld was, geen opvangplek.")
                 .contains("Zonder opvangplek was 1 mens (stand januari 2025).");
     }
 
