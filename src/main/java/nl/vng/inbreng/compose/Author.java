@@ -2,7 +2,9 @@ package nl.vng.inbreng.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.vng.inbreng.domain.Cijfer;
 import nl.vng.inbreng.domain.Kengetal;
@@ -60,6 +62,13 @@ final class Author {
                 .map(it -> text(it, context))
                 .filter(it -> !it.html().isEmpty())
                 .toList();
+    }
+
+    /// The headings that no text brings along, by name: `stand`, `vragen`.
+    Map<String, List<Tekst>> koppen() {
+        var koppen = new TreeMap<String, List<Tekst>>();
+        Plaatsen.koppen(document).forEach(it -> koppen.put(it, place(Plaatsen.KOP + it)));
+        return koppen;
     }
 
     Tekst text(TextBlock block) {

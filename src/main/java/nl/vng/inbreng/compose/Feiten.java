@@ -31,6 +31,10 @@ record Feiten(Map<String, Fact> perNaam) {
             "datum",
             "contact",
             "dekking",
+            "dekking_gemeenten",
+            "dekking_met_opgave",
+            "dekking_opgave_onbekend",
+            "dekking_bekend",
             "beslisdatum",
             "grootste_belemmeringen",
             "verdeelbesluit",
@@ -64,6 +68,12 @@ record Feiten(Map<String, Fact> perNaam) {
         feiten.put("briefdatum", day(Kenmerk.date(uitgave)));
         feiten.put("datum", day(situatie.moment()));
         feiten.put("dekking", dekking(situatie.dekking()));
+        feiten.put("dekking_gemeenten", count(situatie.dekking().gemeenten()));
+        feiten.put("dekking_met_opgave", count(situatie.dekking().metOpgave()));
+        feiten.put(
+                "dekking_opgave_onbekend",
+                count(situatie.dekking().totaal() - situatie.dekking().metOpgave()));
+        feiten.put("dekking_bekend", count(situatie.dekking().bekend()));
         feiten.put("verdeelbesluit", words(uitgave.versieVerdeelbesluit()));
         feiten.put("drempel", words(String.valueOf(situatie.figures().drempel())));
         feiten.put("kenmerk", words(uitgave.vingerafdruk()));
@@ -115,6 +125,10 @@ record Feiten(Map<String, Fact> perNaam) {
                 : HUNDRED.multiply(BigDecimal.valueOf(dekking.bekend()))
                         .divide(BigDecimal.valueOf(dekking.totaal()), 1, RoundingMode.DOWN);
         return new Fact.Amount(percentage, Dutch.number(percentage) + "%");
+    }
+
+    private static Fact count(int number) {
+        return new Fact.Amount(BigDecimal.valueOf(number), Dutch.number(number));
     }
 
     private static Fact words(String text) {

@@ -30,7 +30,8 @@ final class GemeenteDocument {
         model.put("gebied", situatie.naam());
         model.put("provincie", provincie.naam());
         model.put("kenmerk", Kenmerk.of(uitgave));
-        model.put("peildatum", Dutch.peildatum(uitgave.peildatum()));
+        model.put("koppen", author.koppen());
+        model.put("waarvoor", author.place("waarvoor"));
         model.put("embargo", author.place("embargo"));
         model.put("voorbeeldtekst", uitgave.voorbeeld() ? author.place("voorbeeld") : List.of());
         model.put("kerncijfers", author.place("kerncijfer"));
@@ -39,8 +40,8 @@ final class GemeenteDocument {
         model.put("vergelijking", vergelijking);
         model.put("vraagtekst", author.place("vragen"));
         model.put("vragen", Vragen.kort(author));
-        model.put("dekkingProvincie", provincie.dekking());
-        model.put("dekkingLand", land.dekking());
+        model.put("dekkingProvincie", Verantwoording.dekking(author, provincie));
+        model.put("dekkingLand", Verantwoording.dekking(author, land));
         model.put("verantwoording", Verantwoording.of(author));
         var inhoud = author.inhoud(bestand, titel);
         model.put("nieuw", Nieuw.box(author, inhoud, material.vorige(), Deelgebieden.GEEN, Nieuw.Ruimte.BLAD));

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import nl.vng.inbreng.domain.Debat;
 import nl.vng.inbreng.domain.Dutch;
 import nl.vng.inbreng.domain.Uitgave;
-import org.jspecify.annotations.Nullable;
 
 /// What every document says about itself and about the debate.
 ///
@@ -14,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param aanhef salutation
 /// @param minister the member of government in short, as the asks name it: `de minister`
 /// @param bewindspersoon in full: `de minister van Asiel en Migratie`
-/// @param debat name of the debate; `null` when there is none
-/// @param debatdatum its day with weekday; `null` when there is none
-/// @param debattijd its start; empty when not given
+/// @param debattijd start of the debate; empty when not given
 /// @param voorbeeld whether the figures are made up
 public record Kenmerk(
         String datum,
@@ -25,8 +22,6 @@ public record Kenmerk(
         String aanhef,
         String minister,
         String bewindspersoon,
-        @Nullable String debat,
-        @Nullable String debatdatum,
         String debattijd,
         boolean voorbeeld) {
 
@@ -50,8 +45,6 @@ public record Kenmerk(
                 "Geachte leden van de Tweede Kamer,",
                 "de minister",
                 "de minister",
-                null,
-                null,
                 "",
                 uitgave.voorbeeld());
     }
@@ -64,8 +57,6 @@ public record Kenmerk(
                 debat.aanhef(),
                 debat.bewindspersoon().startsWith("de staatssecretaris") ? "de staatssecretaris" : "de minister",
                 debat.bewindspersoon(),
-                debat.naam(),
-                Dutch.dateWithWeekday(debat.datum()),
                 debat.tijd() == null ? "" : Dutch.time(debat.tijd()),
                 uitgave.voorbeeld());
     }

@@ -25,6 +25,7 @@ final class LandelijkDocument {
         model.put("kenmerk", kenmerk);
         model.put("embargo", author.place("embargo"));
         model.put("voorbeeldtekst", uitgave.voorbeeld() ? author.place("voorbeeld") : List.of());
+        model.put("koppen", author.koppen());
         model.put("opening", author.place("opening"));
         model.put("vragen", vragen);
         model.put("inleiding", author.place("inleiding"));
@@ -32,6 +33,7 @@ final class LandelijkDocument {
         model.put("kaart", Kaart.of(figures, null));
         model.put("onderwerpen", Onderwerpen.of(author, vragen));
         model.put("slot", author.place("slot"));
+        model.put("groet", author.place("groet"));
         model.put("verantwoording", Verantwoording.of(author));
         var inhoud = author.inhoud(bestand, kenmerk.onderwerp());
         model.put("nieuw", Nieuw.box(author, inhoud, material.vorige(), Deelgebieden.provincies(), Nieuw.Ruimte.BRIEF));

@@ -3,20 +3,57 @@ package nl.vng.inbreng.compose;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// The places where each kind of document prints texts; a text for another place would never be seen.
 final class Plaatsen {
 
-    private static final Set<String> OVERAL =
-            Set.of("voorbeeld", "embargo", "nieuw", "verantwoording_bronnen", "verantwoording_afscherming");
+    static final String KOP = "kop_";
+
+    private static final Set<String> OVERAL = Set.of(
+            "voorbeeld",
+            "embargo",
+            "nieuw",
+            "verantwoording_bronnen",
+            "verantwoording_dekking",
+            "verantwoording_afscherming");
 
     static final Map<String, Set<String>> PER_DOCUMENT = Map.of(
-            "landelijk", with("opening", "inleiding", "onderwerp", "slot", "verloop"),
-            "provincie", with("kerncijfer", "stand", "zonder_grafiek", "tgo", "lvv", "gemeentetabel", "verloop"),
-            "gemeente", with("kerncijfer", "stand", "vragen", "verantwoording_vindplaats"),
-            "spreekkaart", with("spreektijd", "verantwoording_vindplaats"));
+            "landelijk", with("kop_brief", "opening", "inleiding", "onderwerp", "slot", "groet", "verloop"),
+            "provincie",
+                    with(
+                            "waarvoor",
+                            "kop_stand",
+                            "kerncijfer",
+                            "stand",
+                            "kop_voorlezen",
+                            "kop_vragen",
+                            "kop_grafiek",
+                            "zonder_grafiek",
+                            "tgo",
+                            "lvv",
+                            "gemeentetabel",
+                            "verloop"),
+            "gemeente",
+                    with(
+                            "waarvoor",
+                            "kop_stand",
+                            "kerncijfer",
+                            "stand",
+                            "kop_vergelijking",
+                            "vragen",
+                            "verantwoording_vindplaats"),
+            "spreekkaart", with("waarvoor", "spreektijd", "verantwoording_vindplaats"));
 
     private Plaatsen() {}
+
+    /// The places of the headings of a document, without the `kop_` before their name.
+    static Set<String> koppen(String document) {
+        return PER_DOCUMENT.getOrDefault(document, Set.of()).stream()
+                .filter(it -> it.startsWith(KOP))
+                .map(it -> it.substring(KOP.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 
     private static Set<String> with(String... plaatsen) {
         var all = new TreeSet<>(OVERAL);

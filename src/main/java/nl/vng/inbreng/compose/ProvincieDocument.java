@@ -30,6 +30,8 @@ final class ProvincieDocument {
         model.put("titel", titel);
         model.put("gebied", situatie.naam());
         model.put("kenmerk", Kenmerk.of(uitgave));
+        model.put("koppen", author.koppen());
+        model.put("waarvoor", author.place("waarvoor"));
         model.put("embargo", author.place("embargo"));
         model.put("voorbeeldtekst", uitgave.voorbeeld() ? author.place("voorbeeld") : List.of());
         model.put("kerncijfers", author.place("kerncijfer"));

@@ -27,6 +27,7 @@ final class SpreekkaartDocument {
         model.put("titel", titel);
         model.put("gebied", situatie.naam());
         model.put("kenmerk", Kenmerk.of(uitgave));
+        model.put("waarvoor", author.place("waarvoor"));
         model.put("embargo", author.place("embargo"));
         model.put("voorbeeldtekst", uitgave.voorbeeld() ? author.place("voorbeeld") : List.of());
         model.put("spreektijd", author.place("spreektijd"));

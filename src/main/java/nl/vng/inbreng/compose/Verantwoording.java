@@ -23,7 +23,7 @@ public record Verantwoording(
         List<Bronregel> bronnen,
         List<Definitieregel> definities,
         List<Kengetalregel> kengetallen,
-        Dekking dekking,
+        List<Tekst> dekking,
         List<Tekst> slot,
         List<Tekst> afscherming,
         List<Tekst> vindplaats) {
@@ -46,7 +46,8 @@ public record Verantwoording(
     /// @param waarde as printed
     /// @param eenheid unit or explanation
     /// @param bron where it was published
-    public record Kengetalregel(String sleutel, String waarde, String eenheid, String bron) {}
+    /// @param peildatum when that source said so, as printed; empty when it does not tell
+    public record Kengetalregel(String sleutel, String waarde, String eenheid, String bron, String peildatum) {}
 
     static Verantwoording of(Author author) {
         var situatie = author.situatie();
@@ -58,10 +59,15 @@ public record Verantwoording(
                         .toList(),
                 cijfers.stream().map(it -> definitieregel(leveringen, it)).toList(),
                 author.kengetallen().stream().map(Verantwoording::kengetalregel).toList(),
-                situatie.dekking(),
+                dekking(author, situatie),
                 author.place("verantwoording_bronnen"),
                 author.place("verantwoording_afscherming"),
                 author.place("verantwoording_vindplaats"));
+    }
+
+    /// Of how many gemeenten of `situatie` the figures are known.
+    static List<Tekst> dekking(Author author, Situatie situatie) {
+        return author.place("verantwoording_dekking", AreaContext.of(situatie));
     }
 
     /// The files behind these figures, and the opgaven that tekort and realisatie are measured against.
@@ -115,6 +121,11 @@ public record Verantwoording(
     }
 
     private static Kengetalregel kengetalregel(Kengetal kengetal) {
-        return new Kengetalregel(kengetal.sleutel(), Dutch.kengetal(kengetal), kengetal.eenheid(), kengetal.bron());
+        return new Kengetalregel(
+                kengetal.sleutel(),
+                Dutch.kengetal(kengetal),
+                kengetal.eenheid(),
+                kengetal.bronnaam().replace("; ", " en "),
+                Dutch.peildatum(kengetal).orElse(""));
     }
 }

@@ -8,6 +8,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /// How figures, numbers, dates and lists are written in Dutch, the same in every document, list and file.
 ///
@@ -69,6 +71,15 @@ public final class Dutch {
         return kengetal.isDatum() ? date(kengetal.datum()) : number(kengetal.getal());
     }
 
+    /// When the source of a kengetal said so: `30 januari 2025`, `januari 2025`, `2025`; empty when it does not tell.
+    public static Optional<String> peildatum(Kengetal kengetal) {
+        return kengetal.peildatum().map(it -> switch (it) {
+            case LocalDate dag -> date(dag);
+            case YearMonth maand -> month(maand);
+            default -> it.toString();
+        });
+    }
+
     /// A figure without `ten minste`.
     public static String value(Cijfer cijfer) {
         var getal = cijfer.getal();
@@ -114,14 +125,9 @@ public final class Dutch {
                 : MONTHS.get(maand.getMonthValue() - 1).substring(0, 3);
     }
 
-    /// `wo 5 februari 2025, 06:00 uur`.
+    /// `woensdag 5 februari 2025 om 6.00 uur`.
     public static String moment(LocalDateTime moment) {
-        return "%s %s, %02d:%02d uur"
-                .formatted(
-                        weekday(moment.getDayOfWeek()).substring(0, 2),
-                        date(moment.toLocalDate()),
-                        moment.getHour(),
-                        moment.getMinute());
+        return dateWithWeekday(moment.toLocalDate()) + " om " + time(moment.toLocalTime());
     }
 
     /// `10.00 uur`.
@@ -152,6 +158,13 @@ public final class Dutch {
         var cents = bedrag.setScale(2, RoundingMode.UNNECESSARY);
         var round = cents.stripTrailingZeros().scale() <= 0;
         return "€ " + number(round ? cents.setScale(0, RoundingMode.UNNECESSARY) : cents);
+    }
+
+    /// A title in the middle of a sentence: `Tekort` becomes `tekort`, `TGO-plekken` stays as it is.
+    public static String inSentence(String titel) {
+        return titel.matches("\\p{Lu}\\P{Lu}.*")
+                ? titel.substring(0, 1).toLowerCase(Locale.ROOT) + titel.substring(1)
+                : titel;
     }
 
     private static String weekday(DayOfWeek dag) {

@@ -13,11 +13,16 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import nl.vng.inbreng.domain.Dutch;
+import nl.vng.inbreng.tekst.Sentences.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /// Refuses a weekday that does not fit its date, "volgende week" that does not fit the date on the letter, and a date
 /// that is past but spoken of as still to come, or the other way round.
 final class DateGuard {
+
+    /// @param dag a day that a text names
+    /// @param plaats where in the text
+    private record Said(LocalDate dag, int plaats) {}
 
     private static final List<String> DAYS =
             List.of("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag");
@@ -50,32 +55,37 @@ final class DateGuard {
 
     private DateGuard() {}
 
-    /// A message per mistake; empty when all dates fit.
+    /// A remark per mistake; empty when all dates fit.
     ///
     /// @param peildata of the figures in the text: days that are past in any tense
-    static List<String> check(String text, Set<LocalDate> peildata, Context context) {
-        var mistakes = new ArrayList<String>();
+    static List<Remark> check(String text, Set<LocalDate> peildata, Context context) {
+        var mistakes = new ArrayList<Remark>();
         for (var sentence : Sentences.of(text)) {
-            DATE.matcher(sentence.tekst()).results().forEach(it -> weekday(it, context, mistakes));
-            RELATIVE.matcher(sentence.tekst())
-                    .results()
-                    .forEach(it ->
-                            relative(it.group(1), sentence.tekst(), context).ifPresent(mistakes::add));
-            tense(sentence.tekst(), peildata, context, mistakes);
+            matches(DATE, sentence).forEach(it -> weekday(it, sentence, context, mistakes));
+            matches(RELATIVE, sentence)
+                    .forEach(it -> relative(it.group(1), sentence, context)
+                            .ifPresent(what -> mistakes.add(new Remark(sentence.van() + it.start(), what))));
+            tense(sentence, peildata, context, mistakes);
         }
         return mistakes;
     }
 
-    private static void weekday(MatchResult match, Context context, List<String> mistakes) {
+    private static List<MatchResult> matches(Pattern pattern, Sentence sentence) {
+        return pattern.matcher(sentence.tekst()).results().toList();
+    }
+
+    private static void weekday(MatchResult match, Sentence sentence, Context context, List<Remark> mistakes) {
+        int plaats = sentence.van() + match.start();
         var date = date(match, context);
         if (date == null) {
-            mistakes.add("“" + match.group() + "” is geen bestaande datum");
+            mistakes.add(new Remark(plaats, "“" + match.group() + "” is geen bestaande datum"));
             return;
         }
         var written = match.group(1);
         var real = DAYS.get(date.getDayOfWeek().getValue() - 1);
         if (written != null && !written.toLowerCase(Locale.ROOT).equals(real)) {
-            mistakes.add("“" + match.group() + "” klopt niet: " + Dutch.date(date) + " is een " + real);
+            mistakes.add(
+                    new Remark(plaats, "“" + match.group() + "” klopt niet: " + Dutch.date(date) + " is een " + real));
         }
     }
 
@@ -105,8 +115,8 @@ final class DateGuard {
         return Math.abs(ChronoUnit.DAYS.between(one, other));
     }
 
-    private static Optional<String> relative(String words, String sentence, Context context) {
-        var dates = dates(sentence, context);
+    private static Optional<String> relative(String words, Sentence sentence, Context context) {
+        var dates = dates(sentence, context).stream().map(Said::dag).toList();
         var said = dates.isEmpty() ? debate(context) : dates;
         if (said.isEmpty()) {
             return Optional.of("“" + words + "” zegt niet welke dag; schrijf de datum erbij");
@@ -148,33 +158,38 @@ final class DateGuard {
         return one.getYear() == other.getYear() && one.getMonth() == other.getMonth();
     }
 
-    private static void tense(String sentence, Set<LocalDate> peildata, Context context, List<String> mistakes) {
-        var dates = dates(sentence, context).stream()
-                .filter(it -> !peildata.contains(it))
-                .toList();
-        boolean ahead =
-                AHEAD.matcher(sentence).find() && !BEHIND.matcher(sentence).find();
-        boolean behind = PAST_ONLY.matcher(sentence).find();
-        for (var date : dates) {
+    private static void tense(Sentence sentence, Set<LocalDate> peildata, Context context, List<Remark> mistakes) {
+        var tekst = sentence.tekst();
+        boolean ahead = AHEAD.matcher(tekst).find() && !BEHIND.matcher(tekst).find();
+        boolean behind = PAST_ONLY.matcher(tekst).find();
+        for (var said : dates(sentence, context)) {
+            var date = said.dag();
+            if (peildata.contains(date)) {
+                continue;
+            }
             if (ahead && date.isBefore(context.moment())) {
-                mistakes.add(Dutch.date(date) + " is voorbij (de brief is van " + Dutch.date(context.moment())
-                        + "), maar de zin spreekt ervan alsof die dag nog komt");
+                mistakes.add(new Remark(
+                        said.plaats(),
+                        Dutch.date(date) + " is voorbij (de brief is van " + Dutch.date(context.moment())
+                                + "), maar de zin spreekt ervan alsof die dag nog komt"));
             }
             if (behind && date.isAfter(context.moment())) {
-                mistakes.add(Dutch.date(date) + " moet nog komen (de brief is van " + Dutch.date(context.moment())
-                        + "), maar de zin spreekt ervan alsof die dag voorbij is");
+                mistakes.add(new Remark(
+                        said.plaats(),
+                        Dutch.date(date) + " moet nog komen (de brief is van " + Dutch.date(context.moment())
+                                + "), maar de zin spreekt ervan alsof die dag voorbij is"));
             }
         }
     }
 
-    private static List<LocalDate> dates(String sentence, Context context) {
-        var dates = new ArrayList<LocalDate>();
-        DATE.matcher(sentence).results().forEach(it -> {
-            var date = date(it, context);
+    private static List<Said> dates(Sentence sentence, Context context) {
+        var dates = new ArrayList<Said>();
+        for (var match : matches(DATE, sentence)) {
+            var date = date(match, context);
             if (date != null) {
-                dates.add(date);
+                dates.add(new Said(date, sentence.van() + match.start()));
             }
-        });
+        }
         return dates;
     }
 }

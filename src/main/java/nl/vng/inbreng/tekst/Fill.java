@@ -63,12 +63,12 @@ final class Fill {
 
     private void choose(List<Branch> keuze) {
         boolean open = false;
-        Optional<String> missing = Optional.empty();
+        Optional<Hole> missing = Optional.empty();
         for (var branch : keuze) {
             switch (branch.soort()) {
                 case FIRST, OTHERWISE -> {
                     var truth = branch.als() == null ? Truth.TRUE : judgement.of(branch.als());
-                    var unfilled = truth == Truth.TRUE ? missing(branch) : Optional.<String>empty();
+                    var unfilled = truth == Truth.TRUE ? missing(branch) : Optional.<Hole>empty();
                     if (!open && truth == Truth.TRUE && unfilled.isEmpty()) {
                         print(branch);
                         return;
@@ -90,15 +90,16 @@ final class Fill {
     }
 
     /// A text without a condition is always there: if it cannot be, nobody may leave it out in silence.
-    private void requireText(List<Branch> keuze, Optional<String> missing) {
-        var first = keuze.getFirst();
-        if (first.als() == null && missing.isPresent()) {
-            complain(
-                    first.regel(),
-                    "deze tekst staat er altijd, maar " + missing.get() + " is voor " + area()
-                            + " niet bekend of wordt niet getoond; zet er “--- als " + missing.get()
-                            + " is bekend” boven");
+    private void requireText(List<Branch> keuze, Optional<Hole> missing) {
+        if (keuze.getFirst().als() != null) {
+            return;
         }
+        missing.filter(Hole::bekend)
+                .ifPresent(it -> complain(
+                        it.regel(),
+                        "deze tekst staat er altijd, maar " + it.naam() + " is voor " + area()
+                                + " niet bekend of wordt niet getoond; zet er “--- als " + it.naam()
+                                + " is bekend” boven"));
     }
 
     private void refuse(List<Branch> keuze, Branch branch) {
@@ -123,11 +124,10 @@ final class Fill {
         return context.fact("gebied").map(Fact::printed).orElse("dit gebied");
     }
 
-    /// The first name in this piece that has no value to print.
-    private Optional<String> missing(Branch branch) {
+    /// The first hole in this piece that has no value to print.
+    private Optional<Hole> missing(Branch branch) {
         return branch.gaten().stream()
                 .filter(it -> values.of(it, klein(branch)).isEmpty())
-                .map(Hole::naam)
                 .findFirst();
     }
 

@@ -17,10 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// @param naam figure, kengetal or fact
 /// @param vorm form behind the name; empty is the ordinary one
 /// @param regel line in the file
-record Hole(String bron, @Nullable String gebied, String naam, String vorm, int regel) {
+/// @param bekend whether there is something of that name; when not, that has been said
+record Hole(String bron, @Nullable String gebied, String naam, String vorm, int regel, boolean bekend) {
 
     /// The forms of a figure that print something else than the value with its unit.
     static final Set<String> VORMEN = Set.of("getal", "op", "stand", "peildatum", "deel");
+
+    /// The forms of a kengetal: the date of its source.
+    private static final Set<String> DATUMVORMEN = Set.of("stand", "peildatum");
 
     private static final Pattern AREA = Pattern.compile("NL|provincie|PV\\d{2}|GM\\d{4}");
 
@@ -31,10 +35,10 @@ record Hole(String bron, @Nullable String gebied, String naam, String vorm, int 
         var rest = gebied == null ? parts : parts.subList(1, parts.size());
         var naam = rest.getFirst();
         var vorm = rest.size() > 1 ? rest.get(1) : "";
-        var hole = new Hole(bron, gebied, naam, vorm, regel);
+        var hole = new Hole(bron, gebied, naam, vorm, regel, names.knows(naam));
         if (rest.size() > 2) {
             complain.accept("${" + bron + "} heeft te veel dubbele punten; schrijf ${gebied:naam:vorm}");
-        } else if (!names.knows(naam)) {
+        } else if (!hole.bekend()) {
             complain.accept("${" + bron + "}: " + names.unknown(naam));
         } else {
             checkForm(hole, names, complain);
@@ -56,7 +60,12 @@ record Hole(String bron, @Nullable String gebied, String naam, String vorm, int 
         if (!figure && hole.gebied != null) {
             complain.accept("${" + hole.bron + "}: alleen een cijfer kan van een ander gebied zijn");
         } else if (!figure && !hole.vorm.isEmpty()) {
-            complain.accept("${" + hole.bron + "}: alleen een cijfer heeft een vorm; laat “:" + hole.vorm + "” weg");
+            if (!names.kengetallen().contains(hole.naam)) {
+                complain.accept(
+                        "${" + hole.bron + "}: alleen een cijfer heeft een vorm; laat “:" + hole.vorm + "” weg");
+            } else if (!DATUMVORMEN.contains(hole.vorm)) {
+                complain.accept("${" + hole.bron + "}: bij een kengetal kan alleen “:stand” of “:peildatum”");
+            }
         } else if (hole.isWords()) {
             if (hole.words().size() != 2 || hole.words().stream().anyMatch(String::isBlank)) {
                 complain.accept("${" + hole.bron + "}: schrijf twee woorden, bijvoorbeeld ${" + hole.naam

@@ -81,6 +81,9 @@ record Markup(String html, List<Alinea> alineas, List<Complaint> klachten) {
         private final List<Alinea> alineas = new ArrayList<>();
         private final List<Complaint> klachten = new ArrayList<>();
 
+        /// Where in the paragraph at hand its second and later lines begin.
+        private final List<Integer> breaks = new ArrayList<>();
+
         Visit(List<Integer> numbers, List<Fill.Piece> pieces, String bestand, Context context) {
             this.numbers = numbers;
             this.pieces = pieces;
@@ -109,8 +112,9 @@ record Markup(String html, List<Alinea> alineas, List<Complaint> klachten) {
         private void paragraph(Node paragraph) {
             var printed = new StringBuilder();
             var figures = new ArrayList<PeildatumGuard.Printed>();
+            breaks.clear();
             inline(paragraph, printed, figures);
-            guard(printed.toString(), figures, line(paragraph));
+            guard(printed.toString(), figures, paragraph);
             PeildatumGuard.note(printed.toString(), values(figures)).ifPresent(note -> {
                 paragraph.appendChild(new Text(" " + note));
                 printed.append(' ').append(note);
@@ -120,13 +124,13 @@ record Markup(String html, List<Alinea> alineas, List<Complaint> klachten) {
             alineas.add(new Alinea(printed.toString(), html, line(paragraph)));
         }
 
-        private void guard(String alinea, List<PeildatumGuard.Printed> figures, int regel) {
+        private void guard(String alinea, List<PeildatumGuard.Printed> figures, Node paragraph) {
             var peildata =
                     figures.stream().map(it -> it.cijfer().peildatum().dag()).collect(Collectors.toUnmodifiableSet());
             Stream.concat(
                             PeildatumGuard.undated(alinea, values(figures)).stream(),
                             DateGuard.check(alinea, peildata, context).stream())
-                    .forEach(it -> klachten.add(new Complaint(bestand, regel, it)));
+                    .forEach(it -> klachten.add(new Complaint(bestand, line(paragraph, it.plaats()), it.melding())));
         }
 
         private static List<PeildatumGuard.Printed> values(List<PeildatumGuard.Printed> figures) {
@@ -137,7 +141,10 @@ record Markup(String html, List<Alinea> alineas, List<Complaint> klachten) {
             for (var node = parent.getFirstChild(); node != null; node = node.getNext()) {
                 switch (node) {
                     case Text text -> text.setLiteral(fill(text.getLiteral(), printed, figures));
-                    case SoftLineBreak _, HardLineBreak _ -> printed.append(' ');
+                    case SoftLineBreak _, HardLineBreak _ -> {
+                        printed.append(' ');
+                        breaks.add(printed.length());
+                    }
                     case Emphasis _, StrongEmphasis _, Link _ -> inline(node, printed, figures);
                     default -> klachten.add(new Complaint(bestand, line(parent), refusal(node)));
                 }
@@ -174,14 +181,27 @@ record Markup(String html, List<Alinea> alineas, List<Complaint> klachten) {
             return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
         }
 
+        /// Line of the file on which a place in a paragraph stands.
+        private int line(Node paragraph, int plaats) {
+            int before =
+                    Math.toIntExact(breaks.stream().filter(it -> it <= plaats).count());
+            var spans = paragraph.getSourceSpans();
+            return number(spans.get(Math.min(before, spans.size() - 1)).getLineIndex());
+        }
+
         private int line(Node node) {
             @Nullable Node here = node;
             while (here != null && here.getSourceSpans().isEmpty()) {
                 here = here.getParent();
             }
-            int index = here == null
-                    ? 0
-                    : Objects.requireNonNull(here.getSourceSpans().getFirst()).getLineIndex();
+            return number(
+                    here == null
+                            ? 0
+                            : Objects.requireNonNull(here.getSourceSpans().getFirst())
+                                    .getLineIndex());
+        }
+
+        private int number(int index) {
             return numbers.isEmpty() ? 1 : numbers.get(Math.min(index, numbers.size() - 1));
         }
 

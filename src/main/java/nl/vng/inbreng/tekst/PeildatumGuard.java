@@ -2,10 +2,10 @@ package nl.vng.inbreng.tekst;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.vng.inbreng.domain.Cijfer;
+import nl.vng.inbreng.domain.Dutch;
 
 /// Each figure has its date in the same paragraph, and figures of different dates in one sentence get a note.
 final class PeildatumGuard {
@@ -18,14 +18,20 @@ final class PeildatumGuard {
     private PeildatumGuard() {}
 
     /// A message per figure whose date is not in the paragraph.
-    static List<String> undated(String alinea, List<Printed> figures) {
-        return figures.stream()
-                .map(Printed::cijfer)
-                .filter(it -> !alinea.contains(Values.peildatum(it)))
-                .map(it -> "bij het cijfer " + it.id() + " staat in deze alinea geen datum; zet er bijvoorbeeld (${"
-                        + it.id() + ":stand}) achter")
-                .distinct()
-                .toList();
+    static List<Remark> undated(String alinea, List<Printed> figures) {
+        var undated = new LinkedHashMap<String, Remark>();
+        figures.stream()
+                .filter(it -> !alinea.contains(Values.peildatum(it.cijfer())))
+                .forEach(it -> undated.putIfAbsent(
+                        it.cijfer().id(), undated(it.cijfer().id(), it.plaats())));
+        return List.copyOf(undated.values());
+    }
+
+    private static Remark undated(String id, int plaats) {
+        return new Remark(
+                plaats,
+                "bij het cijfer " + id + " staat in deze alinea geen datum; zet er bijvoorbeeld (${" + id
+                        + ":stand}) achter");
     }
 
     /// `(Stand opvangcapaciteit: …; TGO: ….)`, when a sentence mixes dates and does not say so itself.
@@ -49,7 +55,7 @@ final class PeildatumGuard {
                 ? Optional.empty()
                 : Optional.of("(De peildata verschillen: "
                         + mixed.entrySet().stream()
-                                .map(it -> it.getKey().toLowerCase(Locale.ROOT) + " " + it.getValue())
+                                .map(it -> Dutch.inSentence(it.getKey()) + " " + it.getValue())
                                 .collect(Collectors.joining(", "))
                         + ".)");
     }

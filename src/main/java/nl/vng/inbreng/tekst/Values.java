@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.vng.inbreng.domain.Cijfer;
 import nl.vng.inbreng.domain.Dutch;
+import nl.vng.inbreng.domain.Kengetal;
 
 /// What stands in the place of a hole.
 final class Values {
@@ -28,8 +29,16 @@ final class Values {
         }
         var kengetal = context.kengetal(hole.naam());
         return kengetal.isPresent()
-                ? kengetal.map(Dutch::kengetal)
+                ? kengetal(hole, kengetal.get())
                 : context.fact(hole.naam()).map(Fact::printed).filter(it -> !it.isEmpty());
+    }
+
+    private static Optional<String> kengetal(Hole hole, Kengetal kengetal) {
+        return switch (hole.vorm()) {
+            case "stand" -> Dutch.peildatum(kengetal).map("stand "::concat);
+            case "peildatum" -> Dutch.peildatum(kengetal);
+            default -> Optional.of(Dutch.kengetal(kengetal));
+        };
     }
 
     private Optional<String> figure(Hole hole, Cijfer cijfer, Set<String> klein) {

@@ -118,7 +118,7 @@ class DeelTest {
         var ended = installation.run("deel", "2025-01-30/4");
 
         assertThat(ended.exit()).as(ended.err()).isEqualTo(20);
-        assertThat(ended.err()).contains("vrij vanaf di 3 februari 2099, 06:00 uur");
+        assertThat(ended.err()).contains("vrij vanaf dinsdag 3 februari 2099 om 6.00 uur");
         assertThat(installation.run("verzend", "2025-01-30/4").exit()).isEqualTo(20);
         assertThat(home.resolve("output/gedeeld")).doesNotExist();
     }

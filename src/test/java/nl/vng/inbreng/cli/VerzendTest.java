@@ -263,7 +263,7 @@ class VerzendTest {
         assertThat(refusal.isPresent()).isEqualTo(refused);
         refusal.ifPresent(it -> {
             assertThat(it.exit()).isEqualTo(20);
-            assertThat(it.problem().wat()).contains("vrij vanaf ma 3 februari 2025, 06:00 uur");
+            assertThat(it.problem().wat()).contains("vrij vanaf maandag 3 februari 2025 om 6.00 uur");
         });
     }
 

@@ -121,11 +121,11 @@ class DocumentsTest {
         var without = Editie.voorbeeld().zonderDebat().material();
 
         assertThat(RENDERER.xhtml(Documents.landelijk(material)))
-                .contains("<dt>Embargo</dt><dd>Vrij vanaf ma 3 februari 2025, 06:00 uur.</dd>");
+                .contains("<dt>Embargo</dt><dd>Vrij vanaf maandag 3 februari 2025 om 6.00 uur.</dd>");
         assertThat(RENDERER.xhtml(Documents.provincie(Provincie.UTRECHT, material)))
-                .contains("Onder embargo: vrij vanaf ma 3 februari 2025, 06:00 uur.</p>");
+                .contains("Onder embargo: vrij vanaf maandag 3 februari 2025 om 6.00 uur.</p>");
         assertThat(RENDERER.xhtml(Documents.spreekkaart(null, material)))
-                .contains("Onder embargo: vrij vanaf ma 3 februari 2025, 06:00 uur.</p>");
+                .contains("Onder embargo: vrij vanaf maandag 3 februari 2025 om 6.00 uur.</p>");
         assertThat(RENDERER.xhtml(Documents.landelijk(without))).doesNotContain("mbargo");
         assertThat(RENDERER.xhtml(Documents.provincie(Provincie.UTRECHT, without)))
                 .doesNotContain("mbargo");

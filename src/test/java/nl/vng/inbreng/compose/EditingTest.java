@@ -8,16 +8,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.vng.inbreng.domain.Provincie;
 import nl.vng.inbreng.render.Renderer;
+import nl.vng.inbreng.verschil.Inhoud;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What staff change in the templates folder, and what then stands in the documents: no code is touched.
 class EditingTest {
+
+    /// Fixed words that stand beside or above what a text or a figure says.
+    private static final Set<String> LABELS = Set.of(
+            "",
+            "Vereniging van Nederlandse Gemeenten",
+            "Aan",
+            "Datum",
+            "Onderwerp",
+            "Embargo",
+            "Onze vragen",
+            "Verantwoording",
+            "Dekking",
+            "Stand",
+            "TGO stand",
+            "LVV landelijke vreemdelingenvoorziening",
+            "Cijfer",
+            "Gemeente",
+            "Provincie",
+            "Nederland");
 
     @TempDir
     Path templates;
@@ -72,6 +95,42 @@ class EditingTest {
                 .contains("Om voor te lezen Wanneer gaan de lege locaties open?");
         assertThat(text(Documents.spreekkaart(Provincie.ZEELAND, editie.material(templates))))
                 .contains("Wanneer gaan de lege locaties open?");
+    }
+
+    @Test
+    void aShortNewAskFitsInEveryDocumentBesideWhatIsNew() throws IOException {
+        var editie = Editie.voorbeeld();
+        var before = new Inhoud(
+                Editie.PEILDATUM,
+                1,
+                true,
+                List.of(),
+                documents(editie.material()).map(Document::inhoud).toList());
+        Files.writeString(templates.resolve("vragen/2b.md"), """
+                ---
+                titel: Geld voor gemeentelijke exploitatie
+                onderwerp: 2
+                ---
+                # Vraag
+                Vraag ${minister} wanneer gemeenten weten welk bedrag zij krijgen voor opvang die zij zelf uitvoeren.
+
+                # Voorlezen
+                Wanneer weten gemeenten welk bedrag zij krijgen voor opvang die zij zelf uitvoeren?
+                """);
+        var renderer = new Renderer(templates);
+
+        assertThat(documents(editie.na(before).material(templates))).allSatisfy(it -> {
+            assertThat(renderer.xhtml(it)).contains("Nieuwe vraag: Geld voor gemeentelijke exploitatie.");
+            assertThat(renderer.render(it).paginas()).isLessThanOrEqualTo(it.maxPaginas());
+        });
+    }
+
+    private static Stream<Document> documents(Material material) {
+        return Stream.concat(
+                Stream.of(Documents.landelijk(material), Documents.spreekkaart(null, material)),
+                Arrays.stream(Provincie.values())
+                        .flatMap(it ->
+                                Stream.of(Documents.provincie(it, material), Documents.spreekkaart(it, material))));
     }
 
     @Test
@@ -186,6 +245,25 @@ class EditingTest {
                     assertThat(figures(it.kern())).as(it.kern()).isLessThanOrEqualTo(1);
                 });
                 author.requireTrue();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"landelijk", "provincie", "spreekkaart", "gemeente"})
+    void aLayoutHoldsNoProseButLabels(String document) throws IOException {
+        try (Stream<Path> layouts = Files.list(templates.resolve(document))) {
+            for (Path layout : layouts.toList()) {
+                var text = Files.readString(layout)
+                        .replaceAll("(?s)<#--.*?-->", "")
+                        .replaceAll("(?s)<#function.*?</#function>", "")
+                        .replaceAll("\\?matches\\(\"[^\"]*\"\\)", "")
+                        .replaceAll("\\$\\{[^}]*}", "|")
+                        .replaceAll("</?[#@a-z](\"[^\"]*\"|[^>\"])*>", "|");
+                assertThat(text.split("[|\\n]"))
+                        .as(layout.toString())
+                        .extracting(it -> it.replaceAll("[^\\p{L} ]", "").strip())
+                        .isSubsetOf(LABELS);
             }
         }
     }

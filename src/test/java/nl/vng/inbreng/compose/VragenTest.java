@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import nl.vng.inbreng.domain.Provincie;
 import nl.vng.inbreng.domain.Reden;
 import nl.vng.inbreng.render.Renderer;
@@ -19,8 +20,8 @@ class VragenTest {
         assertThat(zeeland(Editie.voorbeeld()))
                 .contains(
                         "Op 30 januari 2025 ontbraken in Zeeland 951 plekken, verdeeld over 10 van de 13 gemeenten met een opgave.")
-                .contains("Elders in Zeeland waren er 86 plekken meer dan de opgave vraagt.")
-                .contains("Toen waren er nog 152 dagen te gaan tot 1 juli 2025.");
+                .contains("Elders was er een overschot van 86 plekken.")
+                .contains("Het was toen nog 152 dagen tot 1 juli 2025.");
     }
 
     @Test
@@ -33,8 +34,8 @@ class VragenTest {
 
         assertThat(zeeland(editie))
                 .contains("ontbrak in Zeeland 1 plek, verdeeld over 1 van de 13 gemeenten")
-                .contains("Elders in Zeeland was er 1 plek meer dan")
-                .contains("was er nog 1 dag te gaan tot 1 juli 2025");
+                .contains("Elders was er een overschot van 1 plek.")
+                .contains("Het was toen nog 1 dag tot 1 juli 2025.");
     }
 
     @Test
@@ -145,8 +146,8 @@ class VragenTest {
         var editie = Editie.voorbeeld().met("PV26", "lvv.zonder_plek", 1);
 
         assertThat(text(Documents.provincie(Provincie.UTRECHT, editie.material())))
-                .contains("Van de mensen die in januari 2025 in de provincie Utrecht bij de LVV in beeld waren, had er"
-                        + " 1 geen opvangplek.")
+                .contains(
+                        "In januari 2025 had 1 mens die in de provincie Utrecht bij de LVV in beeld was, geen opvangplek.")
                 .contains("Zonder opvangplek was 1 mens (stand januari 2025).");
     }
 
@@ -159,9 +160,9 @@ class VragenTest {
     @Test
     void saysInTheLetterWhatGoesWellWhenThereIsSuchAGemeente() {
         assertThat(brief(Editie.voorbeeld()))
-                .contains("hadden 80 van de 340 gemeenten met een opgave de opgave gerealiseerd.");
+                .contains("hadden 80 van de 340 gemeenten met een opgave die gerealiseerd.");
         assertThat(brief(Editie.voorbeeld().met("NL", "opvang.gemeenten_op_schema", 0)))
-                .doesNotContain("de opgave gerealiseerd. Op");
+                .doesNotContain("met een opgave die gerealiseerd");
     }
 
     @Test
@@ -179,6 +180,38 @@ class VragenTest {
                         Provincie.UTRECHT,
                         "6a"))
                 .isEmpty();
+    }
+
+    @Test
+    void saysThatAllHaveAPlaceOnlyWhenAsManyAreInTheOpvangAsAreInBeeld() {
+        var editie = Editie.voorbeeld().met("PV26", "lvv.zonder_plek", 0);
+
+        assertThat(text(Documents.provincie(Provincie.UTRECHT, editie.material())))
+                .as("who has just come is neither in the opvang nor on the list")
+                .contains("In januari 2025 stond in de provincie Utrecht niemand op de wachtlijst van de LVV.")
+                .contains("Op de wachtlijst stond niemand (stand januari 2025).")
+                .doesNotContain("iedereen")
+                .doesNotContain("Zonder opvangplek");
+        editie.met("PV26", "lvv.in_opvang", 223);
+        assertThat(aanvulling(editie, Provincie.UTRECHT, "6a"))
+                .isEqualTo("In januari 2025 had in de provincie Utrecht iedereen die bij de LVV in beeld was, een"
+                        + " opvangplek.");
+    }
+
+    @Test
+    void writesOneSentenceWhenNobodyIsInBeeld() {
+        var editie = Editie.voorbeeld();
+        List.of("lvv.actief", "lvv.in_opvang", "lvv.zonder_plek").forEach(it -> editie.met("PV26", it, 0));
+
+        assertThat(text(Documents.provincie(Provincie.UTRECHT, editie.material())))
+                .contains("In januari 2025 was er in de provincie Utrecht niemand bij de LVV in beeld. Verantwoording");
+        assertThat(aanvulling(editie, Provincie.UTRECHT, "6a")).isEmpty();
+    }
+
+    @Test
+    void namesTheDateOfWhatWasPromised() {
+        assertThat(aanvulling(Editie.voorbeeld(), Provincie.ZEELAND, "5a"))
+                .startsWith("Er zijn hoogstens 8.500 plekken toegezegd (stand 2025).");
     }
 
     @Test

@@ -56,6 +56,7 @@ class DateGuardTest {
     @Test
     void asksForADateBesideNextWeekWhenThereIsNoDebate() {
         assertThat(DateGuard.check("Volgende week is het zover.", Set.of(), new Desk()))
+                .extracting(Remark::melding)
                 .containsExactly("“Volgende week” zegt niet welke dag; schrijf de datum erbij");
     }
 
@@ -68,6 +69,8 @@ class DateGuardTest {
     }
 
     private List<String> check(String text) {
-        return DateGuard.check(text, Set.of(LocalDate.of(2025, 1, 30)), brief);
+        return DateGuard.check(text, Set.of(LocalDate.of(2025, 1, 30)), brief).stream()
+                .map(Remark::melding)
+                .toList();
     }
 }

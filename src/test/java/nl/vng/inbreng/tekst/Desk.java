@@ -154,7 +154,8 @@ final class Desk implements Context {
     }
 
     private static Kengetal kengetal(String sleutel, String waarde) {
-        return new Kengetal(sleutel, waarde, "", LocalDate.of(2024, 1, 1), null, "test", 2);
+        var bron = waarde.contains("-") ? "test" : "test (peildatum 2024-03)";
+        return new Kengetal(sleutel, waarde, "", LocalDate.of(2024, 1, 1), null, bron, 2);
     }
 
     @Override

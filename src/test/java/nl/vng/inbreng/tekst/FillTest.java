@@ -3,6 +3,7 @@ package nl.vng.inbreng.tekst;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import nl.vng.inbreng.domain.Reden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,17 @@ class FillTest {
                                 + " grens ${grens_kleinschalig}, ${realisatiedatum}.")
                         .plain())
                 .isEqualTo("In Zeeland 951 van 44.171 plekken (stand 30 januari 2025); grens 150, 1 juli 2025.");
+    }
+
+    @Test
+    void printsWhenTheSourceOfAKengetalSaidSo() {
+        assertThat(zeeland.fill("Minder dan ${grens_kleinschalig} plekken (${grens_kleinschalig:stand}).")
+                        .plain())
+                .isEqualTo("Minder dan 150 plekken (stand maart 2024).");
+        assertThat(zeeland.fill("--- als realisatiedatum is bekend", "Zo staat het er (${realisatiedatum:stand}).")
+                        .isEmpty())
+                .as("its source does not say when")
+                .isTrue();
     }
 
     @Test
@@ -115,6 +127,30 @@ class FillTest {
             assertThat(it.regel()).isEqualTo(4);
             assertThat(it.melding()).contains("opvang.tekort is voor Zeeland niet bekend of wordt niet getoond");
         });
+    }
+
+    @Test
+    void saysOfANameThatDoesNotExistNothingMoreThanThat() {
+        var passage = Desk.read("Op ${peildatum} ${opvang.tekrot}.").passage("");
+
+        assertThat(Fill.of(Objects.requireNonNull(passage), zeeland).klachten()).isEmpty();
+    }
+
+    @Test
+    void namesTheLineOfEachMistakeInAParagraphOfMoreLines() {
+        zeeland.met("opvang.tekort", 3);
+
+        assertThat(zeeland.fill(
+                                "De opgave is nog niet gehaald.",
+                                "--- als opvang.tekort > 0",
+                                "Er ontbreken ${opvang.tekort},",
+                                "zo bleek op donderdag 5 februari 2025.",
+                                "",
+                                "- In de lijst",
+                                "  staat 31 februari.")
+                        .klachten())
+                .extracting(Complaint::regel)
+                .containsExactly(6, 7, 10);
     }
 
     @Test
@@ -202,7 +238,7 @@ class FillTest {
         assertThat(zeeland.fill("Op ${opvang.tekort:peildatum} ontbraken ${opvang.tekort}, bij ${tgo.lopend}."
                                 + " TGO: ${tgo.lopend:stand}.")
                         .plain())
-                .endsWith("(De peildata verschillen: tekort 30 januari 2025, lopende tgo-contracten 15 januari 2025.)");
+                .endsWith("(De peildata verschillen: tekort 30 januari 2025, lopende TGO-contracten 15 januari 2025.)");
         assertThat(zeeland.fill("Op ${opvang.tekort:peildatum} ontbraken ${opvang.tekort}, bij ${tgo.lopend}"
                                 + " (${tgo.lopend:stand}).")
                         .plain())

@@ -21,6 +21,7 @@ class TextFileReaderTest {
             ${opvang.tekort:a¦b¦c}         | schrijf twee woorden
             ${NL:realisatiedatum}          | alleen een cijfer kan van een ander gebied zijn
             ${minister:op}                 | alleen een cijfer heeft een vorm
+            ${grens_kleinschalig:op}       | bij een kengetal kan alleen “:stand” of “:peildatum”
             ${NL:opvang.tekort:op:x}       | te veel dubbele punten
             ${opvang.tekort                | een ${ heeft geen } op dezelfde regel
             <#if a>x</#if>                 | in een tekst staat geen code
