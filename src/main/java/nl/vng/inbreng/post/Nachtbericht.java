@@ -77,17 +77,21 @@ public final class Nachtbericht {
 
     private static Brief goed(Nachtverslag nacht) {
         var made = documenten(nacht);
-        return new Brief(
-                onderwerp(nacht),
-                true,
-                List.of(new Deel(
-                        "",
-                        false,
-                        List.of(
-                                nacht.boodschap(),
-                                peildatum(nacht) + (made.isEmpty() ? "." : ": " + made + ", alles nog concept."),
-                                gegevens(nacht),
-                                tijd(nacht)))));
+        var concept = nacht.afloop() != Afloop.GOEDGEKEURD_GEBLEVEN && nacht.afloop() != Afloop.VERZONDEN;
+        var delen = new ArrayList<Deel>();
+        delen.add(new Deel(
+                "",
+                false,
+                List.of(
+                        nacht.boodschap(),
+                        peildatum(nacht) + (made.isEmpty() ? "." : ": " + made + (concept ? ", alles nog concept." : ".")),
+                        gegevens(nacht),
+                        tijd(nacht))));
+        if (!nacht.anders().isEmpty()) {
+            delen.add(new Deel(
+                    "Anders dan in de goedgekeurde editie", false, some(nacht.anders(), "verschillen; zie verslag.html")));
+        }
+        return new Brief(onderwerp(nacht), true, delen);
     }
 
     private static Brief mis(Nachtverslag nacht, Lezer lezer) {
