@@ -168,10 +168,10 @@ class Akkoordtoets {
 
     /// What was found in the data and not confirmed by who approved.
     private static Set<String> open(Work work, Logboek log, Logregel akkoord) {
-        var bevestigd = log.akkoordenMet(akkoord.vingerafdruk(), akkoord.ontvangers()).stream()
+        var bevestigd = log.regels().stream()
+                .filter(it -> it.vingerafdruk().equals(akkoord.vingerafdruk()) && it.wat() != Handeling.BEHOUDEN)
                 .flatMap(it -> it.bevestigd().stream())
                 .collect(Collectors.toSet());
-        bevestigd.addAll(akkoord.bevestigd());
         return work.assignment().bevindingen().soorten().stream()
                 .filter(it -> it.ernst() != Ernst.MELDING)
                 .map(BevindingSoort::code)

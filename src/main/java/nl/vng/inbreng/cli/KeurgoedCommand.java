@@ -104,7 +104,9 @@ final class KeurgoedCommand implements Callable<Integer> {
             }
             requireConcept(concept, manifest, log.read(), program.output());
             var request = program.request(Set.of(), hasSheets(manifest), true, false);
-            var open = open(program.controleer(request).bevindingen());
+            var bevindingen = program.controleer(request).bevindingen();
+            requireFound(bevindingen);
+            var open = open(bevindingen);
             if (!open.isEmpty()) {
                 tell(open);
                 return Exit.WAITING;
@@ -151,6 +153,19 @@ final class KeurgoedCommand implements Callable<Integer> {
         return manifest.uitvoer().keySet().stream().anyMatch(it -> it.startsWith("gemeente/"));
     }
 
+    /// Who confirms what was not found has not looked; and it would count as seen when it is found later.
+    private void requireFound(Bevindingen bevindingen) {
+        var found = bevindingen.soorten().stream().map(BevindingSoort::code).collect(Collectors.toSet());
+        bevestig.stream().filter(it -> !found.contains(it)).findFirst().ifPresent(it -> {
+            throw new ProblemException(
+                    Problem.of(
+                            "%s is geen bevinding van deze editie".formatted(it),
+                            "op de opdrachtregel, bij --bevestig",
+                            "geef de opdracht zonder --bevestig; dan ziet u welke er zijn"),
+                    Exit.USAGE);
+        });
+    }
+
     /// What was found and not yet confirmed.
     private List<BevindingSoort> open(Bevindingen bevindingen) {
         return bevindingen.soorten().stream()
@@ -184,6 +199,7 @@ final class KeurgoedCommand implements Callable<Integer> {
                     "deze editie is al goedgekeurd, of beschadigd",
                     "kijk met `inbreng verifieer`; alleen een andere lijst met ontvangers kan opnieuw worden goedgekeurd");
         }
+        bevestig.clear(); // it is about the list only
         agree(editie, manifest, ontvangers, log, who);
         if (!enough(program, log.read().akkoorden(editie.map(), ontvangers))) {
             return Exit.WAITING;

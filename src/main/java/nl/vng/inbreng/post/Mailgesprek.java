@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.vng.inbreng.domain.Adres;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
@@ -69,14 +70,23 @@ public record Mailgesprek(List<String> regels, List<Mailstoring> storing) {
         var said = new ArrayList<String>();
         for (var line : trace.lines().toList()) {
             if (line.startsWith("DEBUG")) {
-                int auth = line.indexOf("AUTH ");
-                if (auth >= 0 && line.endsWith(SUPPRESSED)) {
-                    said.add("> " + line.substring(auth, line.length() - SUPPRESSED.length()) + " " + Geheim.MASK);
-                }
+                auth(line).ifPresent(said::add);
             } else if (!line.isEmpty()) {
                 said.add((line.matches("\\d{3}([ -].*)?") ? "< " : "> ") + geheim.masked(line));
             }
         }
         return said;
+    }
+
+    /// What the library says of logging in, of which it keeps the lines to itself.
+    private static Optional<String> auth(String line) {
+        int auth = line.indexOf("AUTH ");
+        if (auth >= 0 && line.endsWith(SUPPRESSED)) {
+            return Optional.of("> " + line.substring(auth, line.length() - SUPPRESSED.length()) + " " + Geheim.MASK);
+        }
+        if (auth >= 0 && line.endsWith(" succeeded")) {
+            return Optional.of("< (aangenomen)");
+        }
+        return auth >= 0 && line.endsWith(" failed") ? Optional.of("< (geweigerd)") : Optional.empty();
     }
 }

@@ -71,6 +71,8 @@ class AkkoordTest {
         server.start();
         try {
             settings(server.getSmtp().getPort());
+            Prepared.recipients(installation, "renee@kamer.example");
+            installation.run("keurgoed", "2025-01-30/2", "--naam", "M. Jansen", "--reden", "lijst gelezen");
 
             capacity("1.110");
             var first = installation.run("nacht");

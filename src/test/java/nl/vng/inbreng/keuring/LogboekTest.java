@@ -115,6 +115,17 @@ class LogboekTest {
         assertThatThrownBy(file::read).isInstanceOf(LogboekException.class);
     }
 
+    @Test
+    void linesInAnotherOrderAreNoticed() throws Exception {
+        var file = new LogboekFile(folder, folder);
+        file.append(deed("M. Jansen", Handeling.AKKOORD, READ));
+        file.append(deed("F. de Boer", Handeling.AKKOORD, READ));
+        var path = folder.resolve(LogboekFile.NAME);
+        Files.write(path, Files.readAllLines(path).reversed());
+
+        assertThatThrownBy(file::read).isInstanceOf(LogboekException.class);
+    }
+
     private static Logboek approved() {
         return Logboek.LEEG
                 .with(deed("M. Jansen", Handeling.AKKOORD, "2025-01-30/editie-0001"))

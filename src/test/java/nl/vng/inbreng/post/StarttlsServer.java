@@ -103,14 +103,15 @@ public final class StarttlsServer implements AutoCloseable {
                 return;
             }
             say(server.getOutputStream(), command);
-            if (command.startsWith("EHLO")) {
+            var reply = replies.readLine();
+            say(line.getOutputStream(), reply);
+            if (command.startsWith("EHLO")) { // its first line is a name and no extension
                 say(line.getOutputStream(), "250-STARTTLS");
             }
-            String reply;
-            do {
+            while (reply.length() > 3 && reply.charAt(3) == '-') {
                 reply = replies.readLine();
                 say(line.getOutputStream(), reply);
-            } while (reply.length() > 3 && reply.charAt(3) == '-');
+            }
         }
     }
 
