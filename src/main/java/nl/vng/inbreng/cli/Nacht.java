@@ -25,6 +25,7 @@ import nl.vng.inbreng.keuring.LogboekFile;
 import nl.vng.inbreng.post.Afloop;
 import nl.vng.inbreng.post.Nachtverslag;
 import nl.vng.inbreng.publish.Json;
+import nl.vng.inbreng.verschil.Akkoordverschil;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,9 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Nacht {
 
     private static final Logger LOG = LoggerFactory.getLogger(Nacht.class);
+
+    /// Differences with the approved edition that are kept; after another month all figures differ.
+    private static final int MOST = 100;
 
     private final CommandSpec command;
     private final RunOptions options;
@@ -223,7 +227,7 @@ final class Nacht {
                 result == null ? new TreeMap<>() : bevindingen(result.bevindingen()),
                 result == null || result.akkoord() == null
                         ? List.of()
-                        : result.akkoord().regels(),
+                        : Akkoordverschil.some(result.akkoord().regels(), MOST),
                 result == null ? zin(ended.afloop()) : (result.boodschap() + " " + ended.bezorging()).strip(),
                 Version.current());
     }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -209,10 +210,15 @@ class VerzendTest {
     @Test
     void aDryRunSendsAndWritesNothing() throws Exception {
         approve("noor@kamer.example");
+        Files.writeString(
+                home.resolve("input/ontvangers.csv"),
+                "Oud;lid;;oud@kamer.example;Utrecht;landelijk;;01-01-2025\r\n",
+                StandardOpenOption.APPEND);
 
         var ended = send("--dry-run");
 
         assertThat(ended.exit()).isZero();
+        assertThat(ended.out()).contains("krijgt niets", "1 ontvanger zou een bericht krijgen.");
         assertThat(ended.out()).contains("Noor 0 <noor@kamer.example>", "provincies Utrecht", "Er is niets verzonden.");
         assertThat(installation.edition(2).resolve("verzending")).doesNotExist();
         assertThat(installation.run("verzend", "2025-01-30/1", "--dry-run").err())

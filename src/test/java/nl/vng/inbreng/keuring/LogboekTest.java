@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +125,23 @@ class LogboekTest {
         Files.write(path, Files.readAllLines(path).reversed());
 
         assertThatThrownBy(file::read).isInstanceOf(LogboekException.class);
+    }
+
+    @Test
+    void bytesThatAreNoTextAreNoticedAndNoUnexpectedError() throws Exception {
+        var file = new LogboekFile(folder, folder);
+        file.append(deed("M. Jansen", Handeling.AKKOORD, READ));
+        var path = folder.resolve(LogboekFile.NAME);
+        byte[] good = Files.readAllBytes(path);
+
+        byte[] bad = good.clone();
+        bad[good.length / 2] = (byte) 0x80;
+        Files.write(path, bad);
+        assertThatThrownBy(file::read).isInstanceOf(LogboekException.class);
+
+        Files.write(path, good);
+        Files.write(path, new byte[] {(byte) 0xff}, StandardOpenOption.APPEND); // what a crash left
+        assertThat(file.read().regels()).hasSize(1);
     }
 
     private static Logboek approved() {
