@@ -166,7 +166,11 @@ public final class Nachtbericht {
         return nacht.peildatum() == null ? "Peildatum onbekend" : "Peildatum " + Dutch.date(nacht.peildatum());
     }
 
+    /// Of an edition that stood there already nothing was read: what was found in its data is told by its own report.
     private static String gegevens(Nachtverslag nacht) {
+        if (nacht.documenten() == 0) {
+            return "De gegevens zijn dezelfde als toen; `verslag.html` in de map van de editie noemt wat erin is gevonden.";
+        }
         var found = Stream.of(
                         Map.entry(nacht.aantal(Ernst.FOUT), new String[] {"fout", "fouten"}),
                         Map.entry(nacht.aantal(Ernst.WAARSCHUWING), new String[] {"waarschuwing", "waarschuwingen"}))
