@@ -79,11 +79,15 @@ public record Settings(
     }
 
     /// @param personen how many people must say yes to an edition, 1 to 5
-    public record Goedkeuring(@DefaultValue("1") int personen) {
+    /// @param bandProcent an approval stays valid while figures shift by less than this many percent, 0 to 10; 0 is never
+    public record Goedkeuring(
+            @DefaultValue("1") int personen,
+            @DefaultValue("0") int bandProcent) {
 
-        /// @throws SettingException if it is out of bounds
+        /// @throws SettingException if one is out of bounds
         public Goedkeuring {
             within("inbreng.goedkeuring.personen", personen, 1, 5);
+            within("inbreng.goedkeuring.band-procent", bandProcent, 0, 10);
         }
     }
 

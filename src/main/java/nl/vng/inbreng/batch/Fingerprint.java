@@ -46,8 +46,17 @@ record Fingerprint(
         changed(earlier.sjablonen(), sjablonen).forEach(it -> differences.add("sjabloon " + it));
         if (!earlier.versie().equals(versie) || !earlier.code().equals(code)) {
             differences.add("het programma");
+        } else if (!isSetAs(earlier)) {
+            differences.add("een instelling");
         }
-        return differences.isEmpty() ? List.of("een instelling") : differences;
+        return differences;
+    }
+
+    /// Whether the settings that change what is made are those of `earlier`.
+    private boolean isSetAs(Manifest earlier) {
+        return new Fingerprint(earlier.invoer(), earlier.sjablonen(), earlier.versie(), earlier.code(), instellingen)
+                .full()
+                .equals(earlier.vingerafdruk());
     }
 
     private static List<String> changed(SortedMap<String, String> was, SortedMap<String, String> now) {

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.TreeSet;
 import nl.vng.inbreng.Settings;
 import nl.vng.inbreng.domain.Bronsoort;
@@ -57,14 +58,21 @@ public class Opruiming {
     /// @param runs numbers of the runs that may go
     /// @param lvv LVV exports that have lain long enough
     /// @param adressen how many documents were sent so long ago that to whom may be forgotten
+    /// @param berichten messages that were written to a file as long ago: they hold a name and an address
     public record Plan(
-            List<PublishedEdition> edities, List<String> behouden, List<Long> runs, List<Path> lvv, int adressen) {
+            List<PublishedEdition> edities,
+            List<String> behouden,
+            List<Long> runs,
+            List<Path> lvv,
+            int adressen,
+            List<Path> berichten) {
 
         public Plan {
             edities = List.copyOf(edities);
             behouden = List.copyOf(behouden);
             runs = List.copyOf(runs);
             lvv = List.copyOf(lvv);
+            berichten = List.copyOf(berichten);
         }
     }
 
@@ -93,7 +101,8 @@ public class Opruiming {
                 behouden,
                 runs(cutoff(bewaren.runs())),
                 lvv(input, now, bewaren.lvv()),
-                bezorging.old(cutoff(bewaren.adressen())).size());
+                bezorging.old(cutoff(bewaren.adressen())).size(),
+                berichten(output, now, bewaren.adressen()));
     }
 
     /// Deletes what `plan` names.
@@ -109,6 +118,9 @@ public class Opruiming {
         }
         forgetJobs(cutoff(bewaren.runs()));
         bezorging.forget(cutoff(bewaren.adressen()));
+        for (Path it : plan.berichten()) {
+            Files.deleteIfExists(it); // its edition may be gone by now
+        }
         if (lvv) {
             for (Path it : plan.lvv()) {
                 Files.delete(it);
@@ -210,14 +222,27 @@ public class Opruiming {
 
     /// Only files that lie in the folder itself: what a link leads to is not ours.
     private static List<Path> lvv(Path input, Instant now, int dagen) throws IOException {
-        if (!Files.isDirectory(input)) {
+        return old(input, it -> Delivery.soort(it) == Bronsoort.LVV_ZAKEN, now, dagen);
+    }
+
+    private static List<Path> berichten(Path output, Instant now, int dagen) throws IOException {
+        var old = new ArrayList<Path>();
+        for (var edition : PublishedEdition.in(output)) {
+            old.addAll(old(edition.verzending(), it -> it.toString().endsWith(".eml"), now, dagen));
+        }
+        return old;
+    }
+
+    /// The files in a folder that are of a kind and have lain long enough.
+    private static List<Path> old(Path folder, Predicate<Path> kind, Instant now, int dagen) throws IOException {
+        if (!Files.isDirectory(folder)) {
             return List.of();
         }
         var old = new ArrayList<Path>();
-        try (var files = Files.list(input)) {
+        try (var files = Files.list(folder)) {
             for (Path it : files.sorted().toList()) {
                 if (Files.isRegularFile(it, LinkOption.NOFOLLOW_LINKS)
-                        && Delivery.soort(it) == Bronsoort.LVV_ZAKEN
+                        && kind.test(it)
                         && old(Files.getLastModifiedTime(it).toInstant(), now, dagen)) {
                     old.add(it);
                 }

@@ -19,7 +19,8 @@ final class Outcome {
                 List.of(),
                 List.of(),
                 bevindingen,
-                "Er is geen volledige levering gevonden; er is niets gemaakt.");
+                "Er is geen volledige levering gevonden; er is niets gemaakt.",
+                null);
     }
 
     /// Edition `nummer` was made from the same input.
@@ -33,7 +34,8 @@ final class Outcome {
                 List.of(),
                 run.bevindingen(),
                 "Niets nieuws: editie %d is gemaakt van dezelfde bestanden, sjablonen en instellingen, met hetzelfde programma.%s Met --force maakt u toch een nieuwe."
-                        .formatted(nummer, run.request().controle() ? " veraPDF keurt haar documenten goed." : ""));
+                        .formatted(nummer, run.request().controle() ? " veraPDF keurt haar documenten goed." : ""),
+                null);
     }
 
     /// Edition `nummer` was made from the same input, and not all of its documents pass the judge.
@@ -47,7 +49,8 @@ final class Outcome {
                 rejected,
                 run.bevindingen(),
                 "Er is niets nieuws gemaakt. In editie %d zijn documenten niet toegankelijk of niet te archiveren."
-                        .formatted(nummer));
+                        .formatted(nummer),
+                null);
     }
 
     /// Concept `nummer` was approved, and what it was made from is not there any more.
@@ -61,7 +64,8 @@ final class Outcome {
                 List.of(),
                 run.bevindingen(),
                 "Editie %d kan niet worden goedgekeurd, want zij is niet opnieuw te maken. Veranderd zijn: %s. Maak een nieuwe editie met `inbreng maak` en keur die goed."
-                        .formatted(nummer, String.join(", ", differences)));
+                        .formatted(nummer, String.join(", ", differences)),
+                null);
     }
 
     /// The run's job has ended.
@@ -69,6 +73,7 @@ final class Outcome {
     /// @param damaged number of the edition from the same input that is not whole any more, if there is one
     static RunResult of(Work.Assignment run, Work work, Optional<Integer> damaged) {
         boolean edition = work.uitslag() == Uitslag.GEREED && run.nummer() > 0;
+        var akkoord = edition ? work.akkoord() : null;
         return new RunResult(
                 work.uitslag(),
                 run.delivery().peildatum(),
@@ -77,7 +82,8 @@ final class Outcome {
                 work.made(),
                 work.failed(),
                 run.bevindingen(),
-                damaged.map(Outcome::damaged).orElse("") + sentence(run, work));
+                damaged.map(Outcome::damaged).orElse("") + sentence(run, work) + (akkoord == null ? "" : " " + akkoord.zin()),
+                akkoord);
     }
 
     private static String damaged(int nummer) {

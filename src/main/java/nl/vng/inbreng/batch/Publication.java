@@ -28,13 +28,21 @@ class Publication {
 
     private final Work work;
     private final Documentation documentation;
+    private final Akkoordtoets akkoord;
     private final EditionStore store;
     private final RunLock.Held lock;
     private final Clock clock;
 
-    Publication(Work work, Documentation documentation, EditionStore store, RunLock.Held lock, Clock clock) {
+    Publication(
+            Work work,
+            Documentation documentation,
+            Akkoordtoets akkoord,
+            EditionStore store,
+            RunLock.Held lock,
+            Clock clock) {
         this.work = work;
         this.documentation = documentation;
+        this.akkoord = akkoord;
         this.store = store;
         this.lock = lock;
         this.clock = clock;
@@ -88,8 +96,13 @@ class Publication {
         List<Onderdeel> onderdelen = work.made().stream()
                 .map(it -> new Onderdeel(it.bestand(), it.titel(), it.onderwerp(), it.paginas(), it.bytes()))
                 .toList();
-        addPage(edition, "verslag.html", VerslagPage.of(work.figures(), work.uitgave(), run.bevindingen(), onderdelen));
-        addPage(edition, "index.html", IndexPage.of(documentation.material(), onderdelen, brief()));
+        var verschil = akkoord.of(work, documentation.material().vorige()).orElse(null);
+        work.akkoord(verschil);
+        addPage(
+                edition,
+                "verslag.html",
+                VerslagPage.of(work.figures(), work.uitgave(), run.bevindingen(), onderdelen, verschil));
+        addPage(edition, "index.html", IndexPage.of(documentation.material(), onderdelen, brief(), verschil));
         edition.add(Manifest.NAME, manifest(run, edition).json());
 
         LocalDate peildatum = run.delivery().peildatum();

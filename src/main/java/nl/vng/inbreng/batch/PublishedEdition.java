@@ -104,6 +104,11 @@ public record PublishedEdition(Path folder, LocalDate peildatum, int nummer) {
         return map(peildatum, nummer);
     }
 
+    /// Where messages to people are kept, and what became of them: no part of what was published.
+    public Path verzending() {
+        return folder.resolve("verzending");
+    }
+
     /// What it was made from; empty when its manifest is missing or damaged.
     Optional<Manifest> manifest() throws IOException {
         return Manifest.read(folder.resolve(Manifest.NAME));

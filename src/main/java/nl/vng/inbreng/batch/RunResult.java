@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import nl.vng.inbreng.domain.Bevindingen;
+import nl.vng.inbreng.verschil.Akkoordverschil;
 import org.jspecify.annotations.Nullable;
 
 /// How a run ended.
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param documenten the documents made
 /// @param mislukt the documents that could not be made
 /// @param bevindingen what was found in the data
-/// @param boodschap one Dutch sentence for the operator
+/// @param boodschap one Dutch sentence for the operator, or a few
+/// @param akkoord how it differs from the edition that was approved before it; `null` when nothing was, or when no
+///     edition was made
 public record RunResult(
         Uitslag uitslag,
         @Nullable LocalDate peildatum,
@@ -24,10 +27,25 @@ public record RunResult(
         List<Made.Succeeded> documenten,
         List<Made.Failed> mislukt,
         Bevindingen bevindingen,
-        String boodschap) {
+        String boodschap,
+        @Nullable Akkoordverschil akkoord) {
 
     public RunResult {
         documenten = List.copyOf(documenten);
         mislukt = List.copyOf(mislukt);
+    }
+
+    /// The same, of an edition for which the approval of another stays valid.
+    RunResult behouden(Akkoordverschil verschil) {
+        return new RunResult(
+                uitslag,
+                peildatum,
+                editie,
+                map,
+                documenten,
+                mislukt,
+                bevindingen,
+                boodschap + " " + verschil.zin(),
+                verschil);
     }
 }

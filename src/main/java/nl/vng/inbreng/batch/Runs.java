@@ -5,17 +5,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import nl.vng.inbreng.Settings;
 import nl.vng.inbreng.domain.Bevindingen;
+import nl.vng.inbreng.domain.Dutch;
 import nl.vng.inbreng.intake.Delivery;
+import nl.vng.inbreng.keuring.Handeling;
 import nl.vng.inbreng.keuring.LogboekFile;
+import nl.vng.inbreng.keuring.Logregel;
 import nl.vng.inbreng.publish.Editions;
 import nl.vng.inbreng.publish.Manifest;
+import nl.vng.inbreng.verschil.Akkoordverschil;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -65,7 +72,49 @@ public class Runs {
 
     /// The whole way from exports to an edition; nothing is made when an edition from the same input exists.
     public RunResult maak(RunRequest request) throws IOException {
-        return run(maakJob, request, !request.isSelection());
+        var result = run(maakJob, request, !request.isSelection());
+        var akkoord = result.akkoord();
+        var concept = result.editie();
+        return akkoord == null || concept == null || !akkoord.blijft()
+                ? result
+                : keep(request.approved(concept), akkoord);
+    }
+
+    /// Makes the approved edition from a concept for which the approval of another stays valid.
+    private RunResult keep(RunRequest request, Akkoordverschil akkoord) throws IOException {
+        var result = run(maakJob, request, true);
+        if (result.uitslag() != Uitslag.GEREED) {
+            return result;
+        }
+        lock.require();
+        new LogboekFile(request.output(), settings.varFolder()).append(deed(result, akkoord, request));
+        return result.behouden(akkoord);
+    }
+
+    private Logregel.Daad deed(RunResult made, Akkoordverschil akkoord, RunRequest request) throws IOException {
+        var log = new LogboekFile(request.output(), settings.varFolder()).read();
+        var grond = log.goedkeuring(akkoord.gelezen()).orElseThrow();
+        var mensen = log.akkoordenMet(grond.vingerafdruk(), grond.ontvangers()).stream()
+                .map(Logregel::wie)
+                .collect(Collectors.joining(" en "));
+        var map = Objects.requireNonNull(made.map(), "an edition has a folder");
+        return new Logregel.Daad(
+                OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString(),
+                "Inbreng",
+                Handeling.BEHOUDEN,
+                PublishedEdition.at(map).map(),
+                Manifest.read(map.resolve(Manifest.NAME)).orElseThrow().vingerafdruk(),
+                "binnen de band van %d%%: %s heeft editie %s gelezen en goedgekeurd op %s (%s); de grootste verschuiving is %s"
+                        .formatted(
+                                akkoord.band(),
+                                mensen,
+                                akkoord.gelezen(),
+                                Dutch.date(OffsetDateTime.parse(grond.moment()).toLocalDate()),
+                                grond.reden(),
+                                akkoord.grootste().isEmpty() ? "0%" : akkoord.grootste()),
+                List.of(),
+                grond.ontvangers(),
+                akkoord.gelezen());
     }
 
     /// Reads and checks the exports, and makes nothing but the list of findings.

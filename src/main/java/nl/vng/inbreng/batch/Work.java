@@ -14,6 +14,7 @@ import nl.vng.inbreng.domain.Uitgave;
 import nl.vng.inbreng.intake.Delivery;
 import nl.vng.inbreng.publish.Edition;
 import nl.vng.inbreng.publish.Manifest;
+import nl.vng.inbreng.verschil.Akkoordverschil;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,7 @@ class Work {
     private @Nullable Figures figures;
     private @Nullable Edition edition;
     private @Nullable Path result;
+    private @Nullable Akkoordverschil akkoord;
     private final List<Made.Succeeded> made = new ArrayList<>();
     private final List<Made.Failed> failed = new ArrayList<>();
     private Uitslag uitslag = Uitslag.ONVERWACHT;
@@ -60,6 +62,7 @@ class Work {
         figures = null;
         edition = null;
         result = null;
+        akkoord = null;
         made.clear();
         failed.clear();
         uitslag = Uitslag.ONVERWACHT;
@@ -141,6 +144,17 @@ class Work {
 
     List<Made.Failed> failed() {
         return List.copyOf(failed);
+    }
+
+    /// How the concept differs from the edition that was approved before it.
+    void akkoord(@Nullable Akkoordverschil verschil) {
+        akkoord = verschil;
+    }
+
+    /// `null` when nothing was approved before, or when no concept was made.
+    @Nullable
+    Akkoordverschil akkoord() {
+        return akkoord;
     }
 
     void end(Uitslag how, @Nullable Path where) {

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.vng.inbreng.VerzendSettings;
 import nl.vng.inbreng.batch.PublishedEdition;
@@ -86,7 +87,8 @@ final class Berichtgever {
 
     /// The message for `zending`, to `aan`.
     ///
-    /// @param proef whether it goes to one's own address instead
+    /// @param proef whether it goes to one's own address instead; it is then no message of the ledger, for what comes
+    ///     back of it, nor for a mailbox that keeps one message of each id
     byte[] eml(Zending zending, Adres aan, boolean proef) {
         boolean link = isTooLarge(zending);
         var tekst = link ? teksten.link() : teksten.bijlage();
@@ -98,7 +100,7 @@ final class Berichtgever {
                 (proef ? "[proef voor %s] ".formatted(zending.aan().email()) : "") + tekst.onderwerp(values),
                 tekst.tekst(values),
                 tekst.html(values),
-                zending.id(editie.map()),
+                proef ? "proef-" + UUID.randomUUID() : zending.id(editie.map()),
                 ZonedDateTime.now(clock),
                 link ? List.of() : zending.bestanden().stream().map(this::read).toList()));
     }

@@ -12,7 +12,7 @@ import nl.vng.inbreng.post.Zending;
 record Bezorgmap(PublishedEdition editie) {
 
     Path map() {
-        return editie.folder().resolve("verzending");
+        return editie.verzending();
     }
 
     /// Where the message to one person is kept in the position `map`.

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 record Bezorgoverzicht(PublishedEdition editie, List<Bezorging> bezorgingen) {
 
     private static final String GONE = "(gegevens verwijderd)";
-    private static final DateTimeFormatter MOMENT =
+    static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d-M-yyyy HH:mm", Locale.ROOT).withZone(ZoneId.of("Europe/Amsterdam"));
     private static final List<String> KOP =
             List.of("naam", "e-mail", "document", "staat", "pogingen", "laatste wijziging", "uitleg");

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `diagnose`: whether this machine can run the program. Only looks, also while a run is busy.
@@ -20,7 +22,14 @@ import picocli.CommandLine.Spec;
         synopsisHeading = "Gebruik: ",
         descriptionHeading = "%n",
         optionListHeading = "%nOpties:%n",
-        description = "Controleert Java, mappen, lettertypen, database, tijdzone en schijfruimte.")
+        parameterListHeading = "%n",
+        description = {
+            "Controleert Java, mappen, lettertypen, database, tijdzone en schijfruimte.",
+            "Met mail: toont wat het programma en de mailserver tegen elkaar zeggen; er wordt niets verstuurd.",
+            "",
+            "  inbreng diagnose",
+            "  inbreng diagnose mail"
+        })
 final class DiagnoseCommand implements Callable<Integer> {
 
     @Spec
@@ -33,9 +42,32 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Mixin
     final RunOptions run = new RunOptions();
 
+    /// What else can be looked at.
+    enum Onderdeel {
+        MAIL
+    }
+
+    @Parameters(arity = "0..1", paramLabel = "mail", description = "toon alleen het gesprek met de mailserver")
+    @Nullable
+    Onderdeel onderdeel;
+
+    @Option(names = "--stuur", description = "met mail: stuur ook één proefbericht naar inbreng.verzenden.eigen-adres")
+    boolean stuur;
+
     @Override
     public Integer call() {
         CommandSpec command = Objects.requireNonNull(spec, "picocli sets the spec");
+        if (onderdeel == Onderdeel.MAIL) {
+            return Maildiagnose.run(run, stuur, common.json, command.commandLine().getOut());
+        }
+        if (stuur) {
+            throw new ProblemException(
+                    Problem.of(
+                            "--stuur hoort bij mail",
+                            "op de opdrachtregel van `inbreng diagnose`",
+                            "typ `inbreng diagnose mail --stuur`, of laat --stuur weg"),
+                    Exit.USAGE);
+        }
         List<Diagnosis> all = Diagnosis.all(run);
         boolean ready = all.stream().allMatch(Diagnosis::goed);
         PrintWriter out = command.commandLine().getOut();

@@ -2,6 +2,7 @@ package nl.vng.inbreng.cli;
 
 import java.time.OffsetDateTime;
 import nl.vng.inbreng.domain.Dutch;
+import nl.vng.inbreng.keuring.Handeling;
 import nl.vng.inbreng.keuring.Logboek;
 import nl.vng.inbreng.keuring.Logregel;
 import nl.vng.inbreng.publish.Manifest;
@@ -20,12 +21,21 @@ final class EditieStaat {
                 .orElseGet(() -> manifest.staat().equals(Manifest.CONCEPT)
                         ? "concept, niet goedgekeurd"
                         : log.goedkeuring(editie)
-                                .map(it -> "goedgekeurd door " + who(it))
+                                .map(EditieStaat::approved)
                                 .orElse("NIET GOEDGEKEURD: het logboek weet van geen goedkeuring. Gebruik haar niet"));
     }
 
+    private static String approved(Logregel it) {
+        return it.wat() == Handeling.BEHOUDEN
+                ? "goedkeuring behouden op " + when(it)
+                : "goedgekeurd door " + who(it);
+    }
+
     private static String who(Logregel it) {
-        return it.wie() + " op " + Dutch.date(OffsetDateTime.parse(it.moment()).toLocalDate()) + " (" + it.reden()
-                + ")";
+        return it.wie() + " op " + when(it);
+    }
+
+    private static String when(Logregel it) {
+        return Dutch.date(OffsetDateTime.parse(it.moment()).toLocalDate()) + " (" + it.reden() + ")";
     }
 }

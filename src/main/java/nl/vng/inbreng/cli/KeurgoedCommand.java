@@ -2,7 +2,6 @@ package nl.vng.inbreng.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -28,7 +27,6 @@ import nl.vng.inbreng.keuring.LogboekFile;
 import nl.vng.inbreng.keuring.Logregel;
 import nl.vng.inbreng.publish.Editions;
 import nl.vng.inbreng.publish.Manifest;
-import nl.vng.inbreng.publish.Sha256;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -106,13 +104,15 @@ final class KeurgoedCommand implements Callable<Integer> {
             }
             requireConcept(concept, manifest, log.read(), program.output());
             var request = program.request(Set.of(), hasSheets(manifest), true, false);
-            var open = open(program.controleer(request).bevindingen());
+            var bevindingen = program.controleer(request).bevindingen();
+            requireFound(bevindingen);
+            var open = open(bevindingen);
             if (!open.isEmpty()) {
                 tell(open);
                 return Exit.WAITING;
             }
             program.requirePublished();
-            agree(concept, manifest, recipients(request.input()), log, who);
+            agree(concept, manifest, OntvangersFile.sha256(request.input()), log, who);
             return make(program, concept, manifest, request, log, who);
         }
     }
@@ -137,7 +137,7 @@ final class KeurgoedCommand implements Callable<Integer> {
                     "maak een nieuwe met `inbreng maak --force` en keur die goed");
         }
         var approved = log.regels().stream()
-                .filter(it -> it.wat() == Handeling.GOEDGEKEURD
+                .filter(it -> (it.wat() == Handeling.GOEDGEKEURD || it.wat() == Handeling.BEHOUDEN)
                         && it.vingerafdruk().equals(manifest.vingerafdruk())
                         && log.goedkeuring(it.editie()).isPresent())
                 .findFirst();
@@ -151,6 +151,19 @@ final class KeurgoedCommand implements Callable<Integer> {
 
     private static boolean hasSheets(Manifest manifest) {
         return manifest.uitvoer().keySet().stream().anyMatch(it -> it.startsWith("gemeente/"));
+    }
+
+    /// Who confirms what was not found has not looked; and it would count as seen when it is found later.
+    private void requireFound(Bevindingen bevindingen) {
+        var found = bevindingen.soorten().stream().map(BevindingSoort::code).collect(Collectors.toSet());
+        bevestig.stream().filter(it -> !found.contains(it)).findFirst().ifPresent(it -> {
+            throw new ProblemException(
+                    Problem.of(
+                            "%s is geen bevinding van deze editie".formatted(it),
+                            "op de opdrachtregel, bij --bevestig",
+                            "geef de opdracht zonder --bevestig; dan ziet u welke er zijn"),
+                    Exit.USAGE);
+        });
     }
 
     /// What was found and not yet confirmed.
@@ -177,7 +190,7 @@ final class KeurgoedCommand implements Callable<Integer> {
             Program program, PublishedEdition editie, Manifest manifest, LogboekFile log, Persoon who)
             throws IOException {
         var err = Objects.requireNonNull(spec).commandLine().getErr();
-        var ontvangers = recipients(Folders.exports(program.settings(), err));
+        var ontvangers = OntvangersFile.sha256(Folders.exports(program.settings(), err));
         var approved = log.read().goedkeuring(editie.map()).orElseThrow();
         if (approved.ontvangers().equals(ontvangers)
                 || !Editions.of(program.output(), editie.peildatum()).isWhole(editie.nummer())) {
@@ -186,6 +199,7 @@ final class KeurgoedCommand implements Callable<Integer> {
                     "deze editie is al goedgekeurd, of beschadigd",
                     "kijk met `inbreng verifieer`; alleen een andere lijst met ontvangers kan opnieuw worden goedgekeurd");
         }
+        bevestig.clear(); // it is about the list only
         agree(editie, manifest, ontvangers, log, who);
         if (!enough(program, log.read().akkoorden(editie.map(), ontvangers))) {
             return Exit.WAITING;
@@ -229,7 +243,7 @@ final class KeurgoedCommand implements Callable<Integer> {
             Persoon who)
             throws IOException {
         var command = Objects.requireNonNull(spec).commandLine();
-        var ontvangers = recipients(request.input());
+        var ontvangers = OntvangersFile.sha256(request.input());
         var akkoorden = log.read().akkoorden(concept.map(), ontvangers);
         if (!enough(program, akkoorden)) {
             return Exit.WAITING;
@@ -262,12 +276,6 @@ final class KeurgoedCommand implements Callable<Integer> {
                 who.reden(),
                 List.copyOf(new TreeSet<>(bevestig)),
                 ontvangers);
-    }
-
-    /// Who receives it is part of what is approved.
-    private static String recipients(Path input) throws IOException {
-        Path file = input.resolve(OntvangersFile.NAME);
-        return Files.isRegularFile(file) ? Sha256.of(Files.readAllBytes(file)) : "";
     }
 
     private static ProblemException refused(PublishedEdition concept, String wat, String doeDit) {

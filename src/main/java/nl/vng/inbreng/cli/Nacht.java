@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,10 +20,12 @@ import nl.vng.inbreng.batch.Uitslag;
 import nl.vng.inbreng.batch.Version;
 import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Bevindingen;
+import nl.vng.inbreng.keuring.Logboek;
 import nl.vng.inbreng.keuring.LogboekFile;
 import nl.vng.inbreng.post.Afloop;
 import nl.vng.inbreng.post.Nachtverslag;
 import nl.vng.inbreng.publish.Json;
+import nl.vng.inbreng.verschil.Akkoordverschil;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +36,9 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Nacht {
 
     private static final Logger LOG = LoggerFactory.getLogger(Nacht.class);
+
+    /// Differences with the approved edition that are kept; after another month all figures differ.
+    private static final int MOST = 100;
 
     private final CommandSpec command;
     private final RunOptions options;
@@ -86,8 +92,10 @@ final class Nacht {
             var request = program.request(Set.of(), wensen.gemeenten(), false, wensen.controle());
             program.requirePublished();
             var result = program.maak(request);
-            var bezorgd =
-                    afloop(result) == Afloop.NIETS_NIEUWS ? bezorgd(program, result) : new Bezorgd(afloop(result), "");
+            var afloop = afloop(result);
+            var bezorgd = afloop == Afloop.NIETS_NIEUWS || afloop == Afloop.GOEDGEKEURD_GEBLEVEN
+                    ? bezorgd(program, result, afloop)
+                    : new Bezorgd(afloop, "");
             return new Ended(bezorgd.afloop(), result, null, within(program.output(), result.map()), bezorgd.regel());
         } catch (ProblemException e) {
             return new Ended(afloop(e.exit()), null, e.problem(), null, "");
@@ -110,39 +118,57 @@ final class Nacht {
     /// @param regel Dutch, without names
     private record Bezorgd(Afloop afloop, String regel) {}
 
-    /// Sends the edition that exists, if it is approved and free and somebody still has to get it.
-    private Bezorgd bezorgd(Program program, RunResult result) throws IOException {
-        var edition = PublishedEdition.at(Objects.requireNonNull(result.map(), "nothing new names an edition"));
+    /// Sends the edition, if it is approved and free and somebody still has to get it.
+    ///
+    /// @param gemaakt how the making ended; how the night ends when nothing is to be sent
+    private Bezorgd bezorgd(Program program, RunResult result, Afloop gemaakt) throws IOException {
+        var edition = PublishedEdition.at(Objects.requireNonNull(result.map(), "the result names an edition"));
         var log = new LogboekFile(program.output(), program.settings().varFolder()).read();
         var refusal =
                 Vrijgave.refusal(edition, Vrijgave.manifest(edition), program.output(), log, ZonedDateTime.now(clock));
         if (refusal.isPresent()) {
             var afloop = refusal.get().exit() != Exit.WAITING
-                    ? Afloop.NIETS_NIEUWS
+                    ? gemaakt
                     : log.goedkeuring(edition.map()).isPresent() ? Afloop.WACHT_OP_EMBARGO : Afloop.NOG_GEEN_AKKOORD;
             return new Bezorgd(
                     afloop, "Niet verzonden: " + refusal.get().problem().wat() + ".");
         }
         var positie = program.settings().verzenden().positie();
         if (positie != VerzendSettings.Positie.ECHT) {
+            return new Bezorgd(gemaakt, "Niet verzonden: inbreng.verzenden.positie is %s.".formatted(positie.naam()));
+        }
+        var eerder = sentBefore(edition, log);
+        if (eerder.isPresent()) {
             return new Bezorgd(
-                    Afloop.NIETS_NIEUWS, "Niet verzonden: inbreng.verzenden.positie is %s.".formatted(positie.naam()));
+                    gemaakt,
+                    "Niet verzonden: editie %s, met dezelfde goedkeuring, is al verzonden. Wilt u deze ook verzenden, voer dan `inbreng verzend %s/%d` uit."
+                            .formatted(eerder.get(), edition.peildatum(), edition.nummer()));
         }
         try {
             var ronde = new Verzendronde(program, edition, command, clock);
             var lijst = ronde.lijst(LocalDate.now(clock));
             var uitkomst = ronde.verzend(
                     lijst, lijst.ontvangers(), new Verzendronde.Wensen(Set.of(), Integer.MAX_VALUE, true, true));
-            return new Bezorgd(afloop(uitkomst), "Verzending: " + uitkomst.regel() + ".");
+            return new Bezorgd(afloop(uitkomst, gemaakt), "Verzending: " + uitkomst.regel() + ".");
         } catch (ProblemException e) {
             return new Bezorgd(
                     Afloop.NIET_VERZONDEN, "Niet verzonden: " + e.problem().wat() + ".");
         }
     }
 
-    private static Afloop afloop(Verzendronde.Uitkomst uitkomst) {
+    /// An edition that was sent on the same approval: nobody gets a slightly other one by itself after it. What a person
+    /// began to send goes on.
+    private static Optional<String> sentBefore(PublishedEdition edition, Logboek log) {
+        return log.verzonden(edition.map()).isPresent()
+                ? Optional.empty()
+                : log.familie(log.gelezen(edition.map())).stream()
+                        .filter(it -> log.verzonden(it).isPresent())
+                        .findFirst();
+    }
+
+    private static Afloop afloop(Verzendronde.Uitkomst uitkomst, Afloop gemaakt) {
         if (uitkomst.aangeboden() == 0) {
-            return Afloop.NIETS_NIEUWS;
+            return gemaakt;
         }
         return switch (uitkomst.exit()) {
             case Exit.DONE -> Afloop.VERZONDEN;
@@ -154,7 +180,10 @@ final class Nacht {
 
     private static Afloop afloop(RunResult result) {
         return switch (result.uitslag()) {
-            case GEREED -> Afloop.WACHT_OP_AKKOORD;
+            case GEREED ->
+                result.akkoord() != null && result.akkoord().blijft()
+                        ? Afloop.GOEDGEKEURD_GEBLEVEN
+                        : Afloop.WACHT_OP_AKKOORD;
             case NIETS_NIEUWS -> Afloop.NIETS_NIEUWS;
             case AFGEKEURD -> result.peildatum() == null ? Afloop.GEEN_LEVERING : Afloop.AFGEKEURD;
             case GEWEIGERD -> Afloop.GEWEIGERD;
@@ -196,6 +225,9 @@ final class Nacht {
                         ? List.of()
                         : result.mislukt().stream().map(Nacht::mislukt).toList(),
                 result == null ? new TreeMap<>() : bevindingen(result.bevindingen()),
+                result == null || result.akkoord() == null
+                        ? List.of()
+                        : Akkoordverschil.some(result.akkoord().regels(), MOST),
                 result == null ? zin(ended.afloop()) : (result.boodschap() + " " + ended.bezorging()).strip(),
                 Version.current());
     }

@@ -82,6 +82,7 @@ final class OpruimenCommand implements Callable<Integer> {
                                 .renew(new Bezorgoverzicht(
                                         it, program.bezorging().of(it)));
                     }
+                    program.compact();
                 }
             }
             out.print(common.json ? json(plan, agreed) : last(plan, agreed));
@@ -94,6 +95,7 @@ final class OpruimenCommand implements Callable<Integer> {
         return !plan.edities().isEmpty()
                 || !plan.runs().isEmpty()
                 || plan.adressen() > 0
+                || !plan.berichten().isEmpty()
                 || (lvv && !plan.lvv().isEmpty());
     }
 
@@ -110,6 +112,10 @@ final class OpruimenCommand implements Callable<Integer> {
         if (plan.adressen() > 0) {
             text.append("namen en adressen bij bezorgde documenten (ouder dan %d dagen): %d\n"
                     .formatted(bewaren.adressen(), plan.adressen()));
+        }
+        if (!plan.berichten().isEmpty()) {
+            text.append("berichten in een bestand, met naam en adres (ouder dan %d dagen): %d\n"
+                    .formatted(bewaren.adressen(), plan.berichten().size()));
         }
         plan.lvv()
                 .forEach(it -> text.append("LVV-export (ouder dan %d dagen)%s: %s\n"
@@ -138,6 +144,7 @@ final class OpruimenCommand implements Callable<Integer> {
         model.put("behouden", plan.behouden());
         model.put("runs", plan.runs());
         model.put("adressen", plan.adressen());
+        model.put("berichten", plan.berichten().size());
         model.put("lvv", plan.lvv().stream().map(Path::toString).toList());
         model.put("lvv_verwijderd", agreed && lvv ? plan.lvv().size() : 0);
         return Json.text(model);

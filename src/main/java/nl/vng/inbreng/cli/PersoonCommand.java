@@ -72,6 +72,7 @@ final class PersoonCommand implements Callable<Integer> {
             if (removed) {
                 store.forget(sleutel);
                 clear(program, store, sleutel);
+                program.compact();
             }
             var out = command.commandLine().getOut();
             out.print(common.json ? json(all, removed) : text(all, removed));
@@ -116,7 +117,7 @@ final class PersoonCommand implements Callable<Integer> {
                         it.naam(),
                         it.email(),
                         it.staat().naam(),
-                        it.moment(),
+                        Bezorgoverzicht.MOMENT.format(it.moment()),
                         it.uitleg().isEmpty() ? "" : " (" + it.uitleg() + ")")));
         if (removed) {
             text.append("Naam en adres zijn verwijderd. Dat er iets is verzonden, blijft bekend zonder naam.\n");

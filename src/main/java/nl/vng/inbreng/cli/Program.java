@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.vng.inbreng.Inbreng;
 import nl.vng.inbreng.Settings;
 import nl.vng.inbreng.batch.BezorgStore;
+import nl.vng.inbreng.batch.Compaction;
 import nl.vng.inbreng.batch.FigureStore;
 import nl.vng.inbreng.batch.Opruiming;
 import nl.vng.inbreng.batch.Progress;
@@ -140,6 +141,11 @@ final class Program implements AutoCloseable {
 
     Opruiming opruiming() {
         return context.getBean(Opruiming.class);
+    }
+
+    /// Takes what was deleted out of the file of the database too; nothing may use the database after it.
+    void compact() {
+        context.getBean(Compaction.class).run();
     }
 
     Settings settings() {

@@ -17,6 +17,7 @@ import nl.vng.inbreng.domain.Bevindingen;
 import nl.vng.inbreng.domain.Ernst;
 import nl.vng.inbreng.publish.Json;
 import nl.vng.inbreng.tekst.Complaint;
+import nl.vng.inbreng.verschil.Akkoordverschil;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -25,6 +26,9 @@ final class ResultPrinter {
 
     /// Failed sheets that are told one by one.
     private static final int BLADEN = 3;
+
+    /// Differences with the approved edition that are told one by one.
+    private static final int CHANGES = 12;
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -51,11 +55,22 @@ final class ResultPrinter {
         }
         failures(result.mislukt());
         err.println(result.boodschap());
+        changes(result.akkoord());
         err.flush();
         Path map = result.map();
         if (map != null) {
             Path index = map.resolve("index.html");
             print((java.nio.file.Files.exists(index) ? index : map) + "\n");
+        }
+    }
+
+    /// What is other than in the edition that was approved.
+    private void changes(@Nullable Akkoordverschil akkoord) {
+        if (akkoord != null) {
+            Akkoordverschil.some(akkoord.regels(), CHANGES).forEach(it -> err.println("    " + it));
+            if (akkoord.regels().size() > CHANGES) {
+                err.println("    alles staat in verslag.html en in `inbreng vergelijk`");
+            }
         }
     }
 
@@ -118,7 +133,19 @@ final class ResultPrinter {
                 result.documenten().stream().filter(Made::ofGemeente).count());
         model.put("mislukt", result.mislukt());
         model.put("bevindingen", bevindingen(result.bevindingen()));
+        model.put("akkoord", akkoord(result.akkoord()));
         return model;
+    }
+
+    private static @Nullable Map<String, Object> akkoord(@Nullable Akkoordverschil it) {
+        return it == null
+                ? null
+                : Map.of(
+                        "gelezen", it.gelezen(),
+                        "blijft", it.blijft(),
+                        "anders", it.regels(),
+                        "buiten_de_band", it.buiten(),
+                        "grootste", it.grootste());
     }
 
     private static Map<String, Object> document(Made.Succeeded it) {

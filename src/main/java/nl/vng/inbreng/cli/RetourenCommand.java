@@ -99,8 +99,12 @@ final class RetourenCommand implements Callable<Integer> {
             out.print(Json.text(model));
         } else {
             out.printf(
-                    "%d retouren verwerkt; %d van berichten die hier niet (meer) open staan; %d bestanden zijn geen retour.%n",
-                    telling.verwerkt(), telling.onbekend(), telling.anders());
+                    "%d %s verwerkt; %d van berichten die hier niet (meer) open staan; %d %s geen retour.%n",
+                    telling.verwerkt(),
+                    telling.verwerkt() == 1 ? "retour" : "retouren",
+                    telling.onbekend(),
+                    telling.anders(),
+                    telling.anders() == 1 ? "bestand is" : "bestanden zijn");
         }
         out.flush();
     }

@@ -60,7 +60,9 @@ record Verzendlijst(List<Toewijzing> ontvangers, Bevindingen bevindingen, String
             }
             it.stukken().forEach(stuk -> text.append("    %-28s %s\n".formatted(stuk.bestand(), stuk.waarom())));
         }
-        return text.append("%d ontvangers zouden een bericht krijgen. Er is niets verzonden.\n".formatted(keuze.size()))
+        long some = keuze.stream().filter(it -> !it.stukken().isEmpty()).count();
+        return text.append("%d %s een bericht krijgen. Er is niets verzonden.\n"
+                        .formatted(some, some == 1 ? "ontvanger zou" : "ontvangers zouden"))
                 .toString();
     }
 

@@ -14,7 +14,9 @@ import nl.vng.inbreng.domain.Gebied;
 import nl.vng.inbreng.domain.Levering;
 import nl.vng.inbreng.domain.Provincie;
 import nl.vng.inbreng.domain.Uitgave;
+import nl.vng.inbreng.verschil.Akkoordverschil;
 import nl.vng.inbreng.verschil.DocumentInhoud;
+import org.jspecify.annotations.Nullable;
 
 /// `index.html`: the page that an edition is opened with; what is in it, key figures, quality of the data.
 public final class IndexPage {
@@ -33,12 +35,15 @@ public final class IndexPage {
     /// The page as a document of kind `index`.
     ///
     /// @param brief what the letter says
-    public static Document of(Material material, List<Onderdeel> onderdelen, DocumentInhoud brief) {
+    /// @param akkoord how the edition differs from the one that was approved before it; `null` when none was
+    public static Document of(
+            Material material, List<Onderdeel> onderdelen, DocumentInhoud brief, @Nullable Akkoordverschil akkoord) {
         var figures = material.figures();
         var uitgave = material.uitgave();
         var model = new LinkedHashMap<String, Object>();
         model.put("voorbeeld", uitgave.voorbeeld());
         model.put("concept", uitgave.concept());
+        model.put("akkoord", akkoord == null ? "" : akkoord.zin());
         model.put("peildatum", Dutch.peildatum(uitgave.peildatum()));
         model.put("vingerafdruk", uitgave.vingerafdruk());
         model.put("debat", debat(uitgave));

@@ -5,6 +5,7 @@ import static nl.vng.inbreng.intake.Kolom.Kop.verplicht;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -64,6 +65,13 @@ public final class OntvangersFile implements Table.Reader {
     private OntvangersFile(Source source, LocalDate dag) {
         this.dag = dag;
         this.keys = new UniqueKeys(source, BevindingSoort.ONTVANGER_DUBBEL, Kolommen.EMAIL);
+    }
+
+    /// SHA-256 of the list in the folder with exports; empty when there is none. Who receives it is part of what is
+    /// approved.
+    public static String sha256(Path input) throws IOException {
+        Path file = input.resolve(NAME);
+        return Files.isRegularFile(file) ? Sha256.of(file) : "";
     }
 
     /// The accepted rows of `file`; a bad row is left out and is a finding, and leaves the others in.

@@ -6,6 +6,8 @@ public enum Handeling {
     AKKOORD("akkoord"),
     /// The approved edition was made from the concept.
     GOEDGEKEURD("goedgekeurd"),
+    /// The approval of another edition stays valid for this one, which differs in figures only; no person did it.
+    BEHOUDEN("goedkeuring behouden"),
     /// Takes back what was said of an edition.
     INGETROKKEN("ingetrokken"),
     /// Begins to send the approved edition to who should get it.

@@ -1,13 +1,16 @@
 package nl.vng.inbreng.keuring;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// All that was done with editions, in order; each line holds the hash of the one before.
 ///
@@ -42,18 +45,54 @@ public record Logboek(List<Logregel> regels) {
         return regels.isEmpty() ? Logregel.BEGIN : regels.getLast().hash();
     }
 
-    /// The approval of an edition that was not taken back.
+    /// The approval of an edition that was not taken back; one that was kept falls with the one that it rests on.
     ///
     /// @param editie `2025-01-30/editie-0003`
     public Optional<Logregel> goedkeuring(String editie) {
-        return last(editie, EnumSet.of(Handeling.GOEDGEKEURD, Handeling.INGETROKKEN))
-                .filter(it -> it.wat() == Handeling.GOEDGEKEURD);
+        var gelezen = gelezen(editie);
+        return eigen(editie).filter(_ -> gelezen.equals(editie) || eigen(gelezen).isPresent());
     }
 
-    /// Why an edition must not be used any more.
+    private Optional<Logregel> eigen(String editie) {
+        return last(editie, EnumSet.of(Handeling.GOEDGEKEURD, Handeling.BEHOUDEN, Handeling.INGETROKKEN))
+                .filter(it -> it.wat() != Handeling.INGETROKKEN);
+    }
+
+    /// Why an edition must not be used any more; one of which the approval was kept falls with the one that it rests on.
     public Optional<Logregel> ingetrokken(String editie) {
-        return last(editie, EnumSet.of(Handeling.AKKOORD, Handeling.GOEDGEKEURD, Handeling.INGETROKKEN))
-                .filter(it -> it.wat() == Handeling.INGETROKKEN);
+        return Stream.of(editie, gelezen(editie))
+                .flatMap(it ->
+                        last(
+                                        it,
+                                        EnumSet.of(
+                                                Handeling.AKKOORD,
+                                                Handeling.GOEDGEKEURD,
+                                                Handeling.BEHOUDEN,
+                                                Handeling.INGETROKKEN))
+                                .stream())
+                .filter(it -> it.wat() == Handeling.INGETROKKEN)
+                .findFirst();
+    }
+
+    /// The edition that people read when they approved `editie`: another one when its approval was kept.
+    public String gelezen(String editie) {
+        return regels.stream()
+                .filter(it -> it.editie().equals(editie) && it.grond() != null)
+                .map(Logregel::grond)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(editie);
+    }
+
+    /// The editions that stand or fall with one reading: the one that was read, and those for which its approval was
+    /// kept.
+    ///
+    /// @param gelezen the edition that was read
+    public Set<String> familie(String gelezen) {
+        var familie = new TreeSet<String>();
+        familie.add(gelezen);
+        regels.stream().filter(it -> gelezen.equals(it.grond())).forEach(it -> familie.add(it.editie()));
+        return familie;
     }
 
     /// When it was begun to send an edition; empty when it never was.
@@ -77,7 +116,7 @@ public record Logboek(List<Logregel> regels) {
                         }
                     }
                     case INGETROKKEN -> names.clear();
-                    case GOEDGEKEURD, VERZONDEN -> {}
+                    case GOEDGEKEURD, BEHOUDEN, VERZONDEN -> {}
                 }
             }
         }
@@ -91,11 +130,30 @@ public record Logboek(List<Logregel> regels) {
                 .isPresent();
     }
 
-    /// The last edition that is approved now, by peildatum and number.
-    public Optional<Logregel> laatsteGoedgekeurd() {
-        var approved = new TreeMap<String, Logregel>();
-        regels.forEach(it -> goedkeuring(it.editie()).ifPresent(goed -> approved.put(it.editie(), goed)));
-        return Optional.ofNullable(approved.lastEntry()).map(it -> it.getValue());
+    /// The editions that are approved now and come before another, the last one first, by peildatum and number.
+    ///
+    /// @param editie the other: `2025-01-30/editie-0003`
+    public List<String> goedgekeurdVoor(String editie) {
+        return regels.stream()
+                .map(Logregel::editie)
+                .filter(it -> it.compareTo(editie) < 0 && goedkeuring(it).isPresent())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    /// Who say yes to what was made from `vingerafdruk`, as a concept or after it, each once.
+    ///
+    /// @param ontvangers as in [#akkoorden]
+    public List<Logregel> akkoordenMet(String vingerafdruk, String ontvangers) {
+        var names = new LinkedHashMap<String, Logregel>();
+        regels.stream()
+                .filter(it -> it.vingerafdruk().equals(vingerafdruk))
+                .map(Logregel::editie)
+                .distinct()
+                .flatMap(it -> akkoorden(it, ontvangers).stream())
+                .forEach(it -> names.putIfAbsent(name(it.wie()), it));
+        return List.copyOf(names.values());
     }
 
     private static String name(String wie) {

@@ -66,7 +66,8 @@ public record LogboekFile(Path output, Path var) {
     /// The lines that have their end.
     private String whole() throws IOException {
         Path file = output.resolve(NAME);
-        var text = Files.exists(file) ? Files.readString(file) : "";
+        // bytes that are no text become a sign that was not written, and then the hash is another
+        var text = Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
         return text.substring(0, text.lastIndexOf('\n') + 1);
     }
 

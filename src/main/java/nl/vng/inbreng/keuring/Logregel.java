@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One line of the log.
 ///
@@ -17,6 +18,7 @@ import java.util.List;
 /// @param reden why, in words
 /// @param bevestigd codes of the findings that were confirmed
 /// @param ontvangers SHA-256 of the recipients at that moment; empty when there were none
+/// @param grond the edition that was read and whose approval stays valid for this one; `null` when it is not about that
 /// @param vorige hash of the line before; 64 zeros for the first
 /// @param hash SHA-256 over all that stands before it in this line
 public record Logregel(
@@ -29,6 +31,7 @@ public record Logregel(
         String reden,
         List<String> bevestigd,
         String ontvangers,
+        @Nullable String grond,
         String vorige,
         String hash) {
 
@@ -49,7 +52,22 @@ public record Logregel(
             String vingerafdruk,
             String reden,
             List<String> bevestigd,
-            String ontvangers) {}
+            String ontvangers,
+            @Nullable String grond) {
+
+        /// What a person does.
+        public Daad(
+                String moment,
+                String wie,
+                Handeling wat,
+                String editie,
+                String vingerafdruk,
+                String reden,
+                List<String> bevestigd,
+                String ontvangers) {
+            this(moment, wie, wat, editie, vingerafdruk, reden, bevestigd, ontvangers, null);
+        }
+    }
 
     static Logregel after(int nr, String vorige, Daad daad) {
         return new Logregel(
@@ -62,17 +80,19 @@ public record Logregel(
                 daad.reden(),
                 daad.bevestigd(),
                 daad.ontvangers(),
+                daad.grond(),
                 vorige,
                 hash(nr, vorige, daad));
     }
 
     /// Whether it says what it said when it was written, as the line after `before`.
     boolean follows(int before, String hashBefore) {
-        var daad = new Daad(moment, wie, wat, editie, vingerafdruk, reden, bevestigd, ontvangers);
+        var daad = new Daad(moment, wie, wat, editie, vingerafdruk, reden, bevestigd, ontvangers, grond);
         return nr == before + 1 && vorige.equals(hashBefore) && hash.equals(hash(nr, vorige, daad));
     }
 
-    /// Each part with its length before it: no two lines give the same text.
+    /// Each part with its length before it: no two lines give the same text. A line without a last part is hashed as it
+    /// was before there was one.
     private static String hash(int nr, String vorige, Daad daad) {
         var text = new StringBuilder();
         for (var part : List.of(
@@ -87,6 +107,9 @@ public record Logregel(
                 String.join(",", daad.bevestigd()),
                 daad.ontvangers())) {
             text.append(part.length()).append(':').append(part);
+        }
+        if (daad.grond() != null) {
+            text.append(daad.grond().length()).append(':').append(daad.grond());
         }
         try {
             return HexFormat.of()

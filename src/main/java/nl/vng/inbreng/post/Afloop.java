@@ -6,6 +6,7 @@ import java.util.List;
 public enum Afloop {
     NIETS_NIEUWS(0, "niets nieuws", List.of(), List.of()),
     VERZONDEN(0, "verzonden", List.of(), List.of()),
+    GOEDGEKEURD_GEBLEVEN(0, "gelukt, goedkeuring blijft geldig", List.of(), List.of()),
     WACHT_OP_AKKOORD(20, "gelukt, wacht op akkoord", List.of(), List.of()),
     NOG_GEEN_AKKOORD(20, "niets nieuws, wacht op akkoord", List.of(), List.of()),
     WACHT_OP_EMBARGO(20, "wacht op het einde van het embargo", List.of(), List.of()),

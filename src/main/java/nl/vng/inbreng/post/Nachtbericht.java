@@ -77,17 +77,21 @@ public final class Nachtbericht {
 
     private static Brief goed(Nachtverslag nacht) {
         var made = documenten(nacht);
-        return new Brief(
-                onderwerp(nacht),
-                true,
-                List.of(new Deel(
-                        "",
-                        false,
-                        List.of(
-                                nacht.boodschap(),
-                                peildatum(nacht) + (made.isEmpty() ? "." : ": " + made + ", alles nog concept."),
-                                gegevens(nacht),
-                                tijd(nacht)))));
+        var concept = nacht.afloop() != Afloop.GOEDGEKEURD_GEBLEVEN && nacht.afloop() != Afloop.VERZONDEN;
+        var delen = new ArrayList<Deel>();
+        delen.add(new Deel(
+                "",
+                false,
+                List.of(
+                        nacht.boodschap(),
+                        peildatum(nacht) + (made.isEmpty() ? "." : ": " + made + (concept ? ", alles nog concept." : ".")),
+                        gegevens(nacht),
+                        tijd(nacht))));
+        if (!nacht.anders().isEmpty()) {
+            delen.add(new Deel(
+                    "Anders dan in de goedgekeurde editie", false, some(nacht.anders(), "verschillen; zie verslag.html")));
+        }
+        return new Brief(onderwerp(nacht), true, delen);
     }
 
     private static Brief mis(Nachtverslag nacht, Lezer lezer) {
@@ -162,7 +166,11 @@ public final class Nachtbericht {
         return nacht.peildatum() == null ? "Peildatum onbekend" : "Peildatum " + Dutch.date(nacht.peildatum());
     }
 
+    /// Of an edition that stood there already nothing was read: what was found in its data is told by its own report.
     private static String gegevens(Nachtverslag nacht) {
+        if (nacht.documenten() == 0) {
+            return "De gegevens zijn dezelfde als toen; `verslag.html` in de map van de editie noemt wat erin is gevonden.";
+        }
         var found = Stream.of(
                         Map.entry(nacht.aantal(Ernst.FOUT), new String[] {"fout", "fouten"}),
                         Map.entry(nacht.aantal(Ernst.WAARSCHUWING), new String[] {"waarschuwing", "waarschuwingen"}))

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param gemeentebladen how many of those sheets
 /// @param mislukt the documents that could not be made
 /// @param bevindingen how often each kind of finding occurs
+/// @param anders Dutch: what is other than in the edition that was approved before it; empty when none was
 /// @param boodschap the Dutch sentence that an operator would read
 /// @param versie version of the program
 public record Nachtverslag(
@@ -38,6 +39,7 @@ public record Nachtverslag(
         int gemeentebladen,
         List<Mislukt> mislukt,
         SortedMap<BevindingSoort, Long> bevindingen,
+        List<String> anders,
         String boodschap,
         String versie) {
 
@@ -49,6 +51,7 @@ public record Nachtverslag(
 
     public Nachtverslag {
         mislukt = List.copyOf(mislukt);
+        anders = List.copyOf(anders);
         bevindingen = Collections.unmodifiableSortedMap(new TreeMap<>(bevindingen));
     }
 
@@ -84,6 +87,7 @@ public record Nachtverslag(
                 bevindingen.entrySet().stream()
                         .map(it -> bevinding(it.getKey(), it.getValue()))
                         .toList());
+        model.put("anders", anders);
         model.put("post", post);
         model.put("versie", versie);
         return model;

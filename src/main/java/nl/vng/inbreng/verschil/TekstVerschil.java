@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// A text of a document that another edition words otherwise, or with other figures.
 ///
@@ -41,6 +42,21 @@ public record TekstVerschil(String document, String bron, String deel, List<Deel
             }
         }
         return all;
+    }
+
+    /// Whether it says the same with other numbers.
+    boolean onlyNumbers() {
+        return !verzwegen
+                && Printed.of(words(Deel.Soort.NIEUW))
+                        .woorden()
+                        .equals(Printed.of(words(Deel.Soort.WEG)).woorden());
+    }
+
+    private String words(Deel.Soort without) {
+        return delen.stream()
+                .filter(it -> it.soort() != without)
+                .map(Deel::tekst)
+                .collect(Collectors.joining());
     }
 
     /// By file, part, and how many times that part stood before: a text about an ask stands there once per ask.

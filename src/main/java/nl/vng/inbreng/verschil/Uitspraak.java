@@ -19,4 +19,9 @@ public record Uitspraak(String bron, String deel, String titel, String vorm, Str
     boolean isVraag() {
         return bron.startsWith(VRAGEN);
     }
+
+    /// Whether it is what a key ask demands, and not what is said for it.
+    boolean isEis() {
+        return isVraag() && (deel.equals("vraag") || deel.equals("titel"));
+    }
 }

@@ -43,6 +43,16 @@ class KeurgoedTest {
     }
 
     @Test
+    void onlyWhatWasFoundCanBeConfirmed() {
+        var ended = installation.run(
+                "keurgoed", "2025-01-30/1", "--naam", "M. Jansen", "--reden", "alles", "--bevestig", "C204,X999");
+
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.err()).contains("X999 is geen bevinding van deze editie");
+        assertThat(home.resolve("output/logboek.jsonl")).doesNotExist();
+    }
+
+    @Test
     void theApprovedEditionDiffersFromTheConceptInThatOnly() throws IOException {
         var ended = approveConfirmed("2025-01-30/1", "M. Jansen");
 

@@ -50,6 +50,6 @@ class MetricsTest {
     }
 
     private static RunResult result(Uitslag uitslag) {
-        return new RunResult(uitslag, null, null, null, List.of(), List.of(), new Bevindingen(), "");
+        return new RunResult(uitslag, null, null, null, List.of(), List.of(), new Bevindingen(), "", null);
     }
 }

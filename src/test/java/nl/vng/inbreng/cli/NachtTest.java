@@ -78,6 +78,10 @@ class NachtTest {
         assertThat(again.exit()).isEqualTo(20);
         assertThat(mailTo(STAFF).getSubject())
                 .isEqualTo("Inbreng: niets nieuws, wacht op akkoord – editie 1, peildatum 30 januari 2025");
+        assertThat(text(mailTo(STAFF)))
+                .as("nothing was read, so nothing is said of it")
+                .contains("De gegevens zijn dezelfde als toen")
+                .doesNotContain("geen fouten");
         assertThat(JsonMapper.shared().readTree(again.out())).isEqualTo(json(home.resolve("var/run.json")));
         assertThat(readers()).containsExactlyInAnyOrder(STAFF, OTHER);
     }

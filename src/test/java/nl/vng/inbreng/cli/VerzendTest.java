@@ -10,8 +10,13 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -194,16 +199,26 @@ class VerzendTest {
             assertThat(Arrays.stream(server.received()).map(VerzendTest::to)).containsOnly("ik@example.nl");
             assertThat(server.received()[0].getSubject()).startsWith("[proef voor noor@kamer.example] ");
             assertThat(installation.run("bezorging", EDITION).out()).contains("nog niets verzonden");
+            settings(server.port(), "echt", true);
+            send("--yes");
+            assertThat(Arrays.stream(server.received()).map(VerzendTest::id).distinct())
+                    .as("a mailbox keeps one message of each id, and what comes back is known by it")
+                    .hasSize(4);
         }
     }
 
     @Test
     void aDryRunSendsAndWritesNothing() throws Exception {
         approve("noor@kamer.example");
+        Files.writeString(
+                home.resolve("input/ontvangers.csv"),
+                "Oud;lid;;oud@kamer.example;Utrecht;landelijk;;01-01-2025\r\n",
+                StandardOpenOption.APPEND);
 
         var ended = send("--dry-run");
 
         assertThat(ended.exit()).isZero();
+        assertThat(ended.out()).contains("krijgt niets", "1 ontvanger zou een bericht krijgen.");
         assertThat(ended.out()).contains("Noor 0 <noor@kamer.example>", "provincies Utrecht", "Er is niets verzonden.");
         assertThat(installation.edition(2).resolve("verzending")).doesNotExist();
         assertThat(installation.run("verzend", "2025-01-30/1", "--dry-run").err())
@@ -326,7 +341,8 @@ class VerzendTest {
 
             var ended = installation.run("retouren", box.getParent().toString());
 
-            assertThat(ended.out()).startsWith("1 retouren verwerkt; 1 van berichten die hier niet");
+            assertThat(ended.out()).isEqualTo(
+                            "1 retour verwerkt; 1 van berichten die hier niet (meer) open staan; 1 bestand is geen retour.\n");
             assertThat(installation.run("bezorging", EDITION).out())
                     .contains("adres ongeldig (teruggekomen: dit adres bestaat niet (code 5.1.1))")
                     .contains("1 ontvanger: verzonden; 1 ontvanger: adres ongeldig");
@@ -400,7 +416,10 @@ class VerzendTest {
 
             var ended = installation.run("persoon", "noor@kamer.example", "--verwijder", "--yes");
 
-            assertThat(ended.out()).contains("Naam en adres zijn verwijderd.");
+            assertThat(ended.out())
+                    .contains("Naam en adres zijn verwijderd.")
+                    .containsPattern("verzonden, \\d{1,2}-\\d{1,2}-\\d{4} \\d\\d:\\d\\d\n");
+            requireNotInDatabase("noor@kamer");
             for (Path it : Installation.files(installation.edition(2).resolve("verzending"))) {
                 assertThat(it.getFileName().toString()).doesNotContain("noor@");
                 assertThat(Files.readString(it)).doesNotContain("noor@kamer").doesNotContain("Noor 0");
@@ -417,6 +436,9 @@ class VerzendTest {
     void whatWasSentLongAgoIsKnownWithoutNames() throws Exception {
         try (var server = new GreenMailServer()) {
             approve("noor@kamer.example");
+            assertThat(send().exit()).isZero();
+            Path written = installation.edition(2).resolve("verzending/noor@kamer.example.eml");
+            Files.setLastModifiedTime(written, FileTime.from(Instant.now().minus(Duration.ofDays(366))));
             settings(server.port(), "echt", true);
             send("--yes");
             try (var database = Databank.H2.open(installation)) {
@@ -424,10 +446,14 @@ class VerzendTest {
             }
 
             assertThat(installation.run("opruimen", "--dry-run").out())
-                    .contains("namen en adressen bij bezorgde documenten (ouder dan 365 dagen): 2");
+                    .contains("namen en adressen bij bezorgde documenten (ouder dan 365 dagen): 2")
+                    .contains("berichten in een bestand, met naam en adres (ouder dan 365 dagen): 1");
+            assertThat(written).exists();
             assertThat(installation.run("bezorging", EDITION).out()).contains("noor@kamer.example");
             assertThat(installation.run("opruimen", "--yes").exit()).isZero();
 
+            assertThat(written).doesNotExist();
+            requireNotInDatabase("noor@kamer");
             assertThat(installation.run("bezorging", EDITION).out())
                     .contains("(gegevens verwijderd)", "1 ontvanger: verzonden");
             assertThat(installation.edition(2).resolve("verzending/bezorging.csv"))
@@ -482,6 +508,12 @@ class VerzendTest {
             assertThat(uncertain).isLessThanOrEqualTo(2 * kills);
             assertThat(taken.size()).isGreaterThanOrEqualTo(495 - kills);
         }
+    }
+
+    /// Not in pages that are out of use either.
+    private void requireNotInDatabase(String address) throws IOException {
+        assertThat(Files.readString(home.resolve("var/inbreng.mv.db"), StandardCharsets.ISO_8859_1))
+                .doesNotContain(address);
     }
 
     private Ended send(String... more) {
@@ -541,6 +573,14 @@ class VerzendTest {
 
     private static String to(MimeMessage message) {
         return address(message).getAddress();
+    }
+
+    private static String id(MimeMessage message) {
+        try {
+            return message.getMessageID();
+        } catch (jakarta.mail.MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String toName(MimeMessage message) {

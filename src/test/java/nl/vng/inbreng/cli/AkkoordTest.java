@@ -1,0 +1,205 @@
+package nl.vng.inbreng.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What becomes of an approval when a newer edition is made.
+@Timeout(240)
+class AkkoordTest {
+
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final String LOCATIE = "L0153;De Zandwal;azc;in gebruik;";
+
+    @TempDir
+    Path home;
+
+    private Installation installation;
+
+    @BeforeEach
+    void begin() throws IOException {
+        installation = Prepared.approved(home);
+    }
+
+    @Test
+    void whatIsOtherThanInTheApprovedEditionIsToldWhereverSomeoneLooks() throws IOException {
+        capacity("1.110");
+        replace("templates/tekst/brief-slot.md", "graag toe", "gaarne toe");
+        Prepared.recipients(installation, "noor@kamer.example", "renee@kamer.example");
+
+        var ended = installation.run("nacht");
+
+        assertThat(ended.exit()).as(ended.err()).isEqualTo(20);
+        var sentence = "De goedkeuring van editie 2025-01-30/editie-0002 geldt niet voor deze editie. Anders zijn: 25 cijfers,"
+                + " 1 tekst, invoer opvangcapaciteit_2025-01-30.csv, sjabloon tekst/brief-slot.md en de lijst met ontvangers.";
+        var figure = "provincie Utrecht, Tekort: was 3.918, nu 3.908";
+        assertThat(ended.err()).contains(sentence, figure, "en nog ");
+        assertThat(installation.run("status").out()).contains(sentence);
+        assertThat(Files.readString(installation.edition(3).resolve("verslag.html")))
+                .contains(sentence, figure, "<li>tekst/brief-slot.md, in landelijk</li>")
+                .doesNotContain("Buiten de band");
+        assertThat(Files.readString(installation.edition(3).resolve("index.html")))
+                .contains(sentence);
+        assertThat(Files.readString(home.resolve("var/verslag.html")))
+                .contains("Anders dan in de goedgekeurde editie", sentence, "Nederland, Tekort: was 44.171, nu 44.161")
+                .doesNotContain("kamer.example", "Jansen");
+        assertThat(JsonMapper.shared()
+                        .readTree(Files.readString(home.resolve("var/run.json")))
+                        .get("anders")
+                        .size())
+                .isEqualTo(29);
+    }
+
+    @Test
+    void withinTheBandTheApprovalStaysAndNobodyGetsASecondLetterByItself() throws Exception {
+        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try {
+            settings(server.getSmtp().getPort());
+            Prepared.recipients(installation, "renee@kamer.example");
+            installation.run("keurgoed", "2025-01-30/2", "--naam", "M. Jansen", "--reden", "lijst gelezen");
+
+            capacity("1.110");
+            var first = installation.run("nacht");
+            assertThat(first.exit()).as(first.err()).isZero();
+            assertThat(subjects(server)).last().asString().startsWith("Inbreng: verzonden – editie 4");
+            assertThat(installation.run("verifieer", installation.edition(4).resolve("landelijk.pdf") + "")
+                            .out())
+                    .contains("goedkeuring behouden op ", "M. Jansen heeft editie 2025-01-30/editie-0002 gelezen");
+            assertThat(Files.readAllLines(home.resolve("output/logboek.jsonl")))
+                    .anyMatch(it -> it.contains("\"wie\":\"Inbreng\",\"wat\":\"BEHOUDEN\",\"editie\":\"2025-01-30/editie-0004\"")
+                            && it.contains("binnen de band van 3%")
+                            && it.contains("de grootste verschuiving is 2,86% (Utrecht, opvang.tempo: was 35, nu 34)")
+                            && it.contains("\"grond\":\"2025-01-30/editie-0002\""));
+
+            capacity("1.100");
+            assertThat(installation.run("nacht").err())
+                    .contains("Niets nieuws: editie 2")
+                    .contains("editie 2025-01-30/editie-0004, met dezelfde goedkeuring, is al verzonden");
+            capacity("1.108");
+            assertThat(installation.run("nacht").err())
+                    .contains("Editie 6 is gereed. De goedkeuring van editie 2025-01-30/editie-0002 blijft geldig")
+                    .contains("voer dan `inbreng verzend 2025-01-30/6` uit");
+            assertThat(subjects(server)).last().asString().startsWith("Inbreng: gelukt, goedkeuring blijft geldig");
+            assertThat(letters(server)).isEqualTo(1);
+
+            assertThat(installation.run("verzend", "2025-01-30/6", "--yes").exit()).isZero();
+            assertThat(letters(server)).isEqualTo(2);
+
+            capacity("1.130"); // 2.7 percent from edition 6, and 4 from what was read
+            assertThat(installation.run("maak").err())
+                    .contains("Editie 7 is gereed.")
+                    .contains("Buiten de band van 3% valt: Utrecht, opvang.tekort: was 743, nu 713");
+
+            installation.run("trekin", "2025-01-30/2", "--naam", "F. de Boer", "--reden", "klopt niet");
+            assertThat(installation.run("verzend", "2025-01-30/6", "--yes").err())
+                    .contains("deze editie is ingetrokken door F. de Boer: klopt niet");
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void whateverElseChangesNoBandKeepsTheApproval() throws IOException {
+        settings(1);
+        capacity("1.102");
+        replace("config/application.yml", "band-procent: 3", "band-procent: 3\n    personen: 2");
+        replace("templates/style/huisstijl.css", "\n", "\n/* anders */\n");
+        Prepared.recipients(installation, "renee@kamer.example");
+        installation.run("trekin", "2025-01-30/1", "--naam", "F. de Boer", "--reden", "twijfel");
+
+        assertThat(installation.run("maak").exit()).isZero();
+
+        assertThat(installation.edition(4)).doesNotExist();
+        assertThat(Files.readString(installation.edition(3).resolve("verslag.html")))
+                .contains(
+                        "Buiten de band",
+                        "sjabloon style/huisstijl.css is veranderd",
+                        "de lijst met ontvangers is veranderd",
+                        "er zijn nu meer mensen nodig dan toen akkoord waren",
+                        "iemand heeft een editie ingetrokken die op deze goedkeuring rust");
+    }
+
+    private void capacity(String plekken) throws IOException {
+        Path export = home.resolve("input/opvangcapaciteit_2025-01-30.csv");
+        var text = Files.readString(export, WINDOWS_1252);
+        assertThat(text).contains(LOCATIE);
+        Files.writeString(export, text.replaceAll(LOCATIE + "[\\d.]+", LOCATIE + plekken), WINDOWS_1252);
+    }
+
+    private void replace(String file, String was, String nu) throws IOException {
+        Path path = home.resolve(file);
+        var text = Files.readString(path);
+        assertThat(text).contains(was);
+        Files.writeString(path, text.replaceFirst(Pattern.quote(was), nu));
+    }
+
+    private static List<String> subjects(GreenMail server) {
+        return Arrays.stream(server.getReceivedMessages())
+                .filter(it -> to(it).equals("ik@example.nl"))
+                .map(AkkoordTest::subject)
+                .toList();
+    }
+
+    private static long letters(GreenMail server) {
+        return Arrays.stream(server.getReceivedMessages())
+                .filter(it -> to(it).endsWith("@kamer.example"))
+                .count();
+    }
+
+    private static String to(MimeMessage message) {
+        try {
+            return ((jakarta.mail.internet.InternetAddress) message.getAllRecipients()[0]).getAddress();
+        } catch (jakarta.mail.MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String subject(MimeMessage message) {
+        try {
+            return message.getSubject();
+        } catch (jakarta.mail.MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void settings(int port) throws IOException {
+        Files.writeString(
+                Files.createDirectories(home.resolve("config")).resolve("application.yml"),
+                """
+                spring:
+                  profiles:
+                    active: productie
+                inbreng:
+                  goedkeuring:
+                    band-procent: 3
+                  post:
+                    host: 127.0.0.1
+                    poort: %d
+                    afzender: VNG <inbreng@example.nl>
+                    antwoord-aan: mens@example.nl
+                    medewerkers: [ik@example.nl]
+                  verzenden:
+                    positie: echt
+                    eigen-adres: ik@example.nl
+                    per-minuut: 6000
+                    geduld: 0
+                """.formatted(port),
+                UTF_8);
+    }
+}
