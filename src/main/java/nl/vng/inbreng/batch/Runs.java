@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import nl.vng.inbreng.Settings;
 import nl.vng.inbreng.domain.Bevindingen;
+import nl.vng.inbreng.domain.UnwritableException;
 import nl.vng.inbreng.intake.Delivery;
 import nl.vng.inbreng.keuring.LogboekFile;
 import nl.vng.inbreng.publish.Editions;
@@ -100,7 +101,15 @@ public class Runs {
         }
         FileSystemUtils.deleteRecursively(run.rejected()); // what an earlier run rejected is not this run's
         work.begin(run);
-        BatchStatus status = launch.launch(job, id, run);
+        BatchStatus status;
+        try {
+            status = launch.launch(job, id, run);
+        } catch (UnwritableException e) {
+            lock.require();
+            work.end(Uitslag.ONSCHRIJFBAAR, null);
+            end(id, Outcome.of(run, work, Optional.empty()), run.vingerafdruk());
+            throw e;
+        }
         if (status != BatchStatus.COMPLETED) {
             lock.require(); // else its loss is what ended the run, and not what the status says
         }
