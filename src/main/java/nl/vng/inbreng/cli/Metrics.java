@@ -80,8 +80,7 @@ final class Metrics {
     }
 
     /// @param before the text of the run before, which knows the last success; empty when there was none
-    private static String text(
-            int exit, @Nullable RunResult result, Instant begun, Instant ended, String before) {
+    private static String text(int exit, @Nullable RunResult result, Instant begun, Instant ended, String before) {
         var text = new StringBuilder();
         add(text, "inbreng_last_run_timestamp_seconds", "When the last run ended.", ended.getEpochSecond());
         add(
@@ -89,11 +88,7 @@ final class Metrics {
                 "inbreng_last_run_duration_seconds",
                 "How long the last run took.",
                 Duration.between(begun, ended).toMillis() / 1000.0);
-        add(
-                text,
-                "inbreng_last_run_exit_code",
-                "Exit code of the last run.",
-                exit);
+        add(text, "inbreng_last_run_exit_code", "Exit code of the last run.", exit);
         var earlier = LAST_SUCCESS.matcher(before);
         long success = exit == Exit.DONE || exit == Exit.WAITING
                 ? ended.getEpochSecond()

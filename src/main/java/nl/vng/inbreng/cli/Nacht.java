@@ -52,8 +52,7 @@ final class Nacht {
     /// @param result the run's result; `null` when there was no run
     /// @param problem why there was no run, for an operator; `null` when there was one
     /// @param map folder of what was made, within the folder with editions
-    /// @param verder Dutch, without names: what became of sending, and what is wrong beside; empty when nothing is to be
-    ///     said
+    /// @param verder Dutch, without names: what became of sending, and what is wrong beside; may be empty
     private record Ended(
             Afloop afloop,
             @Nullable RunResult result,

@@ -55,7 +55,9 @@ final class NachtPost {
     @Nullable
     Verzending report(Nachtverslag nacht) {
         keep(RUN, Json.bytes(nacht.model(null)));
-        boolean kept = keep(VERSLAG, Opmaak.html(Nachtbericht.brief(nacht, Lezer.MEDEWERKER)).getBytes(StandardCharsets.UTF_8));
+        boolean kept = keep(
+                VERSLAG,
+                Opmaak.html(Nachtbericht.brief(nacht, Lezer.MEDEWERKER)).getBytes(StandardCharsets.UTF_8));
         var settings = settings();
         if (settings == null) {
             return null;

@@ -136,10 +136,13 @@ final class Program implements AutoCloseable {
             return action.run();
         } catch (ProblemException e) {
             throw e;
-        } catch (RuntimeException e) {
-            var lost = StartProblem.lost(e, database).orElseThrow(() -> e);
+        } catch (IOException | RuntimeException e) {
+            var lost = StartProblem.lost(e, database, output());
+            if (lost.isEmpty()) {
+                throw e;
+            }
             LOG.error("the run cannot go on", e);
-            throw lost;
+            throw lost.get();
         }
     }
 

@@ -1,5 +1,6 @@
 package nl.vng.inbreng.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -128,13 +129,17 @@ final class StartProblem {
     }
 
     /// The disk or the database gave up in the middle of a run; empty when that is not what `failure` is.
-    static Optional<ProblemException> lost(Throwable failure, Database database) {
+    ///
+    /// @param output folder with the editions
+    static Optional<ProblemException> lost(Throwable failure, Database database, Path output) {
         return cause(failure, UnwritableException.class)
-                .map(it -> unwritable(it.folder()))
-                .or(() -> gone(failure, database))
+                .map(UnwritableException::folder)
                 .or(() -> cause(failure, SQLException.class)
                         .flatMap(_ -> database.unwritable())
-                        .map(it -> unwritable(Path.of(it.waar()))));
+                        .or(() -> cause(failure, IOException.class).flatMap(_ -> Folders.output(output)))
+                        .map(it -> Path.of(it.waar())))
+                .map(StartProblem::unwritable)
+                .or(() -> gone(failure, database));
     }
 
     private static ProblemException unwritable(Path folder) {

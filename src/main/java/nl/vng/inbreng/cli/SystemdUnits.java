@@ -26,14 +26,7 @@ final class SystemdUnits {
     /// @param opties options of `nacht`, each a word of its own
     /// @param gebruiker user that the program runs as, who may write in `output` and in `var` of `home`
     /// @param om when, in Europe/Amsterdam; between 02:00 and 03:00 an hour is missing or double twice a year
-    record Plan(
-            Path home,
-            Path java,
-            Path input,
-            Path output,
-            List<String> opties,
-            String gebruiker,
-            LocalTime om) {
+    record Plan(Path home, Path java, Path input, Path output, List<String> opties, String gebruiker, LocalTime om) {
 
         Plan {
             opties = List.copyOf(opties);
@@ -80,9 +73,7 @@ final class SystemdUnits {
                 """.formatted(
                         uri(plan.home().resolve("docs/handleiding.md")),
                         program(plan),
-                        plan.opties().stream()
-                                .map(it -> " " + argument(it))
-                                .collect(Collectors.joining()),
+                        plan.opties().stream().map(it -> " " + argument(it)).collect(Collectors.joining()),
                         hardening(plan));
     }
 

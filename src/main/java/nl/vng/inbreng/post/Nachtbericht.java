@@ -125,7 +125,10 @@ public final class Nachtbericht {
         }
         fouten(delen, "Fouten waardoor de run stopte", nacht, true);
         fouten(delen, "Fouten in de gegevens", nacht, false);
-        delen.add(new Deel("De run", false, List.of(nacht.boodschap(), peildatum(nacht) + ".", tijd(nacht))));
+        var run = nacht.peildatum() == null
+                ? List.of(nacht.boodschap(), tijd(nacht))
+                : List.of(nacht.boodschap(), peildatum(nacht) + ".", tijd(nacht));
+        delen.add(new Deel("De run", false, run));
         return new Brief(onderwerp(nacht), false, delen);
     }
 

@@ -55,7 +55,8 @@ class DisasterTest {
                     afzender: Inbreng <inbreng@example.nl>
                     medewerkers: %s
                     beheerder: %s
-                """.formatted(server.getSmtp().getPort(), STAFF, ADMIN));
+                """.formatted(
+                        server.getSmtp().getPort(), STAFF, ADMIN));
     }
 
     @AfterEach
@@ -121,7 +122,8 @@ class DisasterTest {
 
         assertThat(exit).isEqualTo(10);
         assertThat(part(0))
-                .contains("Fouten waardoor de run stopte\r\n - I105: het bestand veranderde terwijl het gelezen werd (1 keer)");
+                .contains(
+                        "Fouten waardoor de run stopte\r\n - I105: het bestand veranderde terwijl het gelezen werd (1 keer)");
         assertMailed("gegevens afgekeurd", 10);
         assertThat(installation.edition(1)).doesNotExist();
         assertGoodNight(installation.run("nacht"), installation.edition(1));
@@ -160,9 +162,13 @@ class DisasterTest {
             var run = installation.start("nacht");
             started.add(run);
             while (Files.notExists(home.resolve("output/2025-01-30/.editie-0001.tmp/landelijk.pdf"))) {
-                assertThat(run.waitFor(5, TimeUnit.MILLISECONDS)).as("ended too early").isFalse();
+                assertThat(run.waitFor(5, TimeUnit.MILLISECONDS))
+                        .as("ended too early")
+                        .isFalse();
             }
-            assertThat(keptAlive(url)).as("connections of which the server sees that they are gone").isPositive();
+            assertThat(keptAlive(url))
+                    .as("connections of which the server sees that they are gone")
+                    .isPositive();
 
             line.cut();
 
@@ -244,10 +250,14 @@ class DisasterTest {
     private void assertGoodNight(Installation.Ended night, Path edition) throws Exception {
         assertThat(night.exit()).as(night.err()).isEqualTo(20);
         assertThat(server.getReceivedMessages()).hasSize(1);
-        assertThat(server.getReceivedMessages()[0].getSubject()).startsWith("Inbreng: gelukt, wacht op akkoord – editie 1");
+        assertThat(server.getReceivedMessages()[0].getSubject())
+                .startsWith("Inbreng: gelukt, wacht op akkoord – editie 1");
         var undisturbed = Prepared.concept(folder.resolve("ongestoord")).edition(1);
-        var names = Installation.files(undisturbed).stream().map(undisturbed::relativize).toList();
-        assertThat(Installation.files(edition).stream().map(edition::relativize)).containsExactlyElementsOf(names);
+        var names = Installation.files(undisturbed).stream()
+                .map(undisturbed::relativize)
+                .toList();
+        assertThat(Installation.files(edition).stream().map(edition::relativize))
+                .containsExactlyElementsOf(names);
         for (Path name : names) {
             assertThat(edition.resolve(name)).hasSameBinaryContentAs(undisturbed.resolve(name));
         }
@@ -262,8 +272,9 @@ class DisasterTest {
                          where table_schema = 'PUBLIC' and data_type like 'TIMESTAMP%' and table_name not like 'flyway%'""")) {
             int moved = 0;
             while (columns.next()) {
-                moved += database.createStatement().executeUpdate("update %1$s set %2$s = dateadd(year, 1, %2$s)"
-                        .formatted(columns.getString(1), columns.getString(2)));
+                moved += database.createStatement()
+                        .executeUpdate("update %1$s set %2$s = dateadd(year, 1, %2$s)"
+                                .formatted(columns.getString(1), columns.getString(2)));
             }
             assertThat(moved).isPositive();
         }

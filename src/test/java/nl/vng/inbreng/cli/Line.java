@@ -51,7 +51,9 @@ final class Line implements AutoCloseable {
     private void forward(Socket from, Socket to) {
         try {
             var bytes = new byte[8192];
-            for (int n = from.getInputStream().read(bytes); n >= 0; n = from.getInputStream().read(bytes)) {
+            for (int n = from.getInputStream().read(bytes);
+                    n >= 0;
+                    n = from.getInputStream().read(bytes)) {
                 if (!dead) {
                     to.getOutputStream().write(bytes, 0, n);
                 }

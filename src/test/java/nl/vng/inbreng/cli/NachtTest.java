@@ -231,7 +231,8 @@ class NachtTest {
 
         assertThat(ended.exit()).as(ended.err()).isEqualTo(11);
         assertThat(ended.err()).contains("het logboek van goedkeuringen klopt niet: regel 1 is niet te lezen");
-        assertThat(mailTo(STAFF).getSubject()).isEqualTo("Inbreng: actie nodig – het logboek van goedkeuringen klopt niet");
+        assertThat(mailTo(STAFF).getSubject())
+                .isEqualTo("Inbreng: actie nodig – het logboek van goedkeuringen klopt niet");
         assertThat(text(mailTo(ADMIN))).contains("Zet logboek.jsonl in de map met edities terug");
     }
 

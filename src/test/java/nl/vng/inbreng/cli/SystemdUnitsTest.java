@@ -73,6 +73,12 @@ class SystemdUnitsTest {
 
     private static SystemdUnits.Plan plan(Path home, LocalTime om) {
         return new SystemdUnits.Plan(
-                home, Path.of("/usr/lib/jvm/jdk-25"), Path.of("/srv/exports"), Path.of("/srv/edities"), List.of("--gemeenten", "--input", "/srv/a b"), "inbreng", om);
+                home,
+                Path.of("/usr/lib/jvm/jdk-25"),
+                Path.of("/srv/exports"),
+                Path.of("/srv/edities"),
+                List.of("--gemeenten", "--input", "/srv/a b"),
+                "inbreng",
+                om);
     }
 }

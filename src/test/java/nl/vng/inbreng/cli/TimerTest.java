@@ -50,7 +50,8 @@ class TimerTest {
         var ended = installation.run("nacht", "--installeer-timer", "--naar", units, "--om", "05:10");
 
         assertThat(ended.exit()).as(ended.err()).isZero();
-        assertThat(ended.out()).contains(
+        assertThat(ended.out())
+                .contains(
                         "systemctl enable --now inbreng.timer\n",
                         "chown -R inbreng: %s %s\n".formatted(home.resolve("var"), home.resolve("output")),
                         "De gebruiker inbreng moet ook deze mappen kunnen lezen: " + home);
@@ -79,7 +80,14 @@ class TimerTest {
     @Test
     void theServiceIsAskedWhatEveryNightIsAsked() {
         var ended = installation.run(
-                "nacht", "--installeer-timer", "--dry-run", "--gemeenten", "--controle", "vera", "--output", home + "/ed");
+                "nacht",
+                "--installeer-timer",
+                "--dry-run",
+                "--gemeenten",
+                "--controle",
+                "vera",
+                "--output",
+                home + "/ed");
 
         assertThat(ended.out())
                 .contains("nacht \"--output\" \"%1$s/ed\" \"--gemeenten\" \"--controle\" \"vera\"\n".formatted(home))
@@ -97,7 +105,9 @@ class TimerTest {
 
         assertThat(steps.variables()).containsExactly("INBRENG_POST_WACHTWOORD", "SPRING_DATASOURCE_URL");
         assertThat(steps.text())
-                .contains("systemd geeft uw omgevingsvariabelen niet door", "INBRENG_POST_WACHTWOORD, SPRING_DATASOURCE_URL")
+                .contains(
+                        "systemd geeft uw omgevingsvariabelen niet door",
+                        "INBRENG_POST_WACHTWOORD, SPRING_DATASOURCE_URL")
                 .contains("useradd --system --no-create-home --shell /usr/sbin/nologin zeker-geen-gebruiker\n")
                 .contains("/srv/exports");
         assertThat(new TimerSteps("root", settings, Set.of()).text()).doesNotContain("useradd", "omgevingsvariabelen");
