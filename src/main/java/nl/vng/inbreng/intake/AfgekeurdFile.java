@@ -136,7 +136,7 @@ final class AfgekeurdFile {
         }
 
         static Disk open(Path file) {
-            Path folder = file.getParent();
+            Path folder = file.resolveSibling("");
             try {
                 Files.createDirectories(folder);
                 return new Disk(folder, Files.newOutputStream(file));

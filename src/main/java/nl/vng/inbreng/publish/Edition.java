@@ -79,7 +79,7 @@ public final class Edition {
             } catch (IOException kept) {
                 e.addSuppressed(kept);
             }
-            throw new UnwritableException(folder.toAbsolutePath().getParent(), e);
+            throw new UnwritableException(folder.toAbsolutePath().resolveSibling(""), e);
         }
     }
 
