@@ -1,5 +1,6 @@
 package nl.vng.inbreng.batch;
 
+import nl.vng.inbreng.domain.UnwritableException;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -22,9 +23,18 @@ class Launch {
     /// instance of its own.
     ///
     /// @return how it ended: COMPLETED, STOPPED when it was asked to stop, or FAILED
+    /// @throws UnwritableException if it failed because the disk is full, or may not be written
     BatchStatus launch(Job job, long runId, Work.Assignment run) {
         try {
-            return operator.start(job, parameters(runId, run)).getStatus();
+            var ended = operator.start(job, parameters(runId, run));
+            for (Throwable failure : ended.getAllFailureExceptions()) {
+                for (Throwable it = failure; it != null; it = it.getCause()) {
+                    if (it instanceof UnwritableException unwritable) {
+                        throw unwritable;
+                    }
+                }
+            }
+            return ended.getStatus();
         } catch (JobExecutionException e) {
             throw new IllegalStateException("job " + job.getName() + " did not start", e);
         }

@@ -126,6 +126,8 @@ final class Outcome {
                                 work.failed().size() == 1 ? "is" : "zijn");
             case ONDERBROKEN ->
                 "De run is onderbroken: er is niets uitgegeven en de vorige editie is onveranderd. Geef de opdracht opnieuw; die maakt het werk af.";
+            case ONSCHRIJFBAAR ->
+                "Er kon niet worden geschreven: er is niets uitgegeven en de vorige editie is onveranderd. Maak ruimte vrij of geef schrijfrechten, en geef de opdracht opnieuw.";
             case NIETS_NIEUWS, ONVERWACHT ->
                 "De run is door een onverwachte fout gestopt; er is niets uitgegeven. Zie var/log/inbreng.log en meld dit de beheerder.";
         };

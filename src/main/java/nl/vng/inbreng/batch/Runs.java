@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import nl.vng.inbreng.Settings;
 import nl.vng.inbreng.domain.Bevindingen;
 import nl.vng.inbreng.domain.Dutch;
+import nl.vng.inbreng.domain.UnwritableException;
 import nl.vng.inbreng.intake.Delivery;
 import nl.vng.inbreng.keuring.Handeling;
 import nl.vng.inbreng.keuring.LogboekFile;
@@ -149,7 +150,15 @@ public class Runs {
         }
         FileSystemUtils.deleteRecursively(run.rejected()); // what an earlier run rejected is not this run's
         work.begin(run);
-        BatchStatus status = launch.launch(job, id, run);
+        BatchStatus status;
+        try {
+            status = launch.launch(job, id, run);
+        } catch (UnwritableException e) {
+            lock.require();
+            work.end(Uitslag.ONSCHRIJFBAAR, null);
+            end(id, Outcome.of(run, work, Optional.empty()), run.vingerafdruk());
+            throw e;
+        }
         if (status != BatchStatus.COMPLETED) {
             lock.require(); // else its loss is what ended the run, and not what the status says
         }

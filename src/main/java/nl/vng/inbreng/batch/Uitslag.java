@@ -5,6 +5,7 @@ public enum Uitslag {
     GEREED(0, "gereed"),
     NIETS_NIEUWS(0, "niets nieuws"),
     ONVERWACHT(1, "onverwachte fout"),
+    ONSCHRIJFBAAR(1, "er kon niet worden geschreven"),
     AFGEKEURD(10, "gegevens afgekeurd"),
     GEWEIGERD(11, "een tekst is niet waar of niet te lezen"),
     ONVOLLEDIG(12, "een document kon niet worden gemaakt"),

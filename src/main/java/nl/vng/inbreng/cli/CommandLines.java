@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import nl.vng.inbreng.batch.Stopper;
 import nl.vng.inbreng.keuring.LogboekException;
-import nl.vng.inbreng.keuring.LogboekFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -92,15 +91,11 @@ public final class CommandLines {
     }
 
     private static int failed(Throwable e, CommandLine command, ParseResult parsed) {
+        if (e instanceof LogboekException it) {
+            return failed(Edities.damaged(it), command, parsed);
+        }
         if (e instanceof ProblemException it) {
             return it.problem().tell(command, parsed.originalArgs(), it.exit());
-        }
-        if (e instanceof LogboekException it) {
-            return Problem.of(
-                            "het logboek van goedkeuringen klopt niet: regel %d %s".formatted(it.regel(), it.wat()),
-                            LogboekFile.NAME + " in de map met edities",
-                            "zet het logboek terug uit de reservekopie; vertrouw tot die tijd geen goedkeuring")
-                    .tell(command, parsed.originalArgs(), Exit.REFUSED);
         }
         Log.LOG.error("{} failed", command.getCommandSpec().qualifiedName(), e);
         int exit = Problem.of(

@@ -3,6 +3,7 @@ package nl.vng.inbreng.cli;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -40,6 +41,12 @@ sealed interface Database permits DatabaseFile, DatabaseServer {
 
     /// Where it is, for a message.
     String place();
+
+    /// Why it cannot write, when it is on a disk of this computer that is full or may not be written; else empty.
+    Optional<Problem> unwritable();
+
+    /// Settings of the program's connections to it, which the settings of an operator go before.
+    Map<String, Object> connections();
 
     /// Its migrations.
     String migrations();

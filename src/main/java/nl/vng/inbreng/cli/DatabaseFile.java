@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -37,6 +38,16 @@ record DatabaseFile(String url) implements Database {
     @Override
     public Optional<String> running() {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<Problem> unwritable() {
+        return Folders.var(Program.varFolder());
+    }
+
+    @Override
+    public Map<String, Object> connections() {
+        return Map.of();
     }
 
     @Override

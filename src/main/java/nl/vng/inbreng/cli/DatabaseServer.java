@@ -3,6 +3,7 @@ package nl.vng.inbreng.cli;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
@@ -21,6 +22,9 @@ record DatabaseServer(String url, String user, String password) implements Datab
     /// Seconds to wait for the server to answer; a server that is gone may say nothing at all.
     private static final String PATIENCE = "10";
 
+    /// Seconds that one statement of a run may take: each takes less than one, a change of the tables takes longer.
+    private static final String STATEMENT = "60";
+
     @Override
     public <T> Optional<T> ask(Function<DataSource, T> question) throws SQLException {
         try (var connection = open()) {
@@ -37,6 +41,27 @@ record DatabaseServer(String url, String user, String password) implements Datab
     @Override
     public Optional<String> running() throws SQLException {
         return ((PostgresRunLock) lock()).owner();
+    }
+
+    @Override
+    public Optional<Problem> unwritable() {
+        return Optional.empty();
+    }
+
+    /// A server whose machine or line is gone never answers: the driver gives up. The server does the same with what
+    /// is left of a run whose machine is gone, or the rows that it changed last would stay locked for hours.
+    @Override
+    public Map<String, Object> connections() {
+        String driver = "spring.datasource.hikari.data-source-properties.";
+        return Map.of(
+                driver + "connectTimeout",
+                PATIENCE,
+                driver + "socketTimeout",
+                STATEMENT,
+                driver + "tcpKeepAlive",
+                "true",
+                "spring.datasource.hikari.connection-init-sql",
+                "set tcp_keepalives_idle = 20; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 4");
     }
 
     /// A connection to a server that is new enough.

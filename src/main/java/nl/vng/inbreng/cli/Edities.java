@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import nl.vng.inbreng.batch.PublishedEdition;
 import nl.vng.inbreng.batch.UnreadableEditionException;
+import nl.vng.inbreng.keuring.LogboekException;
+import nl.vng.inbreng.keuring.LogboekFile;
+import nl.vng.inbreng.post.Afloop;
 
 /// Editions as people type them: a folder, or peildatum and number.
 final class Edities {
@@ -42,6 +45,15 @@ final class Edities {
                         e.edition().toString(),
                         "zet de map terug uit de reservekopie, of kies een andere editie"),
                 Exit.REFUSED);
+    }
+
+    static ProblemException damaged(LogboekException e) {
+        return new ProblemException(
+                Problem.of(
+                        "het logboek van goedkeuringen klopt niet: regel %d %s".formatted(e.regel(), e.wat()),
+                        LogboekFile.NAME + " in de map met edities",
+                        "zet het logboek terug uit de reservekopie; vertrouw tot die tijd geen goedkeuring"),
+                Afloop.LOGBOEK);
     }
 
     private static ProblemException problem(String typed, String waar, String doeDit) {

@@ -15,6 +15,9 @@ final class Folders {
     private static final List<String> OWN_FILES =
             List.of("run.lock", "run.eigenaar", "inbreng.mv.db", "log/inbreng.log");
 
+    /// Bytes of a trial: less is of no use to a run.
+    private static final int TRIAL = 1 << 20;
+
     private Folders() {}
 
     /// The folder with exports: what was asked or configured, else `input`, else the sample in it, which is then told.
@@ -72,10 +75,16 @@ final class Folders {
         return Files.notExists(file) || (Files.isRegularFile(file) && Files.isWritable(file));
     }
 
+    /// On a full disk a file can still be made, but nothing be written in it.
     private static boolean writable(Path folder) {
         try {
             Files.createDirectories(folder);
-            Files.delete(Files.createTempFile(folder, ".proef", null));
+            Path trial = Files.createTempFile(folder, ".proef", null);
+            try {
+                Files.write(trial, new byte[TRIAL]);
+            } finally {
+                Files.delete(trial);
+            }
             return true;
         } catch (IOException _) {
             return false;

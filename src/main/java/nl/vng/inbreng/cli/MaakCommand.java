@@ -1,6 +1,7 @@
 package nl.vng.inbreng.cli;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -76,7 +77,9 @@ final class MaakCommand implements Callable<Integer> {
         try (var program = Program.start(command, run)) {
             var request = program.request(chosen, gemeenten, force, controle != null);
             program.requirePublished();
+            var begun = Instant.now();
             var result = program.maak(request);
+            Metrics.write(Program.varFolder(), result.uitslag().code(), result, begun, Instant.now());
             new ResultPrinter(command.commandLine(), common.json).maak(result);
             return result.uitslag().code();
         }

@@ -21,6 +21,7 @@ import nl.vng.inbreng.batch.Version;
 import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Bevindingen;
 import nl.vng.inbreng.keuring.Logboek;
+import nl.vng.inbreng.keuring.LogboekException;
 import nl.vng.inbreng.keuring.LogboekFile;
 import nl.vng.inbreng.post.Afloop;
 import nl.vng.inbreng.post.Nachtverslag;
@@ -57,13 +58,13 @@ final class Nacht {
     /// @param result the run's result; `null` when there was no run
     /// @param problem why there was no run, for an operator; `null` when there was one
     /// @param map folder of what was made, within the folder with editions
-    /// @param bezorging Dutch, without names: what became of sending; empty when nothing is to be said
+    /// @param verder Dutch, without names: what became of sending, and what is wrong beside; may be empty
     private record Ended(
             Afloop afloop,
             @Nullable RunResult result,
             @Nullable Problem problem,
             @Nullable String map,
-            String bezorging) {}
+            String verder) {}
 
     Nacht(CommandSpec command, RunOptions options, Wensen wensen, Clock clock) {
         this.command = command;
@@ -75,8 +76,16 @@ final class Nacht {
     /// @return the exit code of the run; mail that does not arrive does not change it
     int run() {
         var begonnen = ZonedDateTime.now(clock);
+        long began = System.nanoTime(); // a clock that is set meanwhile does not change how long it took
+        Metrics.begin(Program.varFolder(), begonnen.toInstant());
         var ended = attempt();
-        var verslag = verslag(ended, begonnen);
+        var verslag = verslag(ended, begonnen, begonnen.plusNanos(System.nanoTime() - began));
+        Metrics.write(
+                Program.varFolder(),
+                verslag.afloop().exitcode(),
+                ended.result(),
+                begonnen.toInstant(),
+                verslag.geeindigd().toInstant());
         var err = command.commandLine().getErr();
         tell(ended, err);
         var post = new NachtPost(options, Program.varFolder(), err).report(verslag);
@@ -89,16 +98,11 @@ final class Nacht {
 
     private Ended attempt() {
         try (var program = Program.start(command, options)) {
-            var request = program.request(Set.of(), wensen.gemeenten(), false, wensen.controle());
-            program.requirePublished();
-            var result = program.maak(request);
-            var afloop = afloop(result);
-            var bezorgd = afloop == Afloop.NIETS_NIEUWS || afloop == Afloop.GOEDGEKEURD_GEBLEVEN
-                    ? bezorgd(program, result, afloop)
-                    : new Bezorgd(afloop, "");
-            return new Ended(bezorgd.afloop(), result, null, within(program.output(), result.map()), bezorgd.regel());
+            return program.watched(() -> attempt(program));
         } catch (ProblemException e) {
-            return new Ended(afloop(e.exit()), null, e.problem(), null, "");
+            return new Ended(e.afloop(), null, e.problem(), null, "");
+        } catch (LogboekException e) {
+            return new Ended(Afloop.LOGBOEK, null, Edities.damaged(e).problem(), null, "");
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             LOG.error("the night failed", e);
             return new Ended(
@@ -111,6 +115,23 @@ final class Nacht {
                     null,
                     "");
         }
+    }
+
+    private Ended attempt(Program program) throws IOException {
+        var request = program.request(Set.of(), wensen.gemeenten(), false, wensen.controle());
+        program.requirePublished();
+        var klok = program.clockBehind(ZonedDateTime.now(clock));
+        var result = program.maak(request);
+        var afloop = afloop(result);
+        var bezorgd = afloop == Afloop.NIETS_NIEUWS || afloop == Afloop.GOEDGEKEURD_GEBLEVEN
+                ? bezorgd(program, result, afloop)
+                : new Bezorgd(afloop, "");
+        return new Ended(
+                bezorgd.afloop(),
+                result,
+                null,
+                within(program.output(), result.map()),
+                (bezorgd.regel() + " " + klok).strip());
     }
 
     /// What became of sending.
@@ -190,15 +211,8 @@ final class Nacht {
             case ONVOLLEDIG -> Afloop.ONVOLLEDIG;
             case ONTOEGANKELIJK -> Afloop.ONTOEGANKELIJK;
             case ONDERBROKEN -> Afloop.ONDERBROKEN;
+            case ONSCHRIJFBAAR -> Afloop.SCHIJF;
             case ONVERWACHT -> Afloop.ONVERWACHT;
-        };
-    }
-
-    private static Afloop afloop(int exit) {
-        return switch (exit) {
-            case Exit.BUSY -> Afloop.BEZIG;
-            case Exit.REFUSED -> Afloop.ONLEESBAAR;
-            default -> Afloop.CONFIGURATIE;
         };
     }
 
@@ -208,14 +222,14 @@ final class Nacht {
                 : output.relativize(map).toString().replace('\\', '/');
     }
 
-    private Nachtverslag verslag(Ended ended, ZonedDateTime begonnen) {
+    private Nachtverslag verslag(Ended ended, ZonedDateTime begonnen, ZonedDateTime geeindigd) {
         var result = ended.result();
         var made = result == null ? List.<Made.Succeeded>of() : result.documenten();
         int bladen = (int) made.stream().filter(Made::ofGemeente).count();
         return new Nachtverslag(
                 ended.afloop(),
                 begonnen,
-                ZonedDateTime.now(clock),
+                geeindigd,
                 result == null ? null : result.peildatum(),
                 result == null ? null : result.editie(),
                 ended.map(),
@@ -228,7 +242,7 @@ final class Nacht {
                 result == null || result.akkoord() == null
                         ? List.of()
                         : Akkoordverschil.some(result.akkoord().regels(), MOST),
-                result == null ? zin(ended.afloop()) : (result.boodschap() + " " + ended.bezorging()).strip(),
+                result == null ? zin(ended.afloop()) : (result.boodschap() + " " + ended.verder()).strip(),
                 Version.current());
     }
 
@@ -257,8 +271,8 @@ final class Nacht {
         } else if (result != null) {
             new ResultPrinter(command.commandLine(), false).maak(result);
         }
-        if (!ended.bezorging().isEmpty()) {
-            err.println(ended.bezorging());
+        if (!ended.verder().isEmpty()) {
+            err.println(ended.verder());
         }
         err.flush();
     }

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import nl.vng.inbreng.batch.Stopper;
@@ -95,7 +97,7 @@ final class NachtCommand implements Callable<Integer> {
                     Exit.USAGE);
         }
         if (timer.installeer) {
-            return new TimerInstaller(command, timer, common.json).run(Configuration.read(run));
+            return new TimerInstaller(command, timer, nightly(), common.json).run(Configuration.read(run));
         }
         if (plan == null) {
             return night(command);
@@ -116,6 +118,18 @@ final class NachtCommand implements Callable<Integer> {
             Thread.currentThread().interrupt();
         }
         return Exit.INTERRUPTED;
+    }
+
+    /// What was asked of every night, as the service has to ask it.
+    private List<String> nightly() {
+        var options = new ArrayList<>(run.typed());
+        if (gemeenten) {
+            options.add("--gemeenten");
+        }
+        if (controle != null) {
+            options.addAll(List.of("--controle", "vera"));
+        }
+        return options;
     }
 
     private int night(CommandSpec command) {

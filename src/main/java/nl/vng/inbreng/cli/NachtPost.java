@@ -55,13 +55,15 @@ final class NachtPost {
     @Nullable
     Verzending report(Nachtverslag nacht) {
         keep(RUN, Json.bytes(nacht.model(null)));
-        keep(VERSLAG, Opmaak.html(Nachtbericht.brief(nacht, Lezer.MEDEWERKER)).getBytes(StandardCharsets.UTF_8));
+        boolean kept = keep(
+                VERSLAG,
+                Opmaak.html(Nachtbericht.brief(nacht, Lezer.MEDEWERKER)).getBytes(StandardCharsets.UTF_8));
         var settings = settings();
         if (settings == null) {
             return null;
         }
         if (!settings.ingesteld()) {
-            say("Er is geen mailserver ingesteld; het verslag staat in var/" + VERSLAG + ".");
+            say("Er is geen mailserver ingesteld" + (kept ? "; het verslag staat in var/" + VERSLAG + "." : "."));
             return null;
         }
         var post = send(nacht, settings, new Smtp(settings.mailserver()));
@@ -155,7 +157,8 @@ final class NachtPost {
                                 : post.redenen().stream().collect(Collectors.joining("; ")));
     }
 
-    private void keep(String name, byte[] content) {
+    /// @return whether it could be written
+    private boolean keep(String name, byte[] content) {
         try {
             Files.createDirectories(var);
             var part = var.resolve(name + ".part");
@@ -168,9 +171,20 @@ final class NachtPost {
                 channel.force(true);
             }
             Files.move(part, var.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return true;
         } catch (IOException e) {
             LOG.error("{} could not be written", name, e);
             say("var/" + name + " kan niet worden geschreven.");
+            delete(var.resolve(name + ".part"));
+            return false;
+        }
+    }
+
+    private static void delete(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            LOG.warn("{} could not be taken away", part, e);
         }
     }
 

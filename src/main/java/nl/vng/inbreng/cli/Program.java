@@ -1,9 +1,13 @@
 package nl.vng.inbreng.cli;
 
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.core.status.OnConsoleStatusListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,18 +22,29 @@ import nl.vng.inbreng.batch.Recovery;
 import nl.vng.inbreng.batch.RunLock;
 import nl.vng.inbreng.batch.RunRequest;
 import nl.vng.inbreng.batch.RunResult;
+import nl.vng.inbreng.batch.RunStore;
 import nl.vng.inbreng.batch.Runs;
 import nl.vng.inbreng.batch.Stopper;
 import nl.vng.inbreng.batch.UnreadableEditionException;
+import nl.vng.inbreng.domain.Dutch;
 import nl.vng.inbreng.domain.Provincie;
+import nl.vng.inbreng.post.Afloop;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// The program with its database, for as long as one command needs it. Holds the run lock.
 final class Program implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Program.class);
+
+    /// Most that the clocks of two computers may differ.
+    private static final Duration SKEW = Duration.ofMinutes(2);
 
     private final RunLock.Held lock;
     private final ConfigurableApplicationContext context;
@@ -56,12 +71,12 @@ final class Program implements AutoCloseable {
     static Program start(CommandSpec command, RunOptions options) throws IOException {
         Configuration.read(options);
         Folders.var(varFolder()).ifPresent(problem -> {
-            throw new ProblemException(problem, Exit.CONFIGURATION);
+            throw new ProblemException(problem, Afloop.MAP);
         });
         var database = Configuration.database(options);
         var lock = take(database, InbrengCommand.stopper(command));
         try {
-            return new Program(lock, context(command, options, lock), database, command, options);
+            return new Program(lock, context(command, options, database, lock), database, command, options);
         } catch (RuntimeException e) {
             lock.close();
             throw StartProblem.of(e, database);
@@ -82,19 +97,16 @@ final class Program implements AutoCloseable {
         return Configuration.home().resolve("var");
     }
 
-    /// Makes an edition, and tells a monitor how that went.
+    /// Makes an edition.
     ///
-    /// @throws ProblemException if the database goes away meanwhile
+    /// @throws ProblemException if the disk or the database gives up meanwhile
     RunResult maak(RunRequest request) throws IOException {
-        var begun = Instant.now();
-        var result = watched(() -> context.getBean(Runs.class).maak(request));
-        Metrics.write(varFolder(), result, begun, Instant.now());
-        return result;
+        return watched(() -> context.getBean(Runs.class).maak(request));
     }
 
     /// Reads and checks the exports.
     ///
-    /// @throws ProblemException if the database goes away meanwhile
+    /// @throws ProblemException if the disk or the database gives up meanwhile
     RunResult controleer(RunRequest request) throws IOException {
         return watched(() -> context.getBean(Runs.class).controleer(request));
     }
@@ -113,16 +125,38 @@ final class Program implements AutoCloseable {
 
     /// Something that needs the database to its end.
     @FunctionalInterface
-    private interface Action<T> {
+    interface Action<T> {
         T run() throws IOException;
     }
 
-    private <T> T watched(Action<T> action) throws IOException {
+    /// Does it.
+    ///
+    /// @throws ProblemException if the disk or the database gives up meanwhile
+    <T> T watched(Action<T> action) throws IOException {
         try {
             return action.run();
-        } catch (RuntimeException e) {
-            throw StartProblem.lost(e, database).orElseThrow(() -> e);
+        } catch (ProblemException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            var lost = StartProblem.lost(e, database, output());
+            if (lost.isEmpty()) {
+                throw e;
+            }
+            LOG.error("the run cannot go on", e);
+            throw lost.get();
         }
+    }
+
+    /// Says in Dutch that the clock of this computer is behind the last run; empty when it is not.
+    String clockBehind(ZonedDateTime now) {
+        return context.getBean(RunStore.class).last(1).stream()
+                .map(it -> Objects.requireNonNullElse(it.geeindigd(), it.begonnen()))
+                .map(it -> it.atZoneSameInstant(now.getZone()))
+                .filter(it -> it.isAfter(now.plus(SKEW)))
+                .map(it -> "De klok van deze computer loopt achter: de vorige run was op %s om %s. Zet de klok goed."
+                        .formatted(Dutch.date(it.toLocalDate()), Dutch.time(it.toLocalTime())))
+                .findFirst()
+                .orElse("");
     }
 
     /// Makes sure that no other run can have begun.
@@ -170,7 +204,7 @@ final class Program implements AutoCloseable {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .ifPresent(problem -> {
-                    throw new ProblemException(problem, Exit.CONFIGURATION);
+                    throw new ProblemException(problem, Afloop.MAP);
                 });
         return new RunRequest(
                 input, output(), templates(), options.peildatum, provincies, gemeenten, force, 0, controle);
@@ -206,7 +240,8 @@ final class Program implements AutoCloseable {
         lock.close();
     }
 
-    private static ConfigurableApplicationContext context(CommandSpec command, RunOptions options, RunLock.Held lock) {
+    private static ConfigurableApplicationContext context(
+            CommandSpec command, RunOptions options, Database database, RunLock.Held lock) {
         var progress = new ConsoleProgress(
                 command.commandLine().getErr(), Boolean.getBoolean("inbreng.terminal"), System::nanoTime);
         return new SpringApplicationBuilder(Inbreng.class)
@@ -214,7 +249,11 @@ final class Program implements AutoCloseable {
                 .registerShutdownHook(false) // Interruption lets the run end first; the database stays open for it
                 .properties(Configuration.LOCATION + "=" + Configuration.location())
                 .initializers(context -> {
+                    tellNobodyOfTheLog();
                     Configuration.override(context.getEnvironment(), options);
+                    context.getEnvironment()
+                            .getPropertySources()
+                            .addLast(new MapPropertySource("verbindingen", database.connections()));
                     var beans = (GenericApplicationContext) context;
                     // Not closed with the context: the database is used until its very end.
                     beans.registerBean(
@@ -225,6 +264,16 @@ final class Program implements AutoCloseable {
                     beans.registerBean(Stopper.class, () -> InbrengCommand.stopper(command));
                 })
                 .run();
+    }
+
+    /// Spring lets the log write on the screen what is wrong with it, with its traces.
+    private static void tellNobodyOfTheLog() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext log) {
+            var status = log.getStatusManager();
+            status.getCopyOfStatusListenerList().stream()
+                    .filter(OnConsoleStatusListener.class::isInstance)
+                    .forEach(status::remove);
+        }
     }
 
     static ProblemException busy(Database database) {

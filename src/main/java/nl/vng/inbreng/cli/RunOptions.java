@@ -2,6 +2,8 @@ package nl.vng.inbreng.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -26,4 +28,22 @@ final class RunOptions {
             description = "peildatum van de opvangcapaciteit (anders: de nieuwste die compleet is)")
     @Nullable
     LocalDate peildatum;
+
+    /// What was typed, each word apart and each folder in full: for who gives the command from elsewhere.
+    List<String> typed() {
+        var typed = new ArrayList<String>();
+        folder(typed, "--input", input);
+        folder(typed, "--output", output);
+        folder(typed, "--templates", templates);
+        if (peildatum != null) {
+            typed.addAll(List.of("--peildatum", peildatum.toString()));
+        }
+        return typed;
+    }
+
+    private static void folder(List<String> typed, String option, @Nullable Path folder) {
+        if (folder != null) {
+            typed.addAll(List.of(option, folder.toAbsolutePath().normalize().toString()));
+        }
+    }
 }

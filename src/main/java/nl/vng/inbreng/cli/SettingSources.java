@@ -34,7 +34,8 @@ final class SettingSources {
     private static final String OF_THE_JAR = "class path resource";
 
     /// Of the scripts, not settings of the program.
-    private static final Set<String> OF_SCRIPTS = Set.of("INBRENG_SNELSTART", "INBRENG_BROWSER_VERPLICHT");
+    static final Set<String> OF_SCRIPTS =
+            Set.of("INBRENG_SNELSTART", "INBRENG_BROWSER_VERPLICHT", "INBRENG_SCHIJF_VERPLICHT");
 
     private final ConfigurableEnvironment environment;
 

@@ -1,5 +1,6 @@
 package nl.vng.inbreng.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -11,6 +12,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.vng.inbreng.SettingException;
 import nl.vng.inbreng.batch.LockLostException;
+import nl.vng.inbreng.domain.UnwritableException;
+import nl.vng.inbreng.post.Afloop;
 import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +51,7 @@ final class StartProblem {
     static ProblemException of(RuntimeException failure, Database database) {
         LOG.error("the program cannot start", failure);
         return settings(failure, _ -> settings())
+                .or(() -> database.unwritable().map(it -> new ProblemException(it, Afloop.MAP)))
                 .or(() -> cause(failure, SQLException.class).flatMap(it -> database(it, database)))
                 .or(() -> cause(failure, FlywayException.class).map(_ -> otherDatabase(database)))
                 .orElseGet(StartProblem::unexplained);
@@ -124,19 +128,43 @@ final class StartProblem {
                 });
     }
 
-    /// The database went away in the middle of a run; empty when that is not what `failure` is.
-    static Optional<ProblemException> lost(Throwable failure, Database database) {
+    /// The disk or the database gave up in the middle of a run; empty when that is not what `failure` is.
+    ///
+    /// @param output folder with the editions
+    static Optional<ProblemException> lost(Throwable failure, Database database, Path output) {
+        return cause(failure, UnwritableException.class)
+                .map(UnwritableException::folder)
+                .or(() -> cause(failure, SQLException.class)
+                        .flatMap(_ -> database.unwritable())
+                        .or(() -> cause(failure, IOException.class).flatMap(_ -> Folders.output(output)))
+                        .map(it -> Path.of(it.waar())))
+                .map(StartProblem::unwritable)
+                .or(() -> gone(failure, database));
+    }
+
+    private static ProblemException unwritable(Path folder) {
+        return new ProblemException(
+                Problem.of(
+                        "er kon tijdens de run niet meer worden geschreven; er is niets half uitgegeven",
+                        folder.toString(),
+                        "maak ruimte vrij of geef schrijfrechten, en geef de opdracht opnieuw; die maakt het werk af"),
+                Afloop.SCHIJF);
+    }
+
+    private static Optional<ProblemException> gone(Throwable failure, Database database) {
         boolean gone = cause(failure, LockLostException.class).isPresent()
                 || cause(failure, SQLException.class)
                         .filter(it -> DatabaseFault.of(it) == DatabaseFault.UNREACHABLE)
                         .isPresent()
                 || cause(failure, SQLTransientConnectionException.class).isPresent();
         return gone
-                ? Optional.of(problem(
-                        Exit.UNEXPECTED,
-                        "de verbinding met de database is tijdens de run verbroken; er is niets half uitgegeven",
-                        database.place(),
-                        "zorg dat de database weer bereikbaar is en geef de opdracht opnieuw; die maakt het werk af"))
+                ? Optional.of(new ProblemException(
+                        Problem.of(
+                                "de verbinding met de database is tijdens de run verbroken; er is niets half uitgegeven",
+                                database.place(),
+                                "zorg dat de database weer bereikbaar is en geef de opdracht opnieuw; die maakt het werk"
+                                        + " af"),
+                        Afloop.DATABASE))
                 : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package nl.vng.inbreng.cli;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,11 +23,13 @@ final class SystemdUnits {
     /// @param java home of the JDK
     /// @param input folder with the exports, only read
     /// @param output folder for the editions
+    /// @param opties options of `nacht`, each a word of its own
     /// @param gebruiker user that the program runs as, who may write in `output` and in `var` of `home`
     /// @param om when, in Europe/Amsterdam; between 02:00 and 03:00 an hour is missing or double twice a year
-    record Plan(Path home, Path java, Path input, Path output, String gebruiker, LocalTime om) {
+    record Plan(Path home, Path java, Path input, Path output, List<String> opties, String gebruiker, LocalTime om) {
 
         Plan {
+            opties = List.copyOf(opties);
             if (!Stream.of(home, java, input, output).allMatch(Path::isAbsolute)) {
                 throw new IllegalArgumentException("systemd wants absolute paths");
             }
@@ -59,13 +62,19 @@ final class SystemdUnits {
 
                 [Service]
                 Type=oneshot
-                ExecStart=%s nacht
-                # 20: made, and awaiting approval or the end of an embargo.
+                ExecStart=%s nacht%s
+                # Een wachtwoord kan ook zo; het hoeft dan niet in config/geheim te staan:
+                # LoadCredential=spring.datasource.password:/etc/inbreng/spring.datasource.password
+                # 20: gemaakt, en wacht op akkoord of op het einde van een embargo.
                 SuccessExitStatus=20
                 TimeoutStartSec=4h
                 TimeoutStopSec=60s
                 %s
-                """.formatted(uri(plan.home().resolve("docs/handleiding.md")), program(plan), hardening(plan));
+                """.formatted(
+                        uri(plan.home().resolve("docs/handleiding.md")),
+                        program(plan),
+                        plan.opties().stream().map(it -> " " + argument(it)).collect(Collectors.joining()),
+                        hardening(plan));
     }
 
     private static String timer(Plan plan) {
@@ -75,7 +84,7 @@ final class SystemdUnits {
 
                 [Timer]
                 OnCalendar=*-*-* %1$s:00 Europe/Amsterdam
-                # A night on which the machine was off is made up for.
+                # Een nacht waarin de computer uit was, wordt ingehaald.
                 Persistent=true
                 AccuracySec=1min
 
@@ -113,6 +122,8 @@ final class SystemdUnits {
                 ReadOnlyPaths=%s
                 PrivateTmp=true
                 PrivateDevices=true
+                ProtectProc=invisible
+                RemoveIPC=true
                 ProtectKernelTunables=true
                 ProtectKernelModules=true
                 ProtectKernelLogs=true
@@ -127,19 +138,29 @@ final class SystemdUnits {
                 CapabilityBoundingSet=
                 SystemCallArchitectures=native
                 SystemCallFilter=@system-service
-                # Not MemoryDenyWriteExecute: Java compiles while it runs.\
+                SystemCallErrorNumber=EPERM
+                # Geen MemoryDenyWriteExecute: Java vertaalt terwijl het draait.\
                 """.formatted(
                         plan.gebruiker(),
                         escaped(plan.home()),
                         quoted("JAVA_HOME=" + plan.java()),
                         Stream.of(plan.home().resolve("var"), plan.output())
-                                .map(SystemdUnits::quoted)
+                                .map(SystemdUnits::orAbsent)
                                 .collect(Collectors.joining(" ")),
-                        quoted(plan.input()));
+                        orAbsent(plan.input()));
     }
 
     private static String program(Plan plan) {
-        return quoted(plan.home().resolve("inbreng")).replace("$", "$$");
+        return argument(plan.home().resolve("inbreng"));
+    }
+
+    private static String argument(Object word) {
+        return quoted(word).replace("$", "$$");
+    }
+
+    /// A folder that is not there is told by the program, and mailed; systemd would not start it.
+    private static String orAbsent(Path folder) {
+        return quoted("-" + folder);
     }
 
     private static String uri(Path path) {

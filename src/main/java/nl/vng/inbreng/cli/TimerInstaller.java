@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.vng.inbreng.Settings;
@@ -22,11 +23,14 @@ final class TimerInstaller {
 
     private final CommandSpec command;
     private final TimerOptions options;
+    private final List<String> nacht;
     private final boolean json;
 
-    TimerInstaller(CommandSpec command, TimerOptions options, boolean json) {
+    /// @param nacht options of `nacht` itself, for the service
+    TimerInstaller(CommandSpec command, TimerOptions options, List<String> nacht, boolean json) {
         this.command = command;
         this.options = options;
+        this.nacht = nacht;
         this.json = json;
     }
 
@@ -40,10 +44,13 @@ final class TimerInstaller {
         }
         var units = SystemdUnits.of(plan(settings));
         Path naar = Objects.requireNonNullElse(options.naar, SYSTEMD).toAbsolutePath();
+        var next = new TimerSteps(gebruiker(), settings, System.getenv().keySet());
         var out = command.commandLine().getOut();
         if (options.dryRun) {
-            out.print(json ? Json.text(model(units, naar, false)) : text(units, naar));
+            out.print(json ? Json.text(model(units, naar, next, false)) : text(units, naar));
             out.flush();
+            command.commandLine().getErr().print(json ? "" : next.notPassed());
+            command.commandLine().getErr().flush();
             return Exit.DONE;
         }
         requireFree(units, naar);
@@ -52,15 +59,8 @@ final class TimerInstaller {
         write(units, naar);
         out.print(
                 json
-                        ? Json.text(model(units, naar, true))
-                        : """
-                        De service en de timer staan in %s. Zet de timer aan met:
-
-                          systemctl daemon-reload
-                          systemctl enable --now inbreng.timer
-
-                        De gebruiker %s moet bestaan, en mag schrijven in %s en %s.
-                        """.formatted(naar, gebruiker(), Program.varFolder(), settings.outputFolder()));
+                        ? Json.text(model(units, naar, next, true))
+                        : "De service en de timer staan in %s.\n\n%s".formatted(naar, next.text()));
         out.flush();
         return Exit.DONE;
     }
@@ -84,6 +84,7 @@ final class TimerInstaller {
                 Path.of(System.getProperty("java.home")),
                 settings.inputFolder().toAbsolutePath().normalize(),
                 settings.outputFolder().toAbsolutePath().normalize(),
+                nacht,
                 gebruiker(),
                 om);
     }
@@ -133,13 +134,15 @@ final class TimerInstaller {
         return text.toString();
     }
 
-    private static Map<String, Object> model(Map<String, String> units, Path naar, boolean written) {
+    private static Map<String, Object> model(Map<String, String> units, Path naar, TimerSteps next, boolean written) {
         var model = new LinkedHashMap<String, Object>();
         model.put("schema", 1);
         model.put("exitcode", Exit.DONE);
         model.put("map", naar.toString());
         model.put("geschreven", written);
         model.put("bestanden", units);
+        model.put("opdrachten", next.commands());
+        model.put("omgevingsvariabelen", next.variables());
         return model;
     }
 

@@ -1,6 +1,10 @@
 package nl.vng.inbreng.intake;
 
+import java.io.BufferedWriter;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.vng.inbreng.domain.UnwritableException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
@@ -38,9 +43,11 @@ final class AfgekeurdFile {
         this.reasons = rejections.sort();
     }
 
+    /// @throws IOException if the input cannot be read any more
+    /// @throws UnwritableException if the file cannot be written
     void write(Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+        try (Writer writer =
+                new BufferedWriter(new OutputStreamWriter(Disk.open(file.toAbsolutePath()), StandardCharsets.UTF_8))) {
             writer.write('\uFEFF');
             var printer = new CSVPrinter(writer, EXCEL);
             if (source.geheim()) {
@@ -116,5 +123,35 @@ final class AfgekeurdFile {
 
     private static void print(CSVPrinter printer, List<String> cells) throws IOException {
         printer.printRecord(cells.stream().map(ExcelCell::harmless).toList());
+    }
+
+    /// Tells what cannot be written from what cannot be read.
+    private static final class Disk extends FilterOutputStream {
+
+        private final Path folder;
+
+        private Disk(Path folder, OutputStream out) {
+            super(out);
+            this.folder = folder;
+        }
+
+        static Disk open(Path file) {
+            Path folder = file.resolveSibling("");
+            try {
+                Files.createDirectories(folder);
+                return new Disk(folder, Files.newOutputStream(file));
+            } catch (IOException e) {
+                throw new UnwritableException(folder, e);
+            }
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) {
+            try {
+                out.write(bytes, from, length);
+            } catch (IOException e) {
+                throw new UnwritableException(folder, e);
+            }
+        }
     }
 }

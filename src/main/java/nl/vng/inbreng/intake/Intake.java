@@ -21,6 +21,7 @@ import nl.vng.inbreng.domain.Kengetallen;
 import nl.vng.inbreng.domain.Levering;
 import nl.vng.inbreng.domain.LvvTelling;
 import nl.vng.inbreng.domain.Snapshot;
+import nl.vng.inbreng.domain.UnwritableException;
 import nl.vng.inbreng.domain.Verdeelbesluit;
 import nl.vng.inbreng.domain.Vertrouwelijk;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +154,8 @@ public final class Intake {
             return Optional.of(parsed);
         } catch (IOException | UncheckedIOException e) {
             return unreadable(source);
+        } catch (UnwritableException e) {
+            throw e; // holds no cell
         } catch (RuntimeException e) {
             throw source.geheim() || source.vertrouwelijk() ? withoutValues(soort, e) : e;
         } finally {

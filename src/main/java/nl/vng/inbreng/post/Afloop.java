@@ -77,6 +77,34 @@ public enum Afloop {
                     "Voer `inbreng diagnose` en `inbreng maak` uit: die noemen de instelling, de map of de database waar het"
                             + " aan ligt.",
                     "Herstel dat en voer `inbreng nacht` uit.")),
+    MAP(
+            3,
+            "een map is niet te gebruiken",
+            List.of("Wacht op de beheerder; aan de gegevens ligt het niet."),
+            List.of(
+                    "Voer `inbreng diagnose` uit: daar staat welke map. Zij ontbreekt, er ontbreken rechten, of de schijf is vol.",
+                    "Herstel dat en voer `inbreng nacht` uit.")),
+    SCHIJF(
+            1,
+            "er kon niet meer worden geschreven",
+            List.of("Wacht op de beheerder; aan de gegevens ligt het niet."),
+            List.of(
+                    "Maak ruimte vrij op de schijf, of geef schrijfrechten; `inbreng diagnose` zegt in welke map het niet gaat.",
+                    "Voer daarna `inbreng nacht` uit; dat maakt het werk af.")),
+    DATABASE(
+            1,
+            "de verbinding met de database brak af",
+            List.of("Wacht op de beheerder; aan de gegevens ligt het niet. De volgende nacht maakt het werk af."),
+            List.of(
+                    "Zorg dat de database weer bereikbaar is; `inbreng diagnose` laat zien of dat zo is.",
+                    "Voer daarna `inbreng nacht` uit; dat maakt het werk af.")),
+    LOGBOEK(
+            11,
+            "het logboek van goedkeuringen klopt niet",
+            List.of("Vertrouw geen goedkeuring en verzend niets. Wacht op de beheerder."),
+            List.of(
+                    "Zet `logboek.jsonl` in de map met edities terug uit de reservekopie.",
+                    "Voer daarna `inbreng nacht` uit.")),
     ONDERBROKEN(
             130,
             "de run is onderbroken",

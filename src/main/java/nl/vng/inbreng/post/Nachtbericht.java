@@ -25,6 +25,9 @@ public final class Nachtbericht {
     /// After these an edition exists that did not reach everybody.
     private static final Set<Afloop> DELIVERY = EnumSet.of(Afloop.DEELS_VERZONDEN, Afloop.NIET_VERZONDEN);
 
+    /// After these an edition waits until somebody has read it.
+    private static final Set<Afloop> AWAITING = EnumSet.of(Afloop.WACHT_OP_AKKOORD, Afloop.NOG_GEEN_AKKOORD);
+
     /// Who reads it; each is told other things to do.
     public enum Lezer {
         MEDEWERKER,
@@ -83,7 +86,7 @@ public final class Nachtbericht {
                 "",
                 false,
                 List.of(
-                        nacht.boodschap(),
+                        nacht.boodschap() + akkoord(nacht),
                         peildatum(nacht) + (made.isEmpty() ? "." : ": " + made + (concept ? ", alles nog concept." : ".")),
                         gegevens(nacht),
                         tijd(nacht))));
@@ -92,6 +95,13 @@ public final class Nachtbericht {
                     "Anders dan in de goedgekeurde editie", false, some(nacht.anders(), "verschillen; zie verslag.html")));
         }
         return new Brief(onderwerp(nacht), true, delen);
+    }
+
+    /// What has to be done before it can be sent.
+    private static String akkoord(Nachtverslag nacht) {
+        return AWAITING.contains(nacht.afloop()) && nacht.map() != null
+                ? " Lees de documenten en keur ze goed met `inbreng keurgoed %s`.".formatted(nacht.map())
+                : "";
     }
 
     private static Brief mis(Nachtverslag nacht, Lezer lezer) {
@@ -117,8 +127,18 @@ public final class Nachtbericht {
                     false,
                     some(nacht.mislukt().stream().map(Nachtbericht::mislukt).toList(), "documenten")));
         }
+        fouten(delen, "Fouten waardoor de run stopte", nacht, true);
+        fouten(delen, "Fouten in de gegevens", nacht, false);
+        var run = nacht.peildatum() == null
+                ? List.of(nacht.boodschap(), tijd(nacht))
+                : List.of(nacht.boodschap(), peildatum(nacht) + ".", tijd(nacht));
+        delen.add(new Deel("De run", false, run));
+        return new Brief(onderwerp(nacht), false, delen);
+    }
+
+    private static void fouten(List<Deel> delen, String kop, Nachtverslag nacht, boolean blokkerend) {
         var fouten = nacht.bevindingen().entrySet().stream()
-                .filter(it -> it.getKey().ernst() == Ernst.FOUT)
+                .filter(it -> it.getKey().ernst() == Ernst.FOUT && it.getKey().blokkeert() == blokkerend)
                 .map(it -> "%s: %s (%s keer). Wat u kunt doen: %s."
                         .formatted(
                                 it.getKey().code(),
@@ -127,10 +147,8 @@ public final class Nachtbericht {
                                 it.getKey().doeDit()))
                 .toList();
         if (!fouten.isEmpty()) {
-            delen.add(new Deel("Fouten in de gegevens", false, some(fouten, "soorten")));
+            delen.add(new Deel(kop, false, some(fouten, "soorten")));
         }
-        delen.add(new Deel("De run", false, List.of(nacht.boodschap(), peildatum(nacht) + ".", tijd(nacht))));
-        return new Brief(onderwerp(nacht), false, delen);
     }
 
     private static String outcome(Afloop afloop) {

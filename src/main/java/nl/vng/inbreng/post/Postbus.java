@@ -53,15 +53,23 @@ public final class Postbus {
         Files.createDirectories(map);
         var name = "%s-%s".formatted(MOMENT.format(bericht.moment()), bericht.id());
         var part = map.resolve(name + ".part");
+        try {
+            write(part, Eml.of(bericht));
+            move(part, map.resolve(name + WAITING));
+        } finally {
+            Files.deleteIfExists(part); // a full disk
+        }
+    }
+
+    private static void write(Path file, byte[] content) throws IOException {
         try (var channel = FileChannel.open(
-                part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            var bytes = ByteBuffer.wrap(Eml.of(bericht));
+                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            var bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
             channel.force(true);
         }
-        move(part, map.resolve(name + WAITING));
     }
 
     /// Offers all that waits, the oldest first, until the server cannot be reached. While another process offers, all

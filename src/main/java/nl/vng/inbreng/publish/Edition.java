@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -12,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.vng.inbreng.domain.UnwritableException;
 import org.jspecify.annotations.Nullable;
 
 /// A folder that appears whole or not at all: an edition, or a set that is not one.
@@ -30,24 +33,54 @@ public final class Edition {
     }
 
     /// Opens the staging folder of `folder`, empty.
+    ///
+    /// @throws UnwritableException if the disk does not let it
     public static Edition open(Path folder) throws IOException {
         Path staging = folder.resolveSibling("." + folder.getFileName() + ".tmp");
-        deleteTree(staging);
-        Files.createDirectories(staging);
-        return new Edition(folder, staging);
+        var edition = new Edition(folder, staging);
+        edition.onDisk(() -> {
+            deleteTree(staging);
+            Files.createDirectories(staging);
+        });
+        return edition;
     }
 
     /// Writes a file and forces it to disk.
     ///
     /// @param name path in the edition, with `/`
+    /// @throws UnwritableException if the disk does not let it; nothing of what was added is left then
     public void add(String name, byte[] bytes) throws IOException {
         Path file = staging.resolve(name).normalize();
         if (!file.startsWith(staging)) {
             throw new IllegalArgumentException("file outside the edition: " + name);
         }
-        Files.createDirectories(file.getParent());
-        write(file, bytes);
+        onDisk(() -> {
+            Files.createDirectories(file.getParent());
+            write(file, bytes);
+        });
         sums.put(name, Sha256.of(bytes));
+    }
+
+    /// Something that the disk may refuse.
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    /// A disk that is full is given back at once what was written so far: the database may need it to say so.
+    private void onDisk(Writing writing) throws IOException {
+        try {
+            writing.run();
+        } catch (NoSuchFileException | FileAlreadyExistsException e) {
+            throw e; // another process was here; that is not the disk
+        } catch (IOException e) {
+            try {
+                deleteTree(staging);
+            } catch (IOException kept) {
+                e.addSuppressed(kept);
+            }
+            throw new UnwritableException(folder.toAbsolutePath().resolveSibling(""), e);
+        }
     }
 
     /// Writes a file that does not exist yet, and forces it to disk.
@@ -86,10 +119,10 @@ public final class Edition {
     /// Adds `SHA256SUMS` and renames the folder into place.
     ///
     /// @return the folder
-    /// @throws java.nio.file.FileAlreadyExistsException if the folder exists: an edition is never overwritten
+    /// @throws FileAlreadyExistsException if the folder exists: an edition is never overwritten
     public Path seal() throws IOException {
         if (Files.exists(folder)) {
-            throw new java.nio.file.FileAlreadyExistsException(folder.toString());
+            throw new FileAlreadyExistsException(folder.toString());
         }
         return finish(folder);
     }
@@ -108,11 +141,13 @@ public final class Edition {
 
     private Path finish(Path place) throws IOException {
         add(Sums.NAME, Sums.text(sums).getBytes(StandardCharsets.UTF_8));
-        try (var folders = Files.walk(staging)) {
-            for (Path it : folders.filter(Files::isDirectory).toList()) {
-                force(it);
+        onDisk(() -> {
+            try (var folders = Files.walk(staging)) {
+                for (Path it : folders.filter(Files::isDirectory).toList()) {
+                    force(it);
+                }
             }
-        }
+        });
         Files.move(staging, place, StandardCopyOption.ATOMIC_MOVE);
         force(place.getParent());
         return place;

@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// An installation in a folder of its own, with the real program, database and templates.
@@ -81,11 +83,21 @@ public record Installation(Path home) {
 
     /// The same, in a JVM with these options.
     public Ended process(List<String> options, String... arguments) {
+        return ended(builder(options, arguments));
+    }
+
+    /// Runs a command in a process of its own that another command starts.
+    Ended on(List<String> starter, String... arguments) {
+        var builder = builder(List.of(), arguments);
+        builder.command().addAll(0, starter);
+        return ended(builder);
+    }
+
+    private Ended ended(ProcessBuilder builder) {
         Path out = home.resolve("uitvoer.txt");
         Path err = home.resolve("fouten.txt");
         try {
-            int exit = builder(options, arguments)
-                    .redirectOutput(out.toFile())
+            int exit = builder.redirectOutput(out.toFile())
                     .redirectError(err.toFile())
                     .start()
                     .waitFor();
@@ -121,7 +133,7 @@ public record Installation(Path home) {
                         Stream.of("-cp", System.getProperty("java.class.path"), "nl.vng.inbreng.Inbreng"),
                         Stream.of(arguments))
                 .flatMap(it -> it);
-        return new ProcessBuilder(command.toList());
+        return new ProcessBuilder(command.collect(Collectors.toCollection(ArrayList::new)));
     }
 
     public Path edition(int nummer) {

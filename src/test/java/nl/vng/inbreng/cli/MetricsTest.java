@@ -21,8 +21,8 @@ class MetricsTest {
 
     @Test
     void aFailedRunKeepsTheMomentOfTheLastGoodOne() throws Exception {
-        Metrics.write(varFolder, result(Uitslag.NIETS_NIEUWS), BEGUN, BEGUN.plusMillis(2500));
-        Metrics.write(varFolder, result(Uitslag.AFGEKEURD), BEGUN.plusSeconds(86_400), BEGUN.plusSeconds(86_401));
+        Metrics.write(varFolder, 0, result(Uitslag.NIETS_NIEUWS), BEGUN, BEGUN.plusMillis(2500));
+        Metrics.write(varFolder, 10, result(Uitslag.AFGEKEURD), BEGUN.plusSeconds(86_400), BEGUN.plusSeconds(86_401));
 
         Path file = varFolder.resolve("metrics/inbreng.prom");
         assertThat(file)
@@ -41,10 +41,53 @@ class MetricsTest {
     }
 
     @Test
+    void aNightWithoutAResultIsNoOldGoodNews() throws Exception {
+        Metrics.write(varFolder, 0, result(Uitslag.GEREED), BEGUN, BEGUN.plusSeconds(2));
+        Metrics.write(varFolder, 75, null, BEGUN.plusSeconds(86_400), BEGUN.plusSeconds(86_401));
+
+        assertThat(varFolder.resolve("metrics/inbreng.prom"))
+                .content()
+                .contains("inbreng_last_run_exit_code 75\n", "inbreng_documents_made 0\n")
+                .contains("inbreng_last_success_timestamp_seconds "
+                        + BEGUN.plusSeconds(2).getEpochSecond() + "\n")
+                .doesNotContain("inbreng_findings");
+    }
+
+    @Test
+    void waitingForApprovalIsASuccess() {
+        Metrics.write(varFolder, 20, result(Uitslag.GEREED), BEGUN, BEGUN.plusSeconds(2));
+
+        assertThat(varFolder.resolve("metrics/inbreng.prom"))
+                .content()
+                .contains("inbreng_last_run_exit_code 20\n")
+                .contains("inbreng_last_success_timestamp_seconds "
+                        + BEGUN.plusSeconds(2).getEpochSecond() + "\n");
+    }
+
+    @Test
+    void aNightThatBeganAndNeverEndedIsSeen() throws Exception {
+        Metrics.begin(varFolder, BEGUN);
+
+        assertThat(varFolder.resolve("metrics/inbreng-nacht.prom"))
+                .content()
+                .endsWith("inbreng_last_night_start_timestamp_seconds " + BEGUN.getEpochSecond() + "\n");
+    }
+
+    @Test
+    void whatCannotBeReplacedIsTakenAway() throws Exception {
+        Metrics.write(varFolder, 0, result(Uitslag.GEREED), BEGUN, BEGUN);
+        Files.createDirectories(varFolder.resolve("metrics/.inbreng.prom.tmp/in de weg"));
+
+        Metrics.write(varFolder, 10, result(Uitslag.AFGEKEURD), BEGUN, BEGUN);
+
+        assertThat(varFolder.resolve("metrics/inbreng.prom")).doesNotExist();
+    }
+
+    @Test
     void whatCannotBeWrittenIsNoReasonToFail() throws Exception {
         Files.writeString(varFolder.resolve("metrics"), "a file where the folder should be");
 
-        Metrics.write(varFolder, result(Uitslag.GEREED), BEGUN, BEGUN);
+        Metrics.write(varFolder, 0, result(Uitslag.GEREED), BEGUN, BEGUN);
 
         assertThat(varFolder.resolve("metrics")).isRegularFile();
     }

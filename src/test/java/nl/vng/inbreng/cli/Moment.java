@@ -35,33 +35,58 @@ enum Moment {
     void kill(Path home, String command) throws Exception {
         VirtualMachine machine = launch(home, command);
         try {
-            var prepared = machine.eventRequestManager().createClassPrepareRequest();
-            prepared.addClassFilter(type);
-            prepared.enable();
-            machine.resume();
-            while (!reached(machine.eventQueue().remove())) {
-                machine.resume();
-            }
+            reach(machine, type, method);
         } finally {
             machine.process().destroyForcibly().waitFor();
         }
     }
 
-    private boolean reached(EventSet events) throws Exception {
+    /// What a test does while the program stands still.
+    @FunctionalInterface
+    interface Deed {
+        void run() throws Exception;
+    }
+
+    /// Runs a command in a process of its own; on the first entry to a method it stands still until `deed` is done.
+    ///
+    /// @return its exit code
+    static int during(String type, String method, Path home, String command, Deed deed) throws Exception {
+        VirtualMachine machine = launch(home, command);
+        try {
+            reach(machine, type, method);
+            deed.run();
+            machine.dispose(); // it goes on, and stops nowhere any more
+            return machine.process().waitFor();
+        } finally {
+            machine.process().destroyForcibly().waitFor();
+        }
+    }
+
+    private static void reach(VirtualMachine machine, String type, String method) throws Exception {
+        var prepared = machine.eventRequestManager().createClassPrepareRequest();
+        prepared.addClassFilter(type);
+        prepared.enable();
+        machine.resume();
+        while (!reached(machine.eventQueue().remove(), method)) {
+            machine.resume();
+        }
+    }
+
+    private static boolean reached(EventSet events, String method) throws Exception {
         for (Event event : events) {
             switch (event) {
-                case ClassPrepareEvent it -> stopIn(it.referenceType());
+                case ClassPrepareEvent it -> stopIn(it.referenceType(), method);
                 case BreakpointEvent _ -> {
                     return true;
                 }
-                case VMDisconnectEvent _ -> throw new IllegalStateException("the command ended before " + this);
+                case VMDisconnectEvent _ -> throw new IllegalStateException("the command ended before " + method);
                 default -> {}
             }
         }
         return false;
     }
 
-    private void stopIn(ReferenceType prepared) {
+    private static void stopIn(ReferenceType prepared, String method) {
         var entry = prepared.methodsByName(method).getFirst().location();
         prepared.virtualMachine()
                 .eventRequestManager()

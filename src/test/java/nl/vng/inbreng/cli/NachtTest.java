@@ -62,7 +62,8 @@ class NachtTest {
         assertThat(readers()).containsExactlyInAnyOrder(STAFF, OTHER);
         assertThat(text(mail).lines().takeWhile(it -> !it.isEmpty()))
                 .hasSize(4)
-                .anyMatch(it -> it.equals("Editie 1 is gereed."))
+                .anyMatch(it -> it.equals("Editie 1 is gereed. Lees de documenten en keur ze goed met inbreng keurgoed"
+                        + " 2025-01-30/editie-0001."))
                 .anyMatch(it -> it.equals("Peildatum 30 januari 2025: 26 documenten, alles nog concept."))
                 .anyMatch(it -> it.startsWith("De gegevens: "))
                 .anyMatch(it -> it.contains("Map: 2025-01-30/editie-0001."));
@@ -168,6 +169,7 @@ class NachtTest {
 
             assertThat(installation.process("nacht").exit()).isEqualTo(75);
         }
+        assertThat(metrics()).contains("inbreng_last_run_exit_code 75\n");
 
         assertThat(mailTo(ADMIN).getSubject()).isEqualTo("Inbreng: actie nodig – er draaide al een run");
     }
@@ -181,6 +183,7 @@ class NachtTest {
         assertThat(ended.exit()).isEqualTo(3);
         assertThat(ended.err()).contains("onbekende instelling: inbreng.thread");
         assertThat(mailTo(ADMIN).getSubject()).isEqualTo("Inbreng: actie nodig – het programma kon niet beginnen");
+        assertThat(metrics()).contains("inbreng_last_run_exit_code 3\n", "inbreng_documents_made 0\n");
     }
 
     @Test
@@ -210,12 +213,31 @@ class NachtTest {
 
     @Test
     void whatNobodyExpectedIsMailed() throws Exception {
-        Files.writeString(Files.createDirectories(home.resolve("output")).resolve("2025-01-30"), "geen map");
+        installation.run("controleer");
+        try (var database = Databank.H2.open(installation)) {
+            database.createStatement().execute("drop table cijfer");
+        }
 
         assertThat(installation.run("nacht").exit()).isEqualTo(1);
 
         assertThat(mailTo(ADMIN).getSubject()).startsWith("Inbreng: actie nodig – onverwachte fout");
         assertThat(text(mailTo(ADMIN))).contains("var/log/inbreng.log");
+        assertThat(metrics()).contains("inbreng_last_run_exit_code 1\n", "inbreng_last_success_timestamp_seconds 0\n");
+    }
+
+    @Test
+    void aLogOfApprovalsThatWasChangedIsMailedAsThat() throws Exception {
+        installation.run("nacht");
+        server.purgeEmailFromAllMailboxes();
+        Files.writeString(home.resolve("output/logboek.jsonl"), "geen regel van het logboek\n");
+
+        var ended = installation.run("nacht");
+
+        assertThat(ended.exit()).as(ended.err()).isEqualTo(11);
+        assertThat(ended.err()).contains("het logboek van goedkeuringen klopt niet: regel 1 is niet te lezen");
+        assertThat(mailTo(STAFF).getSubject())
+                .isEqualTo("Inbreng: actie nodig – het logboek van goedkeuringen klopt niet");
+        assertThat(text(mailTo(ADMIN))).contains("Zet logboek.jsonl in de map met edities terug");
     }
 
     @Test
@@ -392,6 +414,10 @@ class NachtTest {
                 .replace("&amp;", "&")
                 .replaceAll("\\s+", "")
                 .strip();
+    }
+
+    private String metrics() throws IOException {
+        return Files.readString(home.resolve("var/metrics/inbreng.prom"));
     }
 
     private static JsonNode json(Path file) throws IOException {

@@ -27,10 +27,10 @@ class SystemdUnitsTest {
                 .contains("OnCalendar=*-*-* 04:30:00 Europe/Amsterdam\n", "Persistent=true\n");
         assertThat(units.get("inbreng.service"))
                 .contains(
-                        "ExecStart=\"/opt/inbreng/inbreng\" nacht\n",
+                        "ExecStart=\"/opt/inbreng/inbreng\" nacht \"--gemeenten\" \"--input\" \"/srv/a b\"\n",
                         "User=inbreng\n",
                         "ProtectSystem=strict\n",
-                        "ReadWritePaths=\"/opt/inbreng/var\" \"/srv/edities\"\n",
+                        "ReadWritePaths=\"-/opt/inbreng/var\" \"-/srv/edities\"\n",
                         "SuccessExitStatus=20\n",
                         "OnFailure=inbreng-mislukt@%n.service\n");
     }
@@ -41,7 +41,7 @@ class SystemdUnitsTest {
                 .hasMessageContaining("clock changes");
         assertThatThrownBy(() -> plan(Path.of("inbreng"), HALF_PAST_FOUR)).hasMessageContaining("absolute");
         assertThatThrownBy(() -> new SystemdUnits.Plan(
-                        folder, folder, folder, folder, "root\nExecStartPre=/bin/sh", HALF_PAST_FOUR))
+                        folder, folder, folder, folder, List.of(), "root\nExecStartPre=/bin/sh", HALF_PAST_FOUR))
                 .hasMessageContaining("not a user");
     }
 
@@ -53,7 +53,8 @@ class SystemdUnitsTest {
         assertThat(program.toFile().setExecutable(true)).isTrue();
         Files.writeString(Files.createDirectories(home.resolve("docs")).resolve("handleiding.md"), "");
         var command = new ArrayList<>(List.of("/usr/bin/systemd-analyze", "verify", "--man=no"));
-        for (var unit : SystemdUnits.of(new SystemdUnits.Plan(home, home, home, home, "root", HALF_PAST_FOUR))
+        for (var unit : SystemdUnits.of(new SystemdUnits.Plan(
+                        home, home, home, home, List.of("--input", "/srv/100% $x"), "root", HALF_PAST_FOUR))
                 .entrySet()) {
             command.add(Files.writeString(folder.resolve(unit.getKey().replace("@.", "@x.")), unit.getValue())
                     .toString());
@@ -72,6 +73,12 @@ class SystemdUnitsTest {
 
     private static SystemdUnits.Plan plan(Path home, LocalTime om) {
         return new SystemdUnits.Plan(
-                home, Path.of("/usr/lib/jvm/jdk-25"), Path.of("/srv/exports"), Path.of("/srv/edities"), "inbreng", om);
+                home,
+                Path.of("/usr/lib/jvm/jdk-25"),
+                Path.of("/srv/exports"),
+                Path.of("/srv/edities"),
+                List.of("--gemeenten", "--input", "/srv/a b"),
+                "inbreng",
+                om);
     }
 }

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import nl.vng.inbreng.Settings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import tools.jackson.databind.json.JsonMapper;
 
 class TimerTest {
@@ -45,7 +50,11 @@ class TimerTest {
         var ended = installation.run("nacht", "--installeer-timer", "--naar", units, "--om", "05:10");
 
         assertThat(ended.exit()).as(ended.err()).isZero();
-        assertThat(ended.out()).contains("systemctl enable --now inbreng.timer", "De gebruiker inbreng moet bestaan");
+        assertThat(ended.out())
+                .contains(
+                        "systemctl enable --now inbreng.timer\n",
+                        "chown -R inbreng: %s %s\n".formatted(home.resolve("var"), home.resolve("output")),
+                        "De gebruiker inbreng moet ook deze mappen kunnen lezen: " + home);
         assertThat(Installation.files(Path.of(units)))
                 .extracting(it -> it.getFileName().toString())
                 .containsExactly("inbreng-mislukt@.service", "inbreng.service", "inbreng.timer");
@@ -66,6 +75,42 @@ class TimerTest {
                         .exit())
                 .isZero();
         assertThat(Path.of(units, "inbreng.timer")).content().contains("04:30:00");
+    }
+
+    @Test
+    void theServiceIsAskedWhatEveryNightIsAsked() {
+        var ended = installation.run(
+                "nacht",
+                "--installeer-timer",
+                "--dry-run",
+                "--gemeenten",
+                "--controle",
+                "vera",
+                "--output",
+                home + "/ed");
+
+        assertThat(ended.out())
+                .contains("nacht \"--output\" \"%1$s/ed\" \"--gemeenten\" \"--controle\" \"vera\"\n".formatted(home))
+                .contains("ReadWritePaths=\"-%1$s/var\" \"-%1$s/ed\"\n".formatted(home));
+    }
+
+    @Test
+    void whatSystemdDoesNotPassOnIsPointedOut() {
+        var settings = new Binder(new MapConfigurationPropertySource(Map.of("inbreng.input", "/srv/exports")))
+                .bind("inbreng", Settings.class)
+                .get();
+        var names = Set.of("PATH", "SPRING_DATASOURCE_URL", "INBRENG_SNELSTART", "INBRENG_POST_WACHTWOORD");
+
+        var steps = new TimerSteps("zeker-geen-gebruiker", settings, names);
+
+        assertThat(steps.variables()).containsExactly("INBRENG_POST_WACHTWOORD", "SPRING_DATASOURCE_URL");
+        assertThat(steps.text())
+                .contains(
+                        "systemd geeft uw omgevingsvariabelen niet door",
+                        "INBRENG_POST_WACHTWOORD, SPRING_DATASOURCE_URL")
+                .contains("useradd --system --no-create-home --shell /usr/sbin/nologin zeker-geen-gebruiker\n")
+                .contains("/srv/exports");
+        assertThat(new TimerSteps("root", settings, Set.of()).text()).doesNotContain("useradd", "omgevingsvariabelen");
     }
 
     @ParameterizedTest
