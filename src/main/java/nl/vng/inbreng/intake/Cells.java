@@ -11,7 +11,6 @@ import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Bron;
 import nl.vng.inbreng.domain.Gemeente;
 import nl.vng.inbreng.domain.JaNee;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /// Typed, checked access to the row that is being read.
@@ -20,13 +19,17 @@ import org.jspecify.annotations.Nullable;
 /// rows are still read. Has state: it is moved from row to row.
 final class Cells {
 
+    /// As most files write it.
+    private static final Words<JaNee> JA_NEE =
+            Words.of(JaNee.values(), it -> it == JaNee.ONBEKEND ? "onbekend" : it.name().substring(0, 1));
+
     private final Source source;
     private final Header header;
     private final GemeenteCells gemeenten;
     private final long[] sums;
     private final boolean[] counted;
     private final Map<Missing, int[]> missing = new EnumMap<>(Missing.class);
-    private @Nullable CSVRecord row;
+    private @Nullable Row row;
     private int rij;
     private boolean rejected;
 
@@ -41,9 +44,9 @@ final class Cells {
         }
     }
 
-    void at(CSVRecord row) {
+    void at(Row row) {
         this.row = row;
-        this.rij = (int) row.getRecordNumber();
+        this.rij = row.rij();
         this.rejected = false;
     }
 
@@ -69,10 +72,15 @@ final class Cells {
         source.find(soort, rij, kolom == null ? null : kolom.naam(), kolom == null ? null : text(kolom), wat);
     }
 
+    /// A finding about cell number `cell`, whatever column that is; its value is not told.
+    void find(BevindingSoort soort, int cell) {
+        source.find(soort, rij, "nummer " + (cell + 1), null, soort.regel());
+    }
+
     /// The cell without spaces around it; empty when the file has no such column.
     String text(Kolom kolom) {
         int i = header.index()[kolom.ordinal()];
-        return i < 0 ? "" : strip(current().get(i));
+        return i < 0 ? "" : current().stripped(i);
     }
 
     /// Text, or `null` when it is missing.
@@ -151,6 +159,11 @@ final class Cells {
     }
 
     JaNee jaNee(Kolom kolom) {
+        int i = header.index()[kolom.ordinal()];
+        var exact = i < 0 ? null : JA_NEE.exact(current(), i);
+        if (exact != null) {
+            return exact;
+        }
         var text = text(kolom);
         var jaNee = jaNee(text);
         if (jaNee == null) {
@@ -175,7 +188,7 @@ final class Cells {
         if (i < 0) {
             return null;
         }
-        var exact = words.exact(current().get(i));
+        var exact = words.exact(current(), i);
         if (exact != null) {
             return exact;
         }
@@ -197,6 +210,28 @@ final class Cells {
             required(kolom);
         }
         return found;
+    }
+
+    /// The four digits of a cell that is exactly `GM` and four digits, without making a string of it; else -1.
+    int gemeenteNumber(Kolom kolom) {
+        int i = header.index()[kolom.ordinal()];
+        if (i < 0) {
+            return -1;
+        }
+        char[] text = current().text();
+        int at = current().start(i);
+        if (current().end(i) - at != 6 || text[at] != 'G' || text[at + 1] != 'M') {
+            return -1;
+        }
+        int number = 0;
+        for (int k = at + 2; k < at + 6; k++) {
+            int digit = text[k] - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
     }
 
     /// The gemeente of the row on the peildatum, or `null`; the code decides, the name is a check.
@@ -245,14 +280,15 @@ final class Cells {
         }
     }
 
-    /// How many cells the row has.
-    int size() {
-        return current().size();
+    /// The row as it stands.
+    Row current() {
+        return Objects.requireNonNull(row, "no row yet");
     }
 
-    /// Cell number `i` of the row, as it stands.
-    String get(int i) {
-        return current().get(i);
+    /// Whether the cell is `word`, to the letter.
+    boolean is(Kolom kolom, String word) {
+        int i = header.index()[kolom.ordinal()];
+        return i >= 0 && current().is(i, word);
     }
 
     private boolean isMissing(Kolom kolom, String text) {
@@ -260,12 +296,8 @@ final class Cells {
         if (way == null) {
             return false;
         }
-        missing.getOrDefault(way, new int[sums.length])[kolom.ordinal()]++;
+        Objects.requireNonNull(missing.get(way))[kolom.ordinal()]++;
         return true;
-    }
-
-    private CSVRecord current() {
-        return Objects.requireNonNull(row, "no row yet");
     }
 
     /// Without spaces around it, NBSP and BOM too.
@@ -281,7 +313,7 @@ final class Cells {
         return cell.substring(start, end);
     }
 
-    private static boolean isSpace(char c) {
+    static boolean isSpace(char c) {
         return c <= ' ' || c == '\u00A0' || c == '\uFEFF' || (c > 255 && Character.isSpaceChar(c));
     }
 }

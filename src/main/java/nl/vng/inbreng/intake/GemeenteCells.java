@@ -24,19 +24,24 @@ final class GemeenteCells {
 
     private final Source source;
     private final Map<String, Gemeente> current = new HashMap<>();
+    private final @Nullable Gemeente[] byNumber = new Gemeente[10_000];
 
     GemeenteCells(Source source) {
         this.source = source;
-        source.gemeenten().op(source.editie()).forEach(it -> current.put(it.code(), it));
+        for (var gemeente : source.gemeenten().op(source.editie())) {
+            current.put(gemeente.code(), gemeente);
+            byNumber[Integer.parseInt(gemeente.code(), 2, 6, 10)] = gemeente;
+        }
     }
 
     @Nullable
     Gemeente find(Cells row, Kolom code, @Nullable Kolom naam) {
+        int number = row.gemeenteNumber(code);
+        if (number >= 0 && naam == null && byNumber[number] != null) {
+            return byNumber[number];
+        }
         var text = row.text(code);
         var gemeente = current.get(text);
-        if (gemeente != null && naam == null) {
-            return gemeente;
-        }
         var spelled = naam == null ? "" : row.text(naam);
         if (naam != null) {
             findBroken(row, naam);

@@ -1,0 +1,57 @@
+package nl.vng.inbreng.intake;
+
+import org.jspecify.annotations.Nullable;
+
+/// Which pseudonyms may occur more than once, in memory that does not grow with the rows.
+///
+/// First every pseudonym is noted, in a filter that is sometimes wrong in one way: it takes a pseudonym for one that
+/// was seen before. What it says of is looked at again with [#perhaps], in a second reading of the file that keeps those
+/// pseudonyms only and is exact. Without doubles there is no second reading. When there are very many, each reading
+/// takes a part of them.
+final class Doubles {
+
+    /// Bytes of the filters, at most; a file has a quarter of its size.
+    private static final long MOST = 128L << 20;
+
+    private static final long MOST_AGAIN = 16L << 20;
+    private static final int LEAST = 1 << 10;
+
+    /// Pseudonyms that are compared exactly in one reading.
+    private static final int PART = 1 << 19;
+
+    private @Nullable PseudonymFilter seen;
+    private @Nullable PseudonymFilter again;
+    private final long bytes;
+    private int count;
+
+    /// @param size of the file in bytes
+    Doubles(long size) {
+        bytes = Math.max(size / 4, LEAST);
+        seen = new PseudonymFilter(Math.min(bytes, MOST));
+    }
+
+    /// Notes the pseudonym of a row; not after [#parts].
+    void note(Pseudonym pseudonym) {
+        if (seen != null && !seen.add(pseudonym)) {
+            if (again == null) {
+                again = new PseudonymFilter(Math.min(bytes, MOST_AGAIN));
+            }
+            if (again.add(pseudonym)) {
+                count++;
+            }
+        }
+    }
+
+    /// After the last row: how many times the file has to be read again.
+    int parts() {
+        seen = null;
+        return count == 0 ? 0 : 1 + count / PART;
+    }
+
+    /// Whether a pseudonym may occur more than once and belongs to this reading.
+    boolean perhaps(Pseudonym pseudonym, int part) {
+        return again != null
+                && again.mayHold(pseudonym)
+                && Long.remainderUnsigned(Pseudonym.mix(~pseudonym.hash()), parts()) == part;
+    }
+}
