@@ -15,8 +15,8 @@ final class Block {
     /// Two numbers a cell: its first character, and the one behind its last.
     private int[] bounds = new int[64];
 
-    /// Per row, where its cells end in `bounds`.
-    private int[] ends = new int[16];
+    /// Per row, where its cells start in `bounds`; the next row starts where they end.
+    private int[] starts = new int[16];
 
     private @Nullable BevindingSoort[] problems = new BevindingSoort[16];
     private int firstRij;
@@ -50,12 +50,12 @@ final class Block {
 
     /// Number of cells of the row that is being made.
     int cells() {
-        return (used - first(rows)) / 2;
+        return (used - starts[rows]) / 2;
     }
 
     /// Makes one quote of two in a cell of the row that is being made.
     void unquote(int cell) {
-        int bound = first(rows) + 2 * cell;
+        int bound = starts[rows] + 2 * cell;
         int to = bounds[bound];
         for (int from = to; from < bounds[bound + 1]; from++) {
             text[to++] = text[from];
@@ -70,17 +70,17 @@ final class Block {
     ///
     /// @param problem why it is refused: it then has one cell, the line as it stands; `null` when it is not
     void endRow(@Nullable BevindingSoort problem) {
-        if (rows == ends.length) {
-            ends = Arrays.copyOf(ends, 2 * rows);
+        problems[rows++] = problem;
+        if (rows == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * rows);
             problems = Arrays.copyOf(problems, 2 * rows);
         }
-        problems[rows] = problem;
-        ends[rows++] = used;
+        starts[rows] = used;
     }
 
     /// Forgets the row that is being made.
     void dropRow() {
-        used = first(rows);
+        used = starts[rows];
     }
 
     int rij(int row) {
@@ -92,19 +92,13 @@ final class Block {
         return problems[row];
     }
 
-    int cells(int row) {
-        return (ends[row] - first(row)) / 2;
+    /// Where the cells of a row start in [#bounds].
+    int start(int row) {
+        return starts[row];
     }
 
-    int start(int row, int cell) {
-        return bounds[first(row) + 2 * cell];
-    }
-
-    int end(int row, int cell) {
-        return bounds[first(row) + 2 * cell + 1];
-    }
-
-    private int first(int row) {
-        return row == 0 ? 0 : ends[row - 1];
+    /// Two numbers a cell, of all rows: its first character, and the one behind its last.
+    int[] bounds() {
+        return bounds;
     }
 }

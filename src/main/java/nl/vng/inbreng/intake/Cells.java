@@ -32,6 +32,8 @@ final class Cells {
     private @Nullable Row row;
     private int rij;
     private boolean rejected;
+    /// A bit for each of the first 64 cells.
+    private long known;
 
     Cells(Source source, Header header) {
         this.source = source;
@@ -48,6 +50,7 @@ final class Cells {
         this.row = row;
         this.rij = row.rij();
         this.rejected = false;
+        this.known = 0;
     }
 
     int rij() {
@@ -162,6 +165,7 @@ final class Cells {
         int i = header.index()[kolom.ordinal()];
         var exact = i < 0 ? null : JA_NEE.exact(current(), i);
         if (exact != null) {
+            know(i);
             return exact;
         }
         var text = text(kolom);
@@ -190,6 +194,7 @@ final class Cells {
         }
         var exact = words.exact(current(), i);
         if (exact != null) {
+            know(i);
             return exact;
         }
         var text = text(kolom);
@@ -286,9 +291,26 @@ final class Cells {
     }
 
     /// Whether the cell is `word`, to the letter.
-    boolean is(Kolom kolom, String word) {
+    boolean is(Kolom kolom, char[] word) {
         int i = header.index()[kolom.ordinal()];
-        return i >= 0 && current().is(i, word);
+        if (i < 0 || !current().is(i, word)) {
+            return false;
+        }
+        know(i);
+        return true;
+    }
+
+    /// Notes that cell number `cell` is, to the letter, a word that the program itself knows, or a pseudonym.
+    void know(int cell) {
+        known |= cell < Long.SIZE ? 1L << cell : 0;
+    }
+
+    void know(Kolom kolom) {
+        know(header.index()[kolom.ordinal()]);
+    }
+
+    boolean known(int cell) {
+        return cell < Long.SIZE && (known >>> cell & 1) == 1;
     }
 
     private boolean isMissing(Kolom kolom, String text) {

@@ -22,6 +22,9 @@ final class Doubles {
     private @Nullable PseudonymFilter seen;
     private @Nullable PseudonymFilter again;
     private final long bytes;
+    private final long[] waiting = new long[256];
+    private int waits;
+    private long fetched;
     private int count;
 
     /// @param size of the file in bytes
@@ -30,28 +33,46 @@ final class Doubles {
         seen = new PseudonymFilter(Math.min(bytes, MOST));
     }
 
-    /// Notes the pseudonym of a row; not after [#parts].
-    void note(Pseudonym pseudonym) {
-        if (seen != null && !seen.add(pseudonym)) {
-            if (again == null) {
-                again = new PseudonymFilter(Math.min(bytes, MOST_AGAIN));
-            }
-            if (again.add(pseudonym)) {
-                count++;
-            }
+    /// Notes the pseudonym of a row by its hash; not after [#parts].
+    void note(long hash) {
+        waiting[waits++] = hash;
+        if (waits == waiting.length) {
+            noteWaiting();
         }
     }
 
     /// After the last row: how many times the file has to be read again.
     int parts() {
+        noteWaiting();
         seen = null;
         return count == 0 ? 0 : 1 + count / PART;
     }
 
     /// Whether a pseudonym may occur more than once and belongs to this reading.
-    boolean perhaps(Pseudonym pseudonym, int part) {
+    boolean perhaps(long hash, int part) {
         return again != null
-                && again.mayHold(pseudonym)
-                && Long.remainderUnsigned(Pseudonym.mix(~pseudonym.hash()), parts()) == part;
+                && again.mayHold(hash)
+                && Long.remainderUnsigned(Pseudonym.mix(~hash), 1 + count / PART) == part;
+    }
+
+    private void noteWaiting() {
+        if (seen != null) {
+            fetched += seen.fetch(waiting, waits);
+            for (int i = 0; i < waits; i++) {
+                if (!seen.add(waiting[i])) {
+                    noteAgain(waiting[i]);
+                }
+            }
+        }
+        waits = 0;
+    }
+
+    private void noteAgain(long hash) {
+        if (again == null) {
+            again = new PseudonymFilter(Math.min(bytes, MOST_AGAIN));
+        }
+        if (again.add(hash)) {
+            count++;
+        }
     }
 }

@@ -15,8 +15,8 @@ final class Frames implements Closeable {
     /// Characters in the longest record; an Excel cell holds at most 32.767.
     static final int LONGEST = 1 << 16;
 
-    /// Characters in a block: several of those.
-    static final int BLOCK = 4 * LONGEST;
+    /// Characters in a block: small enough to stay near the processor that reads it next.
+    static final int BLOCK = 2 * LONGEST;
 
     private static final int MOST_LINES = 50;
     private static final int MOST_TEXT = 1000;

@@ -38,6 +38,7 @@ final class GemeenteCells {
     Gemeente find(Cells row, Kolom code, @Nullable Kolom naam) {
         int number = row.gemeenteNumber(code);
         if (number >= 0 && naam == null && byNumber[number] != null) {
+            row.know(code);
             return byNumber[number];
         }
         var text = row.text(code);

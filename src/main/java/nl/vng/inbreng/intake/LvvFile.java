@@ -26,13 +26,14 @@ abstract class LvvFile implements Table.Reader {
     final Source source;
     final LvvCounts counts = new LvvCounts();
     private final Header header;
-    private final String maand;
+    private final char[] maand;
 
     LvvFile(Source source, Header header) {
         this.source = source;
         this.header = header;
         this.maand = Objects.requireNonNull(source.peildatum(), "the name of an LVV export holds its month")
-                .iso();
+                .iso()
+                .toCharArray();
     }
 
     static List<List<? extends Kolom>> forms() {
@@ -68,11 +69,12 @@ abstract class LvvFile implements Table.Reader {
         }
     }
 
-    /// Looks at every cell, those without a column too, but for cell number `except`.
-    final void findPersonal(Cells row, int except) {
+    /// Looks at every cell, those without a column too, that is not known to be a word of ours: after all columns were
+    /// read.
+    final void findPersonal(Cells row) {
         var cells = row.current();
         for (int i = 0; i < cells.size(); i++) {
-            if (i != except && Persoonsgegevens.inCell(cells, i)) {
+            if (!row.known(i) && Persoonsgegevens.inCell(cells, i)) {
                 row.find(BevindingSoort.PERSOONSGEGEVEN, i);
             }
         }
@@ -83,7 +85,7 @@ abstract class LvvFile implements Table.Reader {
             return;
         }
         var text = row.required(kolom);
-        if (!text.isEmpty() && !text.equals(maand)) {
+        if (!text.isEmpty() && !text.equals(String.valueOf(maand))) {
             row.reject(BevindingSoort.PEILMAAND_WIJKT_AF, kolom, "");
         }
     }

@@ -54,7 +54,7 @@ final class LvvZakenFile extends LvvFile {
         boolean known = take(row);
         int klasse = klasse(row, known);
         if (known) {
-            doubles.note(pseudonym);
+            doubles.note(pseudonym.hash());
         }
         if (klasse >= 0) {
             counts.add(klasse, 1);
@@ -70,7 +70,7 @@ final class LvvZakenFile extends LvvFile {
             var seen = new PseudonymTable();
             int current = part;
             table.again(row -> {
-                if (take(row) && doubles.perhaps(pseudonym, current)) {
+                if (take(row) && doubles.perhaps(pseudonym.hash(), current)) {
                     int klasse = klasse(row, true);
                     if (!seen.add(pseudonym, row.rij(), klasse)) {
                         reject(row.rij(), klasse);
@@ -94,7 +94,12 @@ final class LvvZakenFile extends LvvFile {
     /// Takes the pseudonym of the row as the current one; false when it has none.
     private boolean take(Cells row) {
         var cells = row.current();
-        return pseudonym.take(cells.text(), cells.strippedStart(pseudonymCell), cells.strippedEnd(pseudonymCell));
+        boolean known = pseudonym.take(
+                cells.text(), cells.strippedStart(pseudonymCell), cells.strippedEnd(pseudonymCell));
+        if (known) {
+            row.know(pseudonymCell);
+        }
+        return known;
     }
 
     /// Checks the whole row; the class it is counted in, -1 when it is rejected.
@@ -102,7 +107,6 @@ final class LvvZakenFile extends LvvFile {
         if (!known && !row.required(Kolommen.ZAAKPSEUDONIEM).isEmpty()) {
             row.reject(BevindingSoort.PSEUDONIEM, Kolommen.ZAAKPSEUDONIEM, "");
         }
-        findPersonal(row, known ? pseudonymCell : -1);
         var gemeente = gemeente(row, Kolommen.GEMEENTECODE);
         peilmaand(row, Kolommen.PEILMAAND);
         var status = row.requiredOne(Kolommen.STATUS, STATUSSEN);
@@ -114,6 +118,7 @@ final class LvvZakenFile extends LvvFile {
         if (uitkomst != null && status != null && status != Status.UITGESTROOMD) {
             row.reject(BevindingSoort.UITKOMST_ZONDER_UITSTROOM, Kolommen.UITKOMST, "");
         }
+        findPersonal(row);
         return row.rejected() || gemeente == null || status == null
                 ? -1
                 : counts.klasse(gemeente, status, vblGeschikt, uitkomst);

@@ -15,9 +15,20 @@ final class PseudonymFilter {
         bits = new long[(int) Math.max(BLOCK, Long.highestOneBit(bytes) / Long.BYTES)];
     }
 
-    /// Notes a pseudonym; true when it was surely not noted before.
-    boolean add(Pseudonym pseudonym) {
-        long hash = pseudonym.hash();
+    /// Fetches what [#add] needs of `count` of the `hashes`: all at once is much faster than one after another.
+    ///
+    /// @return a number without meaning, that depends on what was fetched
+    long fetch(long[] hashes, int count) {
+        long fetched = 0;
+        for (int i = 0; i < count; i++) {
+            int first = block(hashes[i]);
+            fetched ^= bits[first] ^ bits[first + BLOCK - 1]; // they may lie in two lines of the cache
+        }
+        return fetched;
+    }
+
+    /// Notes the pseudonym with this hash; true when it was surely not noted before.
+    boolean add(long hash) {
         long choice = Pseudonym.mix(hash);
         int first = block(hash);
         long fresh = 0;
@@ -29,9 +40,8 @@ final class PseudonymFilter {
         return fresh != 0;
     }
 
-    /// Whether a pseudonym was perhaps noted; surely not when false.
-    boolean mayHold(Pseudonym pseudonym) {
-        long hash = pseudonym.hash();
+    /// Whether the pseudonym with this hash was perhaps noted; surely not when false.
+    boolean mayHold(long hash) {
         long choice = Pseudonym.mix(hash);
         int first = block(hash);
         for (int i = 0; i < BLOCK; i++) {

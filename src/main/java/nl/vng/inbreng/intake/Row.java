@@ -1,6 +1,7 @@
 package nl.vng.inbreng.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import nl.vng.inbreng.domain.BevindingSoort;
 import org.jspecify.annotations.Nullable;
@@ -9,22 +10,30 @@ import org.jspecify.annotations.Nullable;
 final class Row {
 
     private Block block;
+    private int[] bounds;
     private int at = -1;
+    private int first;
 
     /// @param block without rows yet, or to be read from its first row
     Row(Block block) {
         this.block = block;
+        this.bounds = block.bounds();
     }
 
     /// Goes to the first row of `block`.
     void enter(Block block) {
         this.block = block;
+        bounds = block.bounds();
         at = -1;
     }
 
     /// Goes to the next row of the block; false when there is none.
     boolean advance() {
-        return ++at < block.rows();
+        if (++at >= block.rows()) {
+            return false;
+        }
+        first = block.start(at);
+        return true;
     }
 
     /// Its number, as Excel shows it.
@@ -39,7 +48,7 @@ final class Row {
     }
 
     int size() {
-        return block.cells(at);
+        return (block.start(at + 1) - first) / 2;
     }
 
     /// Cell number `i`, as it stands.
@@ -66,11 +75,11 @@ final class Row {
     }
 
     int start(int i) {
-        return block.start(at, i);
+        return bounds[first + 2 * i];
     }
 
     int end(int i) {
-        return block.end(at, i);
+        return bounds[first + 2 * i + 1];
     }
 
     /// Where cell number `i` starts without the spaces before it; its end when there is nothing else.
@@ -96,19 +105,8 @@ final class Row {
     }
 
     /// Whether cell number `i` is `word`, to the letter.
-    boolean is(int i, String word) {
-        int start = start(i);
-        int length = word.length();
-        if (end(i) - start != length) {
-            return false;
-        }
-        char[] text = block.text;
-        for (int k = 0; k < length; k++) {
-            if (text[start + k] != word.charAt(k)) {
-                return false;
-            }
-        }
-        return true;
+    boolean is(int i, char[] word) {
+        return Arrays.equals(block.text, start(i), end(i), word, 0, word.length);
     }
 
     private String text(int start, int end) {

@@ -13,11 +13,13 @@ final class Words<E> {
 
     private final E[] values;
     private final String[] namen;
+    private final char[][] letters;
     private final Map<String, E> plain = new HashMap<>();
 
     private Words(E[] values, String[] namen) {
         this.values = values;
         this.namen = namen;
+        this.letters = Arrays.stream(namen).map(String::toCharArray).toArray(char[][]::new);
     }
 
     static <E> Words<E> of(E[] values, Function<E, String> naam) {
@@ -36,8 +38,8 @@ final class Words<E> {
     /// The value that a cell spells exactly, without making a string of it; `null` when there is none.
     @Nullable
     E exact(Row row, int cell) {
-        for (int i = 0; i < namen.length; i++) {
-            if (row.is(cell, namen[i])) {
+        for (int i = 0; i < letters.length; i++) {
+            if (row.is(cell, letters[i])) {
                 return values[i];
             }
         }
