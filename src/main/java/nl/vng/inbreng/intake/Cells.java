@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -23,12 +24,18 @@ final class Cells {
     private static final Words<JaNee> JA_NEE =
             Words.of(JaNee.values(), it -> it == JaNee.ONBEKEND ? "onbekend" : it.name().substring(0, 1));
 
+    private static final int MOST_DAYS = 1 << 12;
+
     private final Source source;
     private final Header header;
     private final GemeenteCells gemeenten;
     private final long[] sums;
     private final boolean[] counted;
     private final Map<Missing, int[]> missing = new EnumMap<>(Missing.class);
+    /// Days that were read before: most rows repeat a few.
+    private final Map<String, LocalDate> days = new HashMap<>();
+
+    private final Shared<Integer> counts = new Shared<>();
     private @Nullable Row row;
     private int rij;
     private boolean rejected;
@@ -118,7 +125,7 @@ final class Cells {
         }
         sums[kolom.ordinal()] += count;
         counted[kolom.ordinal()] = true;
-        return count;
+        return counts.of(count);
     }
 
     /// A whole number that must be there; -1 when it is not, and then the row is rejected.
@@ -148,9 +155,15 @@ final class Cells {
         if (isMissing(kolom, text)) {
             return null;
         }
+        var known = days.get(text);
+        if (known != null) {
+            return known;
+        }
         var date = Dates.parse(text);
         if (date == null) {
             reject(BevindingSoort.DATUM, kolom, BevindingSoort.DATUM.regel());
+        } else if (days.size() < MOST_DAYS) {
+            days.put(text, date);
         }
         return date;
     }

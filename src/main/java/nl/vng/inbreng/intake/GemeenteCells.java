@@ -22,8 +22,13 @@ final class GemeenteCells {
     private static final Pattern CODE = Pattern.compile("(?:GM?)?(\\d{1,4})");
     private static final Pattern BROKEN = Pattern.compile("\\uFFFD|[ÃÂ][\\u0080-\\u00BF\\u0100-\\u2122]|â€");
 
+    private static final int MOST_SPELLINGS = 1 << 12;
+
     private final Source source;
     private final Map<String, Gemeente> current = new HashMap<>();
+    /// Codes of the names that were read before.
+    private final Map<String, List<String>> spellings = new HashMap<>();
+
     private final @Nullable Gemeente[] byNumber = new Gemeente[10_000];
 
     GemeenteCells(Source source) {
@@ -56,7 +61,7 @@ final class GemeenteCells {
         if (canonical == null) {
             return null;
         }
-        var found = resolve(row, code, canonical, spelled);
+        var found = gemeente != null ? gemeente : resolve(row, code, canonical, spelled);
         if (found != null && naam != null && !spelled.isEmpty()) {
             checkName(row, naam, canonical, found, spelled);
         }
@@ -82,7 +87,8 @@ final class GemeenteCells {
 
     /// Finds characters that only a wrong encoding makes, such as `Ã«`.
     static void findBroken(Cells row, Kolom naam) {
-        if (BROKEN.matcher(row.text(naam)).find()) {
+        var text = row.text(naam);
+        if (text.chars().anyMatch(it -> it > 127) && BROKEN.matcher(text).find()) {
             row.warn(BevindingSoort.VREEMDE_TEKENS, naam, BevindingSoort.VREEMDE_TEKENS.regel());
         }
     }
@@ -146,7 +152,9 @@ final class GemeenteCells {
     }
 
     private void checkName(Cells row, Kolom naam, String code, Gemeente gemeente, String spelled) {
-        var codes = source.gemeenten().codesOf(spelled);
+        var codes = spellings.size() < MOST_SPELLINGS
+                ? spellings.computeIfAbsent(spelled, source.gemeenten()::codesOf)
+                : source.gemeenten().codesOf(spelled);
         if (!codes.contains(code) && !codes.contains(gemeente.code())) {
             row.warn(BevindingSoort.GEMEENTE_NAAM, naam, "de code hoort bij " + name(gemeente) + ", de naam is");
         }

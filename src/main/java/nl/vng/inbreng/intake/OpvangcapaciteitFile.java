@@ -73,6 +73,8 @@ final class OpvangcapaciteitFile implements Table.Reader {
     private final Source source;
     private final List<Locatie> locaties = new ArrayList<>();
     private final UniqueKeys ids;
+    private final Shared<Looptijd> looptijden = new Shared<>();
+    private final Shared<Set<Belemmering>> sets = new Shared<>();
     private final GemeenteCells register;
     private final VertrouwelijkeRijen vertrouwelijk;
 
@@ -149,7 +151,7 @@ final class OpvangcapaciteitFile implements Table.Reader {
                 some(row, Kolommen.BEZETTING, bezetting),
                 statushouders,
                 langer,
-                new Looptijd(vanaf, tot),
+                looptijden.of(new Looptijd(vanaf, tot)),
                 vorm == null ? Exploitatievorm.COA : vorm,
                 teltMee,
                 belemmeringen,
@@ -259,7 +261,7 @@ final class OpvangcapaciteitFile implements Table.Reader {
         }
     }
 
-    private static Set<Belemmering> belemmeringen(Cells row) {
+    private Set<Belemmering> belemmeringen(Cells row) {
         var found = EnumSet.noneOf(Belemmering.class);
         var text = row.textOrNull(Kolommen.BELEMMERINGEN);
         for (var word : text == null ? new String[0] : text.split("\\|", 50)) {
@@ -274,7 +276,7 @@ final class OpvangcapaciteitFile implements Table.Reader {
                         Cells.hint("een onbekende belemmering", BELEMMERINGEN, stripped));
             }
         }
-        return found;
+        return sets.of(Set.copyOf(found));
     }
 
     /// A column that is nearly called Vertrouwelijk is not overlooked: all its locations would lose their protection.
