@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.vng.inbreng.domain.Exploitatievorm;
 import nl.vng.inbreng.domain.JaNee;
@@ -124,7 +125,7 @@ final class BareLoop {
         return loop.sums;
     }
 
-    private void forEach(Path file, java.util.function.Consumer<CSVRecord> row) throws IOException {
+    private void forEach(Path file, Consumer<CSVRecord> row) throws IOException {
         try (var reader = Files.newBufferedReader(file);
                 var rows = CSVParser.parse(
                         reader, CSVFormat.DEFAULT.builder().setDelimiter(';').get())) {

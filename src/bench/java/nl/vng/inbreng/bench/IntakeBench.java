@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import nl.vng.inbreng.domain.Bevindingen;
 import nl.vng.inbreng.intake.Delivery;
@@ -20,12 +22,15 @@ import nl.vng.inbreng.intake.Intake;
 /// Intake of a delivery with many rows beside [BareLoop] on the same file, in turn in one JVM: on one processor and on
 /// two, with the options of `./inbreng` and with the JVM's own.
 ///
-/// Arguments: `lvv:ROWS:HEAP` or `opvang:ROWS:HEAP`, the heap limit in MB (default `lvv:1000000:256`). A JVM that runs
-/// out of its heap ends the benchmark.
+/// Arguments: `lvv:ROWS:HEAP` or `opvang:ROWS:HEAP`, the heap limit in MB (default `lvv:1000000:256`), with `:C1` or
+/// `:C2` behind it for one of the compilers only. A JVM that runs out of its heap ends the benchmark.
 public final class IntakeBench {
 
-    private static final List<String> INBRENG = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-    private static final List<String> OWN = List.of();
+    /// As `./inbreng` starts, and as a JVM starts by itself.
+    private static final Map<String, List<String>> OPTIONS =
+            new TreeMap<>(Map.of("C1", List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), "C2", List.of()));
+
+    private static final int LARGE = 2_000_000;
 
     private IntakeBench() {}
 
@@ -35,25 +40,27 @@ public final class IntakeBench {
             return;
         }
         System.out.println("file rows; processors, compiler: bare ms, intake ms, ratio of wall; CPU ms, CPU ms, ratio;"
-                + " heap limit, peak after collection MB");
+                + " heap limit MB, in use at most MB");
         for (String arg : args.length == 0 ? new String[] {"lvv:1000000:256"} : args) {
             var parts = arg.split(":");
             int rows = Integer.parseInt(parts[1]);
             LargeDelivery.make(parts[0].equals("lvv") ? rows : 0, parts[0].equals("lvv") ? 0 : rows);
-            for (var options : List.of(INBRENG, OWN)) {
-                start(parts, options, 1);
-                start(parts, options, 2);
+            for (var compiler : OPTIONS.keySet()) {
+                if (parts.length < 4 || parts[3].equals(compiler)) {
+                    start(parts, compiler, 1);
+                    start(parts, compiler, 2);
+                }
             }
         }
     }
 
-    private static void start(String[] parts, List<String> options, int processors)
+    private static void start(String[] parts, String compiler, int processors)
             throws IOException, InterruptedException {
-        System.out.printf("%-6s %,d; %d, %s: ", parts[0], Integer.parseInt(parts[1]), processors, options.isEmpty() ? "C2" : "C1");
+        System.out.printf("%-6s %,d; %d, %s: ", parts[0], Integer.parseInt(parts[1]), processors, compiler);
         System.out.flush();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
+        command.addAll(OPTIONS.getOrDefault(compiler, List.of()));
         command.addAll(List.of(
                 "-Xmx" + parts[2] + "m",
                 "-XX:ActiveProcessorCount=" + processors,
@@ -73,8 +80,8 @@ public final class IntakeBench {
         boolean lvv = file.equals("lvv");
         Path folder = Path.of("target", "bench", "lvv-" + (lvv ? rows : 0) + "-opvang-" + (lvv ? 0 : rows));
         Path large = folder.resolve(lvv ? LargeDelivery.LVV : LargeDelivery.OPVANG);
-        int rounds = rows > 2_000_000 ? 3 : 9;
-        int warmUp = rows > 2_000_000 ? 1 : 4;
+        int rounds = rows > LARGE ? 3 : 9;
+        int warmUp = rows > LARGE ? 0 : 4; // ten million rows warm up by themselves
         var bare = new Time[rounds];
         var intake = new Time[rounds];
         for (int round = -warmUp; round < rounds; round++) {

@@ -12,7 +12,9 @@ import java.util.Random;
 import nl.vng.inbreng.domain.Gemeente;
 import nl.vng.inbreng.domain.Gemeenten;
 
-/// The sample delivery with many invented rows in one of its files; the same numbers give the same bytes.
+/// The sample delivery with many invented rows in one or both of its large files; the same numbers give the same bytes.
+///
+/// By itself it makes one, for a whole run with `./inbreng maak --input`. Arguments: rows of cases, rows of locations.
 final class LargeDelivery {
 
     static final String LVV = "lvv_zaken_2025-01.csv";
@@ -28,7 +30,14 @@ final class LargeDelivery {
     private static final String[] SOORT = {"azc", "noodopvang", "poa", "kwv", "col"};
     private static final String[] BELEMMERING = {"", "netcongestie", "stikstof|zorg"};
 
+    /// Of so many locations one is in use: the country does not become larger by it.
+    private static final int IN_USE = 2000;
+
     private LargeDelivery() {}
+
+    static void main(String[] args) throws IOException {
+        System.out.println(make(Integer.parseInt(args[0]), Integer.parseInt(args[1])));
+    }
 
     /// @param lvv rows of cases, none for those of the sample
     /// @param opvang rows of locations, none for those of the sample
@@ -78,7 +87,7 @@ final class LargeDelivery {
                 int bezetting = random.nextInt(capaciteit + 1);
                 int statushouders = random.nextInt(bezetting + 1);
                 out.write("30-01-2025;" + gemeente.code() + ";" + gemeente.naam() + ";L" + i + ";Locatie " + i + ";" + soort
-                        + ";in gebruik;" + capaciteit + ";" + random.nextInt(10) + ";" + bezetting + ";" + statushouders
+                        + (i % IN_USE == 0 ? ";in gebruik;" : ";gesloten;") + capaciteit + ";" + random.nextInt(10) + ";" + bezetting + ";" + statushouders
                         + ";" + random.nextInt(statushouders + 1) + ";0" + (1 + random.nextInt(9)) + "-03-202"
                         + random.nextInt(5) + ";31-12-202" + (5 + random.nextInt(5)) + ";COA;onbekend;COA;"
                         + pick(BELEMMERING, random) + ";N\n");

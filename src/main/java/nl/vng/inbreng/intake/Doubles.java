@@ -25,10 +25,17 @@ final class Doubles {
     private final long[] waiting = new long[256];
     private int waits;
     private long fetched;
+    private final int part;
     private int count;
 
     /// @param size of the file in bytes
     Doubles(long size) {
+        this(size, PART);
+    }
+
+    /// @param part pseudonyms that are compared exactly in one reading
+    Doubles(long size, int part) {
+        this.part = part;
         bytes = Math.max(size / 4, LEAST);
         seen = new PseudonymFilter(Math.min(bytes, MOST));
     }
@@ -45,14 +52,14 @@ final class Doubles {
     int parts() {
         noteWaiting();
         seen = null;
-        return count == 0 ? 0 : 1 + count / PART;
+        return count == 0 ? 0 : 1 + count / part;
     }
 
-    /// Whether a pseudonym may occur more than once and belongs to this reading.
-    boolean perhaps(long hash, int part) {
+    /// Whether a pseudonym may occur more than once and belongs to this reading, of 0 up to [#parts].
+    boolean perhaps(long hash, int reading) {
         return again != null
                 && again.mayHold(hash)
-                && Long.remainderUnsigned(Pseudonym.mix(~hash), 1 + count / PART) == part;
+                && Long.remainderUnsigned(Pseudonym.mix(~hash), 1 + count / part) == reading;
     }
 
     private void noteWaiting() {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -85,7 +86,7 @@ final class SeededDelivery {
                     : random.nextInt(300) == 0 ? "kort" : "%016x".formatted(i * 7L);
             rows.add(String.join(
                     ";",
-                    random.nextInt(40) == 0 ? pseudonym.toUpperCase(java.util.Locale.ROOT) : pseudonym,
+                    random.nextInt(40) == 0 ? pseudonym.toUpperCase(Locale.ROOT) : pseudonym,
                     odd(LVV_GEMEENTEN),
                     random.nextInt(100) == 0 ? "2025-02" : "2025-01",
                     odd(STATUSSEN),
@@ -95,7 +96,7 @@ final class SeededDelivery {
                     odd(JA_NEE),
                     odd(UITKOMSTEN)));
         }
-        return bytes(Levermap.LVV_KOP + ";Toelichting", spoil(rows, personal, ";"));
+        return bytes(Levermap.LVV_KOP + ";Toelichting", spoil(rows, personal));
     }
 
     private byte[] opvang() {
@@ -109,7 +110,7 @@ final class SeededDelivery {
                     "Beschikbaar vanaf", odd(new String[] {"01-03-2023", "2023-03-01", "31-02-2023"}),
                     "Vertrouwelijk", odd(new String[] {"N", "J", "", "onbekend"})));
         }
-        return bytes(Levermap.OPVANG_KOP + ";Toelichting", spoil(rows, false, ";"));
+        return bytes(Levermap.OPVANG_KOP + ";Toelichting", spoil(rows, false));
     }
 
     /// The first most of the time.
@@ -117,22 +118,22 @@ final class SeededDelivery {
         return random.nextInt(12) == 0 ? words[random.nextInt(words.length)] : words[0];
     }
 
-    private List<String> spoil(List<String> rows, boolean personal, String delimiter) {
+    private List<String> spoil(List<String> rows, boolean personal) {
         var spoiled = new ArrayList<String>();
         for (var row : rows) {
             spoiled.add(switch (random.nextInt(80)) {
-                case 0, 1 -> row + delimiter + SPOILS[random.nextInt(SPOILS.length)];
-                case 2 -> row.replaceFirst(delimiter, delimiter + SPOILS[random.nextInt(SPOILS.length)]);
-                case 3 -> row + delimiter + "x".repeat(1 << random.nextInt(13));
+                case 0, 1 -> row + ";" + SPOILS[random.nextInt(SPOILS.length)];
+                case 2 -> row.replaceFirst(";", ";" + SPOILS[random.nextInt(SPOILS.length)]);
+                case 3 -> row + ";" + "x".repeat(1 << random.nextInt(13));
                 case 4 -> "";
-                case 5 -> delimiter + delimiter;
+                case 5 -> ";;";
                 case 6 -> row.substring(0, random.nextInt(row.length()));
-                case 7 -> row + delimiter + delimiter + delimiter;
-                case 8 -> personal ? row + delimiter + PERSONAL[random.nextInt(PERSONAL.length)] : row + delimiter;
-                case 9 -> random.nextInt(20) == 0 ? row + delimiter + "lang".repeat(50_000) : row;
-                case 10 -> random.nextInt(5) == 0 ? "Totaal" + delimiter + "12" : row;
+                case 7 -> row + ";" + ";;";
+                case 8 -> personal ? row + ";" + PERSONAL[random.nextInt(PERSONAL.length)] : row + ";";
+                case 9 -> random.nextInt(20) == 0 ? row + ";" + "lang".repeat(50_000) : row;
+                case 10 -> random.nextInt(5) == 0 ? "Totaal;12" : row;
                 case 11 -> random.nextInt(5) == 0 ? "Bron: register" : row;
-                default -> row + delimiter;
+                default -> row + ";";
             });
         }
         return spoiled;
@@ -142,7 +143,7 @@ final class SeededDelivery {
         var delimiter = List.of(";", ",", "\t").get(random.nextInt(3));
         var text = new StringBuilder(random.nextInt(3) == 0 ? "Overzicht" + LINE_ENDS[0] : "");
         if (random.nextInt(4) == 0) {
-            text.insert(0, "sep=" + delimiter + "\r\n");
+            text.insert(0, "sep=" + ";" + "\r\n");
         }
         boolean mixed = random.nextBoolean();
         var lineEnd = LINE_ENDS[random.nextInt(2)];
