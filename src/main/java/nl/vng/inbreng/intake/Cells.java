@@ -39,8 +39,6 @@ final class Cells {
     private @Nullable Row row;
     private int rij;
     private boolean rejected;
-    /// A bit for each of the first 64 cells.
-    private long known;
 
     Cells(Source source, Header header) {
         this.source = source;
@@ -57,7 +55,6 @@ final class Cells {
         this.row = row;
         this.rij = row.rij();
         this.rejected = false;
-        this.known = 0;
     }
 
     int rij() {
@@ -178,7 +175,6 @@ final class Cells {
         int i = header.index()[kolom.ordinal()];
         var exact = i < 0 ? null : JA_NEE.exact(current(), i);
         if (exact != null) {
-            know(i);
             return exact;
         }
         var text = text(kolom);
@@ -207,7 +203,6 @@ final class Cells {
         }
         var exact = words.exact(current(), i);
         if (exact != null) {
-            know(i);
             return exact;
         }
         var text = text(kolom);
@@ -230,32 +225,12 @@ final class Cells {
         return found;
     }
 
-    /// The four digits of a cell that is exactly `GM` and four digits, without making a string of it; else -1.
-    int gemeenteNumber(Kolom kolom) {
-        int i = header.index()[kolom.ordinal()];
-        if (i < 0) {
-            return -1;
-        }
-        char[] text = current().text();
-        int at = current().start(i);
-        if (current().end(i) - at != 6 || text[at] != 'G' || text[at + 1] != 'M') {
-            return -1;
-        }
-        int number = 0;
-        for (int k = at + 2; k < at + 6; k++) {
-            int digit = text[k] - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            number = 10 * number + digit;
-        }
-        return number;
-    }
-
     /// The gemeente of the row on the peildatum, or `null`; the code decides, the name is a check.
     @Nullable
     Gemeente gemeente(Kolom code, @Nullable Kolom naam) {
-        return gemeenten.find(this, code, naam);
+        int i = header.index()[code.ordinal()];
+        var exact = naam == null && i >= 0 ? gemeenten.exact(current(), i) : null;
+        return exact != null ? exact : gemeenten.find(this, code, naam);
     }
 
     /// Every gemeente that the row may mean when [#gemeente] gave none.
@@ -306,24 +281,7 @@ final class Cells {
     /// Whether the cell is `word`, to the letter.
     boolean is(Kolom kolom, char[] word) {
         int i = header.index()[kolom.ordinal()];
-        if (i < 0 || !current().is(i, word)) {
-            return false;
-        }
-        know(i);
-        return true;
-    }
-
-    /// Notes that cell number `cell` is, to the letter, a word that the program itself knows, or a pseudonym.
-    void know(int cell) {
-        known |= cell < Long.SIZE ? 1L << cell : 0;
-    }
-
-    void know(Kolom kolom) {
-        know(header.index()[kolom.ordinal()]);
-    }
-
-    boolean known(int cell) {
-        return cell < Long.SIZE && (known >>> cell & 1) == 1;
+        return i >= 0 && current().is(i, word);
     }
 
     private boolean isMissing(Kolom kolom, String text) {

@@ -39,13 +39,30 @@ final class GemeenteCells {
         }
     }
 
+    /// The gemeente whose code a cell is, to the letter, without making a string of it; `null` when there is none.
+    @Nullable
+    Gemeente exact(Row row, int cell) {
+        char[] text = row.text();
+        int at = row.start(cell);
+        if (row.end(cell) - at != 6 || text[at] != 'G' || text[at + 1] != 'M') {
+            return null;
+        }
+        int number = 0;
+        for (int i = at + 2; i < at + 6; i++) {
+            int digit = text[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return null;
+            }
+            number = 10 * number + digit;
+        }
+        if (byNumber[number] != null) {
+            row.know(cell);
+        }
+        return byNumber[number];
+    }
+
     @Nullable
     Gemeente find(Cells row, Kolom code, @Nullable Kolom naam) {
-        int number = row.gemeenteNumber(code);
-        if (number >= 0 && naam == null && byNumber[number] != null) {
-            row.know(code);
-            return byNumber[number];
-        }
         var text = row.text(code);
         var gemeente = current.get(text);
         var spelled = naam == null ? "" : row.text(naam);

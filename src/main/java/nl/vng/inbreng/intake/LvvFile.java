@@ -74,7 +74,7 @@ abstract class LvvFile implements Table.Reader {
     final void findPersonal(Cells row) {
         var cells = row.current();
         for (int i = 0; i < cells.size(); i++) {
-            if (!row.known(i) && Persoonsgegevens.inCell(cells, i)) {
+            if (!cells.known(i) && Persoonsgegevens.inCell(cells, i)) {
                 row.find(BevindingSoort.PERSOONSGEGEVEN, i);
             }
         }

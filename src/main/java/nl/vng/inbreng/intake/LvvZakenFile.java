@@ -97,7 +97,7 @@ final class LvvZakenFile extends LvvFile {
         boolean known = pseudonym.take(
                 cells.text(), cells.strippedStart(pseudonymCell), cells.strippedEnd(pseudonymCell));
         if (known) {
-            row.know(pseudonymCell);
+            cells.know(pseudonymCell);
         }
         return known;
     }

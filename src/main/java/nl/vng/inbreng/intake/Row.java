@@ -13,6 +13,8 @@ final class Row {
     private int[] bounds;
     private int at = -1;
     private int first;
+    /// A bit for each of the first 64 cells.
+    private long known;
 
     /// @param block without rows yet, or to be read from its first row
     Row(Block block) {
@@ -33,6 +35,7 @@ final class Row {
             return false;
         }
         first = block.start(at);
+        known = 0;
         return true;
     }
 
@@ -104,9 +107,22 @@ final class Row {
         return end;
     }
 
-    /// Whether cell number `i` is `word`, to the letter.
+    /// Whether cell number `i` is `word`, to the letter; it is then known.
     boolean is(int i, char[] word) {
-        return Arrays.equals(block.text, start(i), end(i), word, 0, word.length);
+        boolean is = Arrays.equals(block.text, start(i), end(i), word, 0, word.length);
+        if (is) {
+            know(i);
+        }
+        return is;
+    }
+
+    /// Notes that cell number `i` holds what the program itself knows, or a pseudonym: nothing that points at a person.
+    void know(int i) {
+        known |= i < Long.SIZE ? 1L << i : 0;
+    }
+
+    boolean known(int i) {
+        return i < Long.SIZE && (known >>> i & 1) == 1;
     }
 
     private String text(int start, int end) {

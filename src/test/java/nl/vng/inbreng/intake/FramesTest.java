@@ -77,9 +77,14 @@ class FramesTest {
 
     @Test
     void aRefusedLineBetweenOtherLineEndsIsStillOneRow() throws IOException {
-        assertThat(read("a;b\r\"open;z\nc;d\r\u0007\r\n\ne;f", false))
+        assertThat(read("a;b\r\"p\"q;z\nc;d\r\"open\r\n\ne;f", false))
                 .containsExactly(
-                        "1 [a, b]", "2 AANHALINGSTEKEN \"open;z", "3 [c, d]", "4 STUURTEKEN \u0007", "5 []", "6 [e, f]");
+                        "1 [a, b]",
+                        "2 AANHALINGSTEKEN \"p\"q;z",
+                        "3 [c, d]",
+                        "4 AANHALINGSTEKEN \"open",
+                        "5 []",
+                        "6 [e, f]");
     }
 
     @ParameterizedTest
