@@ -20,17 +20,19 @@ import nl.vng.inbreng.intake.Delivery;
 import nl.vng.inbreng.intake.Intake;
 
 /// Intake of a delivery with many rows beside [BareLoop] on the same file, in turn in one JVM: on one processor and on
-/// two, with the options of `./inbreng` and with the JVM's own.
+/// two, with the compiler of `./inbreng` (C1) and with the second one of the JVM (C2).
 ///
 /// Arguments: `lvv:ROWS:HEAP` or `opvang:ROWS:HEAP`, the heap limit in MB (default `lvv:1000000:256`), with `:C1` or
 /// `:C2` behind it for one of the compilers only. A JVM that runs out of its heap ends the benchmark.
 public final class IntakeBench {
 
-    /// As `./inbreng` starts, and as a JVM starts by itself.
     private static final Map<String, List<String>> OPTIONS =
-            new TreeMap<>(Map.of("C1", List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), "C2", List.of()));
+            new TreeMap<>(Map.of(
+                    "C1", List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+                    "C2", List.of("-XX:+UseSerialGC")));
 
-    private static final int LARGE = 2_000_000;
+    /// Bytes of a file that is read often enough to warm up by itself.
+    private static final long LARGE = 100_000_000;
 
     private IntakeBench() {}
 
@@ -80,8 +82,9 @@ public final class IntakeBench {
         boolean lvv = file.equals("lvv");
         Path folder = Path.of("target", "bench", "lvv-" + (lvv ? rows : 0) + "-opvang-" + (lvv ? 0 : rows));
         Path large = folder.resolve(lvv ? LargeDelivery.LVV : LargeDelivery.OPVANG);
-        int rounds = rows > LARGE ? 3 : 9;
-        int warmUp = rows > LARGE ? 0 : 4; // ten million rows warm up by themselves
+        boolean isLarge = Files.size(large) > LARGE;
+        int rounds = isLarge ? 3 : 9;
+        int warmUp = isLarge ? 0 : 4;
         var bare = new Time[rounds];
         var intake = new Time[rounds];
         for (int round = -warmUp; round < rounds; round++) {

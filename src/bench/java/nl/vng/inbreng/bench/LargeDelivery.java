@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import nl.vng.inbreng.domain.Gemeente;
 import nl.vng.inbreng.domain.Gemeenten;
 
@@ -66,7 +67,8 @@ final class LargeDelivery {
             for (int i = 0; i < rows; i++) {
                 String status = pick(STATUS, random);
                 out.write("abcd" + hex.toHexDigits((long) i, 12) + hex.toHexDigits(random.nextLong(), 4));
-                out.write(";" + pick(LVV_GEMEENTEN, random) + ";2025-01;" + status + ";" + pick(LEEFTIJD, random) + ";");
+                out.write(";" + pick(LVV_GEMEENTEN, random) + ";2025-01;" + status + ";");
+                out.write(pick(LEEFTIJD, random) + ";");
                 out.write(pick(SCENARIO, random) + ";" + (random.nextBoolean() ? "J" : "onbekend") + ";");
                 out.write(status.startsWith("uit") ? pick(UITKOMST, random) + "\n" : "\n");
             }
@@ -86,11 +88,25 @@ final class LargeDelivery {
                 int capaciteit = soort.equals("kwv") ? 15 : 20 + random.nextInt(400);
                 int bezetting = random.nextInt(capaciteit + 1);
                 int statushouders = random.nextInt(bezetting + 1);
-                out.write("30-01-2025;" + gemeente.code() + ";" + gemeente.naam() + ";L" + i + ";Locatie " + i + ";" + soort
-                        + (i % IN_USE == 0 ? ";in gebruik;" : ";gesloten;") + capaciteit + ";" + random.nextInt(10) + ";" + bezetting + ";" + statushouders
-                        + ";" + random.nextInt(statushouders + 1) + ";0" + (1 + random.nextInt(9)) + "-03-202"
-                        + random.nextInt(5) + ";31-12-202" + (5 + random.nextInt(5)) + ";COA;onbekend;COA;"
-                        + pick(BELEMMERING, random) + ";N\n");
+                var cells = List.of(
+                        "30-01-2025",
+                        gemeente.code(),
+                        gemeente.naam(),
+                        "L" + i,
+                        "Locatie " + i,
+                        soort,
+                        i % IN_USE == 0 ? "in gebruik" : "gesloten",
+                        capaciteit,
+                        random.nextInt(10),
+                        bezetting,
+                        statushouders,
+                        random.nextInt(statushouders + 1),
+                        "0" + (1 + random.nextInt(9)) + "-03-202" + random.nextInt(5),
+                        "31-12-202" + (5 + random.nextInt(5)),
+                        "COA;onbekend;COA",
+                        pick(BELEMMERING, random),
+                        "N\n");
+                out.write(cells.stream().map(String::valueOf).collect(Collectors.joining(";")));
             }
         }
     }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Cells {
 
     /// As most files write it.
-    private static final Words<JaNee> JA_NEE =
-            Words.of(JaNee.values(), it -> it == JaNee.ONBEKEND ? "onbekend" : it.name().substring(0, 1));
+    private static final Words<JaNee> JA_NEE = Words.of(
+            JaNee.values(), it -> it == JaNee.ONBEKEND ? "onbekend" : it.name().substring(0, 1));
 
     private static final int MOST_DAYS = 1 << 12;
 

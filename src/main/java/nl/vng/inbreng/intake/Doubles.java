@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /// Which pseudonyms may occur more than once, in memory that does not grow with the rows.
 ///
 /// First every pseudonym is noted, in a filter that is sometimes wrong in one way: it takes a pseudonym for one that
-/// was seen before. What it says of is looked at again with [#perhaps], in a second reading of the file that keeps those
+/// was seen before. What it says of is looked at again with [#perhaps], in a second reading of the file that keeps
+/// those
 /// pseudonyms only and is exact. Without doubles there is no second reading. When there are very many, each reading
 /// takes a part of them.
 final class Doubles {

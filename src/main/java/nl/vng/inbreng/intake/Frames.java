@@ -15,8 +15,9 @@ final class Frames implements Closeable {
     /// Characters in the longest record; an Excel cell holds at most 32.767.
     static final int LONGEST = 1 << 16;
 
-    /// Characters in a block: small enough to stay near the processor that reads it next.
-    static final int BLOCK = 2 * LONGEST;
+    /// Characters in a block: small enough to stay near the processor that reads it next, large enough that the two
+    /// seldom wait for each other.
+    static final int BLOCK = 4 * LONGEST;
 
     private static final int MOST_LINES = 50;
     private static final int MOST_TEXT = 1000;
@@ -58,7 +59,7 @@ final class Frames implements Closeable {
 
     /// Fills `next` with the rows that follow; false when there are none.
     ///
-    /// What is left of the block before it is read on from there: that may be with a reader, but not yet filled again.
+    /// What is left of the block before is taken from there: it may be with a reader, but may not be filled yet.
     boolean next(Block next) throws IOException {
         System.arraycopy(text, good, next.text, 0, end - good);
         end -= good;

@@ -94,8 +94,8 @@ final class LvvZakenFile extends LvvFile {
     /// Takes the pseudonym of the row as the current one; false when it has none.
     private boolean take(Cells row) {
         var cells = row.current();
-        boolean known = pseudonym.take(
-                cells.text(), cells.strippedStart(pseudonymCell), cells.strippedEnd(pseudonymCell));
+        boolean known =
+                pseudonym.take(cells.text(), cells.strippedStart(pseudonymCell), cells.strippedEnd(pseudonymCell));
         if (known) {
             cells.know(pseudonymCell);
         }

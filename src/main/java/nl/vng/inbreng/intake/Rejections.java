@@ -21,9 +21,7 @@ final class Rejections {
 
     void add(int rij, BevindingSoort soort, int kolom) {
         rijen.set(rij);
-        perReason
-                .computeIfAbsent(new Reason(soort, kolom), _ -> new BitSet())
-                .set(rij);
+        perReason.computeIfAbsent(new Reason(soort, kolom), _ -> new BitSet()).set(rij);
     }
 
     boolean contains(int rij) {

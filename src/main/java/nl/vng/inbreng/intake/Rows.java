@@ -39,8 +39,7 @@ final class Rows implements Closeable {
         var reader = encoding.open(file);
         try {
             Reader rows = separatorLine ? withoutFirstLine(reader) : reader;
-            return new Rows(
-                    new Frames(rows, delimiter, fewest, most, header), new Block(Frames.BLOCK), TWO_PROCESSORS);
+            return new Rows(new Frames(rows, delimiter, fewest, most, header), new Block(Frames.BLOCK), TWO_PROCESSORS);
         } catch (IOException | RuntimeException e) {
             reader.close();
             throw e;

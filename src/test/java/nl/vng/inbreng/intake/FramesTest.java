@@ -29,7 +29,8 @@ class FramesTest {
     /// Wherever a block is cut, a row stays whole: each shift moves all rows one character up.
     @Test
     void aRowOnTheBorderOfTwoBlocksIsReadAsAParserOfOneTextReadsIt() throws IOException {
-        var rows = "a;\"b\"\r\n\"c\nd\";\"e\"\"f\"\"\"\r\n\"\";\r\n\r\n\"g\r\n\r\nh\";é€\uD83D\uDE00\rmidden\"in;\"\"\"\"\n;\n";
+        var rows =
+                "a;\"b\"\r\n\"c\nd\";\"e\"\"f\"\"\"\r\n\"\";\r\n\r\n\"g\r\n\r\nh\";é€\uD83D\uDE00\rmidden\"in;\"\"\"\"\n;\n";
         for (int shift = 0; shift < 220; shift++) {
             var text = "x".repeat(shift) + ";y\n" + FILLING + rows.repeat(4) + FILLING + rows.repeat(4) + "eind;\"\"";
             var expected = commonsCsv(text);
@@ -116,7 +117,11 @@ class FramesTest {
     }
 
     private static List<String> commonsCsv(String text) throws IOException {
-        var format = CSVFormat.RFC4180.builder().setDelimiter(';').setIgnoreEmptyLines(false).get();
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(';')
+                .setIgnoreEmptyLines(false)
+                .get();
         try (var parser = format.parse(new StringReader(text))) {
             var read = new ArrayList<String>();
             for (CSVRecord row : parser) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// A delivery with everything that can be wrong with a row, in files of several blocks; one seed gives the same bytes.
 final class SeededDelivery {
@@ -32,7 +33,9 @@ final class SeededDelivery {
         "nul\u0000",
         "\"vier\r\nregels\rin\neen\""
     };
-    private static final String[] PERSONAL = {"123456782", "iemand@voorbeeld.nl", "17-5-1990", "0612345678", "17 mei 1990"};
+    private static final String[] PERSONAL = {
+        "123456782", "iemand@voorbeeld.nl", "17-5-1990", "0612345678", "17 mei 1990"
+    };
 
     private final Random random;
 
@@ -64,12 +67,21 @@ final class SeededDelivery {
             var aantallen = new TreeMap<String, Integer>();
             it.lvv().aantallen().forEach((klasse, aantal) -> aantallen.put(klasse.toString(), aantal));
             text.append(new TreeMap<>(it.leveringen())).append(aantallen).append('\n');
-            it.locaties().forEach(locatie -> text.append(locatie).append('\n'));
+            it.locaties()
+                    .forEach(locatie -> text.append("Locatie %s %s %s %s%n"
+                            .formatted(
+                                    locatie.id(),
+                                    locatie.capaciteit(),
+                                    locatie.beschikbaar(),
+                                    new TreeSet<>(locatie.belemmeringen())))); // a set has another order in each JVM
         });
         if (Files.exists(map.afgekeurd)) {
             try (var files = Files.list(map.afgekeurd)) {
                 for (Path file : files.sorted().toList()) {
-                    text.append(file.getFileName()).append(' ').append(Sha256.of(file)).append('\n');
+                    text.append(file.getFileName())
+                            .append(' ')
+                            .append(Sha256.of(file))
+                            .append('\n');
                 }
             }
         }
@@ -121,20 +133,21 @@ final class SeededDelivery {
     private List<String> spoil(List<String> rows, boolean personal) {
         var spoiled = new ArrayList<String>();
         for (var row : rows) {
-            spoiled.add(switch (random.nextInt(80)) {
-                case 0, 1 -> row + ";" + SPOILS[random.nextInt(SPOILS.length)];
-                case 2 -> row.replaceFirst(";", ";" + SPOILS[random.nextInt(SPOILS.length)]);
-                case 3 -> row + ";" + "x".repeat(1 << random.nextInt(13));
-                case 4 -> "";
-                case 5 -> ";;";
-                case 6 -> row.substring(0, random.nextInt(row.length()));
-                case 7 -> row + ";" + ";;";
-                case 8 -> personal ? row + ";" + PERSONAL[random.nextInt(PERSONAL.length)] : row + ";";
-                case 9 -> random.nextInt(20) == 0 ? row + ";" + "lang".repeat(50_000) : row;
-                case 10 -> random.nextInt(5) == 0 ? "Totaal;12" : row;
-                case 11 -> random.nextInt(5) == 0 ? "Bron: register" : row;
-                default -> row + ";";
-            });
+            spoiled.add(
+                    switch (random.nextInt(80)) {
+                        case 0, 1 -> row + ";" + SPOILS[random.nextInt(SPOILS.length)];
+                        case 2 -> row.replaceFirst(";", ";" + SPOILS[random.nextInt(SPOILS.length)]);
+                        case 3 -> row + ";" + "x".repeat(1 << random.nextInt(13));
+                        case 4 -> "";
+                        case 5 -> ";;";
+                        case 6 -> row.substring(0, random.nextInt(row.length()));
+                        case 7 -> row + ";" + ";;";
+                        case 8 -> personal ? row + ";" + PERSONAL[random.nextInt(PERSONAL.length)] : row + ";";
+                        case 9 -> random.nextInt(20) == 0 ? row + ";" + "lang".repeat(50_000) : row;
+                        case 10 -> random.nextInt(5) == 0 ? "Totaal;12" : row;
+                        case 11 -> random.nextInt(5) == 0 ? "Bron: register" : row;
+                        default -> row + ";";
+                    });
         }
         return spoiled;
     }

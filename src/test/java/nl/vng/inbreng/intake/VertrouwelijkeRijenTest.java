@@ -11,9 +11,9 @@ import static nl.vng.inbreng.intake.Levermap.tgo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import nl.vng.inbreng.check.Checks;
 import nl.vng.inbreng.check.Drempel;
