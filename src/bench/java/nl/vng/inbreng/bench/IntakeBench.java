@@ -1,123 +1,111 @@
 package nl.vng.inbreng.bench;
 
 import com.sun.management.OperatingSystemMXBean;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import nl.vng.inbreng.domain.Bevindingen;
 import nl.vng.inbreng.intake.Delivery;
 import nl.vng.inbreng.intake.Intake;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 
-/// Intake of a delivery with many LVV rows beside a loop that only parses the same file with commons-csv, in turn in one
-/// process; and the heap that is still in use afterwards.
+/// Intake of a delivery with many rows beside [BareLoop] on the same file, in turn in one JVM: on one processor and on
+/// two, with the compiler of `./inbreng` (C1) and with the second one of the JVM (C2).
 ///
-/// Arguments: numbers of rows (default 1000000).
+/// Arguments: `lvv:ROWS:HEAP` or `opvang:ROWS:HEAP`, the heap limit in MB (default `lvv:1000000:256`), with `:C1` or
+/// `:C2` behind it for one of the compilers only. A JVM that runs out of its heap ends the benchmark.
 public final class IntakeBench {
 
-    private static final int WARM_UP = 3;
-    private static final int ROUNDS = 9;
-    private static final String[] LVV = {"GM0363", "GM0599", "GM0344", "GM0772", "GM0014"};
-    private static final String[] STATUS = {"in opvang;24-uursopvang", "wachtlijst;geen", "buiten opvang;geen"};
-    private static final String[] LEEFTIJD = {"0-17", "18-26", "27-64", "65+"};
+    private static final Map<String, List<String>> OPTIONS =
+            new TreeMap<>(Map.of(
+                    "C1", List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+                    "C2", List.of("-XX:+UseSerialGC")));
+
+    /// Bytes of a file that is read often enough to warm up by itself.
+    private static final long LARGE = 100_000_000;
 
     private IntakeBench() {}
 
-    static void main(String[] args) throws IOException {
-        int[] sizes = args.length == 0
-                ? new int[] {1_000_000}
-                : Arrays.stream(args).mapToInt(Integer::parseInt).toArray();
-        for (int size : sizes) {
-            measure(size);
+    static void main(String[] args) throws IOException, InterruptedException {
+        if (args.length > 0 && args[0].equals("child")) {
+            measure(args[1], Integer.parseInt(args[2]));
+            return;
+        }
+        System.out.println("file rows; processors, compiler: bare ms, intake ms, ratio of wall; CPU ms, CPU ms, ratio;"
+                + " heap limit MB, in use at most MB");
+        for (String arg : args.length == 0 ? new String[] {"lvv:1000000:256"} : args) {
+            var parts = arg.split(":");
+            int rows = Integer.parseInt(parts[1]);
+            LargeDelivery.make(parts[0].equals("lvv") ? rows : 0, parts[0].equals("lvv") ? 0 : rows);
+            for (var compiler : OPTIONS.keySet()) {
+                if (parts.length < 4 || parts[3].equals(compiler)) {
+                    start(parts, compiler, 1);
+                    start(parts, compiler, 2);
+                }
+            }
         }
     }
 
-    private static void measure(int size) throws IOException {
-        Path folder = delivery(size);
-        Path lvv = folder.resolve("lvv_zaken_2025-01.csv");
-        var bare = new Time[ROUNDS];
-        var intake = new Time[ROUNDS];
-        for (int round = -WARM_UP; round < ROUNDS; round++) {
-            var one = Time.of(() -> parse(lvv));
+    private static void start(String[] parts, String compiler, int processors)
+            throws IOException, InterruptedException {
+        System.out.printf("%-6s %,d; %d, %s: ", parts[0], Integer.parseInt(parts[1]), processors, compiler);
+        System.out.flush();
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(OPTIONS.getOrDefault(compiler, List.of()));
+        command.addAll(List.of(
+                "-Xmx" + parts[2] + "m",
+                "-XX:ActiveProcessorCount=" + processors,
+                "-cp",
+                System.getProperty("java.class.path"),
+                IntakeBench.class.getName(),
+                "child",
+                parts[0],
+                parts[1]));
+        int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (exit != 0) {
+            throw new IllegalStateException(String.join(" ", command) + " ended with " + exit);
+        }
+    }
+
+    private static void measure(String file, int rows) throws IOException {
+        boolean lvv = file.equals("lvv");
+        Path folder = Path.of("target", "bench", "lvv-" + (lvv ? rows : 0) + "-opvang-" + (lvv ? 0 : rows));
+        Path large = folder.resolve(lvv ? LargeDelivery.LVV : LargeDelivery.OPVANG);
+        boolean isLarge = Files.size(large) > LARGE;
+        int rounds = isLarge ? 3 : 9;
+        int warmUp = isLarge ? 0 : 4;
+        var bare = new Time[rounds];
+        var intake = new Time[rounds];
+        for (int round = -warmUp; round < rounds; round++) {
+            var one = Time.of(() -> lvv ? BareLoop.lvv(large) : BareLoop.opvang(large));
             var other = Time.of(() -> read(folder));
             if (round >= 0) {
                 bare[round] = one;
                 intake[round] = other;
             }
         }
-        double heap = heapKept(folder);
         System.out.printf(
                 Locale.ROOT,
-                "%,d LVV rows, %.0f MB, medians of %d rounds; heap kept %.1f MB, %.1f bytes a row%n",
-                size,
-                Files.size(lvv) / 1e6,
-                ROUNDS,
-                heap / 1e6,
-                heap / size);
-        print("wall", size, median(bare, Time::wall), median(intake, Time::wall));
-        print("cpu", size, median(bare, Time::cpu), median(intake, Time::cpu));
-    }
-
-    private static void print(String clock, int size, double bare, double intake) {
-        System.out.printf(
-                Locale.ROOT,
-                "  %-4s  bare commons-csv %5.0f ms  intake %5.0f ms  ratio %.2f  %,.0f rows/s%n",
-                clock,
-                bare,
-                intake,
-                intake / bare,
-                size / intake * 1000);
-    }
-
-    /// The sample delivery with `size` invented LVV cases.
-    private static Path delivery(int size) throws IOException {
-        Path folder = Files.createDirectories(Path.of("target", "bench", "lvv-" + size));
-        try (var files = Files.list(Path.of("input", "voorbeeld"))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-        var random = new Random(20250130);
-        try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("lvv_zaken_2025-01.csv"))) {
-            out.write(
-                    "Zaakpseudoniem;LVV-gemeentecode;Peilmaand;Status;Opvangvorm;Leeftijdsklasse;Begeleidingsscenario;Vbl geschikt;Uitkomst\n");
-            for (int i = 0; i < size; i++) {
-                out.write("abcd%012x%04x;%s;2025-01;%s;%s;terugkeer;%s;\n"
-                        .formatted(
-                                i,
-                                random.nextInt(0x10000),
-                                LVV[random.nextInt(LVV.length)],
-                                STATUS[random.nextInt(STATUS.length)],
-                                LEEFTIJD[random.nextInt(LEEFTIJD.length)],
-                                random.nextBoolean() ? "J" : "onbekend"));
-            }
-        }
-        return folder;
-    }
-
-    private static long parse(Path file) throws IOException {
-        long characters = 0;
-        try (var reader = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8);
-                var csv = CSVParser.parse(
-                        reader, CSVFormat.DEFAULT.builder().setDelimiter(';').get())) {
-            for (var row : csv) {
-                for (int i = 0; i < row.size(); i++) {
-                    characters += row.get(i).length();
-                }
-            }
-        }
-        return characters;
+                "%.0f, %.0f, %.2f; %.0f, %.0f, %.2f; %d, %.0f%n",
+                median(bare, Time::wall),
+                median(intake, Time::wall),
+                median(intake, Time::wall) / median(bare, Time::wall),
+                median(bare, Time::cpu),
+                median(intake, Time::cpu),
+                median(intake, Time::cpu) / median(bare, Time::cpu),
+                Runtime.getRuntime().maxMemory() >> 20,
+                median(intake, Time::heap));
     }
 
     private static Object read(Path folder) throws IOException {
@@ -126,33 +114,33 @@ public final class IntakeBench {
         return Intake.read(delivery, bevindingen, folder.resolve("afgekeurd")).orElseThrow();
     }
 
-    /// Bytes that a snapshot keeps in use, the sample of the other exports included.
-    private static long heapKept(Path folder) throws IOException {
-        System.gc();
-        var memory = ManagementFactory.getMemoryMXBean();
-        long before = memory.getHeapMemoryUsage().getUsed();
-        Object snapshot = read(folder);
-        System.gc();
-        long after = memory.getHeapMemoryUsage().getUsed();
-        return snapshot.hashCode() == 0 ? 0 : after - before;
-    }
-
     private interface Work {
         Object run() throws IOException;
     }
 
     /// What one run took, in milliseconds; `cpu` is that of the whole process, collecting garbage included.
-    private record Time(double wall, double cpu) {
+    ///
+    /// @param heap MB of the heap in use at most, garbage that was not collected yet included
+    private record Time(double wall, double cpu, double heap) {
 
         static Time of(Work work) throws IOException {
             var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+            System.gc();
+            pools().forEach(MemoryPoolMXBean::resetPeakUsage);
             long cpu = system.getProcessCpuTime();
             long wall = System.nanoTime();
             Object result = work.run();
             wall = System.nanoTime() - wall;
             cpu = system.getProcessCpuTime() - cpu;
             Objects.requireNonNull(result);
-            return new Time(wall / 1e6, cpu / 1e6);
+            long peak = pools().stream().mapToLong(it -> it.getPeakUsage().getUsed()).sum();
+            return new Time(wall / 1e6, cpu / 1e6, peak / 1e6);
+        }
+
+        private static List<MemoryPoolMXBean> pools() {
+            return ManagementFactory.getMemoryPoolMXBeans().stream()
+                    .filter(it -> it.getType() == MemoryType.HEAP)
+                    .toList();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// How names and words are compared: without case, diacritics, spaces and punctuation.
 public final class Spelling {
@@ -15,6 +16,10 @@ public final class Spelling {
     ///
     /// `<` and `>` stay, because a column name can differ by them alone.
     public static String plain(String text) {
+        var ascii = plainAscii(text);
+        if (ascii != null) {
+            return ascii;
+        }
         var plain = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
@@ -22,6 +27,24 @@ public final class Spelling {
                 .filter(it -> Character.isLetterOrDigit(it) || it == '<' || it == '>')
                 .forEach(plain::appendCodePoint);
         return plain.toString();
+    }
+
+    /// The same, when all of it is ASCII; `null` when it is not.
+    private static @Nullable String plainAscii(String text) {
+        var plain = new char[text.length()];
+        int length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 127) {
+                return null;
+            }
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '<' || c == '>') {
+                plain[length++] = c;
+            } else if (c >= 'A' && c <= 'Z') {
+                plain[length++] = (char) (c + 'a' - 'A');
+            }
+        }
+        return new String(plain, 0, length);
     }
 
     /// The candidate that differs least from `text`, or empty when none is near (a third of its letters or less).

@@ -1,5 +1,7 @@
 package nl.vng.inbreng.domain;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,8 @@ public record Vertrouwelijk(
             new Vertrouwelijk(true, Set.of(), Set.of(), true, List.of(), List.of());
 
     public Vertrouwelijk {
-        openbareIds = Set.copyOf(openbareIds);
+        // Not Set.copyOf: ids that differ by a number only would be looked up in time that grows with their square.
+        openbareIds = Collections.unmodifiableSet(new HashSet<>(openbareIds));
         gemeenten = Set.copyOf(gemeenten);
         locaties = List.copyOf(locaties);
         contracten = List.copyOf(contracten);

@@ -13,12 +13,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import nl.vng.inbreng.domain.UnwritableException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
 
 /// Writes `afgekeurd/<bron>.csv`: every rejected row as it was delivered, in order, with row number, column and reason.
 ///
@@ -33,14 +30,11 @@ final class AfgekeurdFile {
     private final Source source;
     private final Dialect dialect;
     private final Rejections rejections;
-    private final int reasons;
-    private int next;
 
     AfgekeurdFile(Source source, Dialect dialect) {
         this.source = source;
         this.dialect = dialect;
         this.rejections = source.rejections();
-        this.reasons = rejections.sort();
     }
 
     /// @throws IOException if the input cannot be read any more
@@ -60,8 +54,8 @@ final class AfgekeurdFile {
 
     private void writeReasons(CSVPrinter printer) throws IOException {
         printer.printRecord("rij", "kolom", "reden");
-        while (next < reasons) {
-            printer.printRecord((Object[]) reason(rejections.get(next).rij()));
+        for (int rij = rejections.next(1); rij > 0; rij = rejections.next(rij + 1)) {
+            printer.printRecord((Object[]) reason(rij));
         }
     }
 
@@ -70,31 +64,22 @@ final class AfgekeurdFile {
         var head = new ArrayList<>(dialect.header().cells().subList(0, width));
         head.addAll(List.of("rij", "kolom", "reden"));
         print(printer, head);
-        var broken = new ConcurrentHashMap<Integer, String>();
-        try (var rows = dialect.rows(source, (rij, _, line) -> broken.put(rij, line))) {
-            CSVRecord row = rows.next();
-            for (int rij = 1; next < reasons; rij++) {
-                if (rejections.contains(rij)) {
-                    var line = broken.remove(rij);
-                    var cells = source.hidden(rij)
+        try (var rows = dialect.rows(source)) {
+            for (var row = rows.next(); row != null; row = rows.next()) {
+                if (rejections.contains(row.rij())) {
+                    var cells = source.hidden(row.rij())
                             ? new ArrayList<>(Collections.nCopies(width, ""))
-                            : cells(row, width, line);
-                    cells.addAll(List.of(reason(rij)));
+                            : cells(row, width);
+                    cells.addAll(List.of(reason(row.rij())));
                     print(printer, cells);
                 }
-                row = row == null ? null : rows.next();
             }
         }
     }
 
     /// The cells of a row, brought to the width of the header; a broken line stands in the first cell as it is.
-    private List<String> cells(@Nullable CSVRecord row, int width, @Nullable String broken) {
-        var cells = new ArrayList<String>();
-        if (broken != null || row == null) {
-            cells.add(broken == null ? "" : broken);
-        } else {
-            row.forEach(cells::add);
-        }
+    private List<String> cells(Row row, int width) {
+        var cells = new ArrayList<>(row.toList());
         if (cells.size() > width) {
             var rest = cells.subList(width - 1, cells.size());
             var joined = String.join(String.valueOf(dialect.delimiter()), rest);
@@ -107,12 +92,11 @@ final class AfgekeurdFile {
         return cells;
     }
 
-    /// Number, columns and reasons of the next rejected row, which is `rij`.
+    /// Number, columns and reasons of a rejected row.
     private String[] reason(int rij) {
         var kolommen = new TreeSet<String>();
         var redenen = new TreeSet<String>();
-        for (; next < reasons && rejections.get(next).rij() == rij; next++) {
-            var reason = rejections.get(next);
+        for (var reason : rejections.reasons(rij)) {
             if (reason.kolom() >= 0) {
                 kolommen.add(dialect.header().kolommen().get(reason.kolom()).naam());
             }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -11,7 +12,6 @@ import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Bron;
 import nl.vng.inbreng.domain.Gemeente;
 import nl.vng.inbreng.domain.JaNee;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /// Typed, checked access to the row that is being read.
@@ -20,13 +20,23 @@ import org.jspecify.annotations.Nullable;
 /// rows are still read. Has state: it is moved from row to row.
 final class Cells {
 
+    /// As most files write it.
+    private static final Words<JaNee> JA_NEE = Words.of(
+            JaNee.values(), it -> it == JaNee.ONBEKEND ? "onbekend" : it.name().substring(0, 1));
+
+    private static final int MOST_DAYS = 1 << 12;
+
     private final Source source;
     private final Header header;
     private final GemeenteCells gemeenten;
     private final long[] sums;
     private final boolean[] counted;
     private final Map<Missing, int[]> missing = new EnumMap<>(Missing.class);
-    private @Nullable CSVRecord row;
+    /// Days that were read before: most rows repeat a few.
+    private final Map<String, LocalDate> days = new HashMap<>();
+
+    private final Shared<Integer> counts = new Shared<>();
+    private @Nullable Row row;
     private int rij;
     private boolean rejected;
 
@@ -41,9 +51,9 @@ final class Cells {
         }
     }
 
-    void at(CSVRecord row) {
+    void at(Row row) {
         this.row = row;
-        this.rij = (int) row.getRecordNumber();
+        this.rij = row.rij();
         this.rejected = false;
     }
 
@@ -69,10 +79,15 @@ final class Cells {
         source.find(soort, rij, kolom == null ? null : kolom.naam(), kolom == null ? null : text(kolom), wat);
     }
 
+    /// A finding about cell number `cell`, whatever column that is; its value is not told.
+    void find(BevindingSoort soort, int cell) {
+        source.find(soort, rij, "nummer " + (cell + 1), null, soort.regel());
+    }
+
     /// The cell without spaces around it; empty when the file has no such column.
     String text(Kolom kolom) {
         int i = header.index()[kolom.ordinal()];
-        return i < 0 ? "" : strip(current().get(i));
+        return i < 0 ? "" : current().stripped(i);
     }
 
     /// Text, or `null` when it is missing.
@@ -107,7 +122,7 @@ final class Cells {
         }
         sums[kolom.ordinal()] += count;
         counted[kolom.ordinal()] = true;
-        return count;
+        return counts.of(count);
     }
 
     /// A whole number that must be there; -1 when it is not, and then the row is rejected.
@@ -137,9 +152,15 @@ final class Cells {
         if (isMissing(kolom, text)) {
             return null;
         }
+        var known = days.get(text);
+        if (known != null) {
+            return known;
+        }
         var date = Dates.parse(text);
         if (date == null) {
             reject(BevindingSoort.DATUM, kolom, BevindingSoort.DATUM.regel());
+        } else if (days.size() < MOST_DAYS) {
+            days.put(text, date);
         }
         return date;
     }
@@ -151,6 +172,11 @@ final class Cells {
     }
 
     JaNee jaNee(Kolom kolom) {
+        int i = header.index()[kolom.ordinal()];
+        var exact = i < 0 ? null : JA_NEE.exact(current(), i);
+        if (exact != null) {
+            return exact;
+        }
         var text = text(kolom);
         var jaNee = jaNee(text);
         if (jaNee == null) {
@@ -175,7 +201,7 @@ final class Cells {
         if (i < 0) {
             return null;
         }
-        var exact = words.exact(current().get(i));
+        var exact = words.exact(current(), i);
         if (exact != null) {
             return exact;
         }
@@ -202,7 +228,9 @@ final class Cells {
     /// The gemeente of the row on the peildatum, or `null`; the code decides, the name is a check.
     @Nullable
     Gemeente gemeente(Kolom code, @Nullable Kolom naam) {
-        return gemeenten.find(this, code, naam);
+        int i = header.index()[code.ordinal()];
+        var exact = naam == null && i >= 0 ? gemeenten.exact(current(), i) : null;
+        return exact != null ? exact : gemeenten.find(this, code, naam);
     }
 
     /// Every gemeente that the row may mean when [#gemeente] gave none.
@@ -245,14 +273,15 @@ final class Cells {
         }
     }
 
-    /// How many cells the row has.
-    int size() {
-        return current().size();
+    /// The row as it stands.
+    Row current() {
+        return Objects.requireNonNull(row, "no row yet");
     }
 
-    /// Cell number `i` of the row, as it stands.
-    String get(int i) {
-        return current().get(i);
+    /// Whether the cell is `word`, to the letter.
+    boolean is(Kolom kolom, char[] word) {
+        int i = header.index()[kolom.ordinal()];
+        return i >= 0 && current().is(i, word);
     }
 
     private boolean isMissing(Kolom kolom, String text) {
@@ -260,12 +289,8 @@ final class Cells {
         if (way == null) {
             return false;
         }
-        missing.getOrDefault(way, new int[sums.length])[kolom.ordinal()]++;
+        Objects.requireNonNull(missing.get(way))[kolom.ordinal()]++;
         return true;
-    }
-
-    private CSVRecord current() {
-        return Objects.requireNonNull(row, "no row yet");
     }
 
     /// Without spaces around it, NBSP and BOM too.
@@ -281,7 +306,7 @@ final class Cells {
         return cell.substring(start, end);
     }
 
-    private static boolean isSpace(char c) {
+    static boolean isSpace(char c) {
         return c <= ' ' || c == '\u00A0' || c == '\uFEFF' || (c > 255 && Character.isSpaceChar(c));
     }
 }

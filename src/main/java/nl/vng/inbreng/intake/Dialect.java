@@ -65,7 +65,7 @@ record Dialect(Encoding encoding, char delimiter, boolean separatorLine, int rij
         return row.stream().allMatch(it -> Cells.strip(it).isEmpty());
     }
 
-    Rows rows(Source source, Frames.Refused refused) throws IOException {
+    Rows rows(Source source) throws IOException {
         return Rows.open(
                 source.path(),
                 encoding,
@@ -73,16 +73,15 @@ record Dialect(Encoding encoding, char delimiter, boolean separatorLine, int rij
                 separatorLine,
                 header.width(),
                 Math.max(header.width(), header.cells().size()),
-                rij,
-                refused);
+                rij);
     }
 
     private static List<List<String>> head(Source source, Encoding encoding, char delimiter, boolean separatorLine)
             throws IOException {
         var head = new ArrayList<List<String>>();
-        try (var rows = Rows.open(source.path(), encoding, delimiter, separatorLine, 0, 0, 0, (_, _, _) -> {})) {
+        try (var rows = Rows.open(source.path(), encoding, delimiter, separatorLine, 0, 0, 0)) {
             for (var row = rows.next(); row != null && head.size() <= PREAMBLE; row = rows.next()) {
-                head.add(row.toList());
+                head.add(row.problem() == null ? row.toList() : List.of(""));
             }
         }
         return head;

@@ -22,21 +22,49 @@ final class GemeenteCells {
     private static final Pattern CODE = Pattern.compile("(?:GM?)?(\\d{1,4})");
     private static final Pattern BROKEN = Pattern.compile("\\uFFFD|[ÃÂ][\\u0080-\\u00BF\\u0100-\\u2122]|â€");
 
+    private static final int MOST_SPELLINGS = 1 << 12;
+
     private final Source source;
     private final Map<String, Gemeente> current = new HashMap<>();
+    /// Codes of the names that were read before.
+    private final Map<String, List<String>> spellings = new HashMap<>();
+
+    private final @Nullable Gemeente[] byNumber = new Gemeente[10_000];
 
     GemeenteCells(Source source) {
         this.source = source;
-        source.gemeenten().op(source.editie()).forEach(it -> current.put(it.code(), it));
+        for (var gemeente : source.gemeenten().op(source.editie())) {
+            current.put(gemeente.code(), gemeente);
+            byNumber[Integer.parseInt(gemeente.code(), 2, 6, 10)] = gemeente;
+        }
+    }
+
+    /// The gemeente whose code a cell is, to the letter, without making a string of it; `null` when there is none.
+    @Nullable
+    Gemeente exact(Row row, int cell) {
+        char[] text = row.text();
+        int at = row.start(cell);
+        if (row.end(cell) - at != 6 || text[at] != 'G' || text[at + 1] != 'M') {
+            return null;
+        }
+        int number = 0;
+        for (int i = at + 2; i < at + 6; i++) {
+            int digit = text[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return null;
+            }
+            number = 10 * number + digit;
+        }
+        if (byNumber[number] != null) {
+            row.know(cell);
+        }
+        return byNumber[number];
     }
 
     @Nullable
     Gemeente find(Cells row, Kolom code, @Nullable Kolom naam) {
         var text = row.text(code);
         var gemeente = current.get(text);
-        if (gemeente != null && naam == null) {
-            return gemeente;
-        }
         var spelled = naam == null ? "" : row.text(naam);
         if (naam != null) {
             findBroken(row, naam);
@@ -50,7 +78,7 @@ final class GemeenteCells {
         if (canonical == null) {
             return null;
         }
-        var found = resolve(row, code, canonical, spelled);
+        var found = gemeente != null ? gemeente : resolve(row, code, canonical, spelled);
         if (found != null && naam != null && !spelled.isEmpty()) {
             checkName(row, naam, canonical, found, spelled);
         }
@@ -76,7 +104,8 @@ final class GemeenteCells {
 
     /// Finds characters that only a wrong encoding makes, such as `Ã«`.
     static void findBroken(Cells row, Kolom naam) {
-        if (BROKEN.matcher(row.text(naam)).find()) {
+        var text = row.text(naam);
+        if (text.chars().anyMatch(it -> it > 127) && BROKEN.matcher(text).find()) {
             row.warn(BevindingSoort.VREEMDE_TEKENS, naam, BevindingSoort.VREEMDE_TEKENS.regel());
         }
     }
@@ -140,7 +169,9 @@ final class GemeenteCells {
     }
 
     private void checkName(Cells row, Kolom naam, String code, Gemeente gemeente, String spelled) {
-        var codes = source.gemeenten().codesOf(spelled);
+        var codes = spellings.size() < MOST_SPELLINGS
+                ? spellings.computeIfAbsent(spelled, source.gemeenten()::codesOf)
+                : source.gemeenten().codesOf(spelled);
         if (!codes.contains(code) && !codes.contains(gemeente.code())) {
             row.warn(BevindingSoort.GEMEENTE_NAAM, naam, "de code hoort bij " + name(gemeente) + ", de naam is");
         }

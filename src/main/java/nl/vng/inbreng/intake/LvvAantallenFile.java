@@ -65,7 +65,6 @@ final class LvvAantallenFile extends LvvFile {
 
     @Override
     public void row(Cells row) {
-        findPersonal(row, -1);
         var gemeente = gemeente(row, Kolommen.GEMEENTECODE);
         peilmaand(row, Kolommen.PEILMAAND);
         var status = row.requiredOne(Kolommen.STATUS, STATUSSEN);
@@ -73,6 +72,7 @@ final class LvvAantallenFile extends LvvFile {
         var leeftijdsklasse = row.one(Kolommen.LEEFTIJDSKLASSE, LEEFTIJDSKLASSEN);
         var meetsoort = row.requiredOne(Kolommen.MEETSOORT, MEETSOORTEN);
         int aantal = row.requiredCount(Kolommen.AANTAL);
+        findPersonal(row);
         if (contradicts(status, meetsoort)) {
             row.reject(BevindingSoort.MEETSOORT_TEGENSTRIJDIG, Kolommen.MEETSOORT, "");
         }

@@ -2,6 +2,7 @@ package nl.vng.inbreng.intake;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Gemeente;
@@ -25,10 +26,14 @@ abstract class LvvFile implements Table.Reader {
     final Source source;
     final LvvCounts counts = new LvvCounts();
     private final Header header;
+    private final char[] maand;
 
     LvvFile(Source source, Header header) {
         this.source = source;
         this.header = header;
+        this.maand = Objects.requireNonNull(source.peildatum(), "the name of an LVV export holds its month")
+                .iso()
+                .toCharArray();
     }
 
     static List<List<? extends Kolom>> forms() {
@@ -41,8 +46,12 @@ abstract class LvvFile implements Table.Reader {
         var file = perZaak ? new LvvZakenFile(source, table.header()) : new LvvAantallenFile(source, table.header());
         file.findPersonalHeaders();
         table.read(file);
+        file.finish(table);
         return file.counts.telling(perZaak);
     }
+
+    /// After the last row.
+    void finish(Table table) throws IOException {}
 
     /// Refuses a file in which a column is named after something of a person; only the number of the column is told.
     private void findPersonalHeaders() {
@@ -60,19 +69,23 @@ abstract class LvvFile implements Table.Reader {
         }
     }
 
-    /// Looks at every cell, those without a column too, but for cell number `except`.
-    final void findPersonal(Cells row, int except) {
-        for (int i = 0; i < row.size(); i++) {
-            if (i != except && Persoonsgegevens.inCell(row.get(i))) {
-                source.find(BevindingSoort.PERSOONSGEGEVEN, row.rij(), "nummer " + (i + 1), null, "");
+    /// Looks at every cell, those without a column too, that is not known to be a word of ours: after all columns were
+    /// read.
+    final void findPersonal(Cells row) {
+        var cells = row.current();
+        for (int i = 0; i < cells.size(); i++) {
+            if (!cells.known(i) && Persoonsgegevens.inCell(cells, i)) {
+                row.find(BevindingSoort.PERSOONSGEGEVEN, i);
             }
         }
     }
 
     final void peilmaand(Cells row, Kolom kolom) {
-        var peildatum = source.peildatum();
+        if (row.is(kolom, maand)) {
+            return;
+        }
         var text = row.required(kolom);
-        if (!text.isEmpty() && peildatum != null && !text.equals(peildatum.iso())) {
+        if (!text.isEmpty() && !text.equals(String.valueOf(maand))) {
             row.reject(BevindingSoort.PEILMAAND_WIJKT_AF, kolom, "");
         }
     }

@@ -2,6 +2,8 @@ package nl.vng.inbreng.intake;
 
 import static nl.vng.inbreng.intake.Kolom.Kop.verplicht;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.LvvKlasse.Status;
 import nl.vng.inbreng.domain.LvvKlasse.Uitkomst;
@@ -37,21 +39,74 @@ final class LvvZakenFile extends LvvFile {
         }
     }
 
-    private final PseudonymTable pseudonyms = new PseudonymTable();
+    private final Pseudonym pseudonym = new Pseudonym();
+    private final Doubles doubles;
     private final int pseudonymCell;
 
-    LvvZakenFile(Source source, Header header) {
+    LvvZakenFile(Source source, Header header) throws IOException {
         super(source, header);
         this.pseudonymCell = header.position(Kolommen.ZAAKPSEUDONIEM);
+        this.doubles = new Doubles(Files.size(source.path()));
     }
 
     @Override
     public void row(Cells row) {
-        boolean known = pseudonyms.take(row.required(Kolommen.ZAAKPSEUDONIEM));
-        if (!known && !row.rejected()) {
+        boolean known = take(row);
+        int klasse = klasse(row, known);
+        if (known) {
+            doubles.note(pseudonym.hash());
+        }
+        if (klasse >= 0) {
+            counts.add(klasse, 1);
+        }
+    }
+
+    /// Rejects every row whose pseudonym occurs more than once: which of them is right cannot be known.
+    ///
+    /// A row that was rejected for something else counts as well.
+    @Override
+    void finish(Table table) throws IOException {
+        for (int part = 0; part < doubles.parts(); part++) {
+            var seen = new PseudonymTable();
+            int current = part;
+            table.again(row -> {
+                if (take(row) && doubles.perhaps(pseudonym.hash(), current)) {
+                    int klasse = klasse(row, true);
+                    if (!seen.add(pseudonym, row.rij(), klasse)) {
+                        reject(row.rij(), klasse);
+                        int first = seen.takeOut();
+                        if (first > 0) {
+                            reject(first, seen.takenOutOf());
+                        }
+                    }
+                }
+            });
+        }
+    }
+
+    private void reject(int rij, int klasse) {
+        source.reject(BevindingSoort.ZAAK_DUBBEL, rij, Kolommen.ZAAKPSEUDONIEM, null, "");
+        if (klasse >= 0) {
+            counts.takeOut(klasse, 1);
+        }
+    }
+
+    /// Takes the pseudonym of the row as the current one; false when it has none.
+    private boolean take(Cells row) {
+        var cells = row.current();
+        boolean known =
+                pseudonym.take(cells.text(), cells.strippedStart(pseudonymCell), cells.strippedEnd(pseudonymCell));
+        if (known) {
+            cells.know(pseudonymCell);
+        }
+        return known;
+    }
+
+    /// Checks the whole row; the class it is counted in, -1 when it is rejected.
+    private int klasse(Cells row, boolean known) {
+        if (!known && !row.required(Kolommen.ZAAKPSEUDONIEM).isEmpty()) {
             row.reject(BevindingSoort.PSEUDONIEM, Kolommen.ZAAKPSEUDONIEM, "");
         }
-        findPersonal(row, known ? pseudonymCell : -1);
         var gemeente = gemeente(row, Kolommen.GEMEENTECODE);
         peilmaand(row, Kolommen.PEILMAAND);
         var status = row.requiredOne(Kolommen.STATUS, STATUSSEN);
@@ -63,26 +118,9 @@ final class LvvZakenFile extends LvvFile {
         if (uitkomst != null && status != null && status != Status.UITGESTROOMD) {
             row.reject(BevindingSoort.UITKOMST_ZONDER_UITSTROOM, Kolommen.UITKOMST, "");
         }
-        int klasse = row.rejected() || gemeente == null || status == null
+        findPersonal(row);
+        return row.rejected() || gemeente == null || status == null
                 ? -1
                 : counts.klasse(gemeente, status, vblGeschikt, uitkomst);
-        if (!known || pseudonyms.add(row.rij(), klasse)) {
-            if (klasse >= 0) {
-                counts.add(klasse, 1);
-            }
-        } else {
-            rejectBoth(row);
-        }
-    }
-
-    private void rejectBoth(Cells row) {
-        row.reject(BevindingSoort.ZAAK_DUBBEL, Kolommen.ZAAKPSEUDONIEM, "");
-        int earlier = pseudonyms.takeOut();
-        if (earlier > 0) {
-            source.reject(BevindingSoort.ZAAK_DUBBEL, earlier, Kolommen.ZAAKPSEUDONIEM, null, "");
-            if (pseudonyms.takenOutOf() >= 0) {
-                counts.takeOut(pseudonyms.takenOutOf(), 1);
-            }
-        }
     }
 }

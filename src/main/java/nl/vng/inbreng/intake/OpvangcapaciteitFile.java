@@ -4,6 +4,7 @@ import static nl.vng.inbreng.intake.Kolom.Kop.optioneel;
 import static nl.vng.inbreng.intake.Kolom.Kop.verplicht;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -73,6 +74,8 @@ final class OpvangcapaciteitFile implements Table.Reader {
     private final Source source;
     private final List<Locatie> locaties = new ArrayList<>();
     private final UniqueKeys ids;
+    private final Shared<Looptijd> looptijden = new Shared<>();
+    private final Shared<Set<Belemmering>> sets = new Shared<>();
     private final GemeenteCells register;
     private final VertrouwelijkeRijen vertrouwelijk;
 
@@ -136,9 +139,7 @@ final class OpvangcapaciteitFile implements Table.Reader {
                 Kolommen.LANGER_14_WEKEN,
                 langer,
                 statushouders == null ? bezetting : statushouders);
-        if (vanaf != null && tot != null && tot.isBefore(vanaf)) {
-            row.reject(BevindingSoort.TOT_VOOR_VANAF, Kolommen.TOT, BevindingSoort.TOT_VOOR_VANAF.regel());
-        }
+        var beschikbaar = beschikbaar(row, vanaf, tot);
         Function<Gemeente, Locatie> locatie = it -> new Locatie(
                 id,
                 it,
@@ -149,7 +150,7 @@ final class OpvangcapaciteitFile implements Table.Reader {
                 some(row, Kolommen.BEZETTING, bezetting),
                 statushouders,
                 langer,
-                new Looptijd(vanaf, tot),
+                beschikbaar,
                 vorm == null ? Exploitatievorm.COA : vorm,
                 teltMee,
                 belemmeringen,
@@ -165,6 +166,15 @@ final class OpvangcapaciteitFile implements Table.Reader {
             warn(row, accepted);
             locaties.add(accepted);
         }
+    }
+
+    /// A rejected row whose days are the wrong way round may be available on any day.
+    private Looptijd beschikbaar(Cells row, @Nullable LocalDate vanaf, @Nullable LocalDate tot) {
+        if (vanaf != null && tot != null && tot.isBefore(vanaf)) {
+            row.reject(BevindingSoort.TOT_VOOR_VANAF, Kolommen.TOT, BevindingSoort.TOT_VOOR_VANAF.regel());
+            return new Looptijd(LocalDate.MIN, LocalDate.MAX);
+        }
+        return looptijden.of(new Looptijd(vanaf, tot));
     }
 
     /// Without its gemeente a confidential row could not be protected, so then nothing is published.
@@ -259,7 +269,7 @@ final class OpvangcapaciteitFile implements Table.Reader {
         }
     }
 
-    private static Set<Belemmering> belemmeringen(Cells row) {
+    private Set<Belemmering> belemmeringen(Cells row) {
         var found = EnumSet.noneOf(Belemmering.class);
         var text = row.textOrNull(Kolommen.BELEMMERINGEN);
         for (var word : text == null ? new String[0] : text.split("\\|", 50)) {
@@ -274,7 +284,7 @@ final class OpvangcapaciteitFile implements Table.Reader {
                         Cells.hint("een onbekende belemmering", BELEMMERINGEN, stripped));
             }
         }
-        return found;
+        return sets.of(Set.copyOf(found));
     }
 
     /// A column that is nearly called Vertrouwelijk is not overlooked: all its locations would lose their protection.

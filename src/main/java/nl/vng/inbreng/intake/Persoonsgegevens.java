@@ -61,9 +61,14 @@ final class Persoonsgegevens {
         return HARMLESS.stream().noneMatch(plain::equals) && HEADERS.stream().anyMatch(plain::contains);
     }
 
+    /// Whether cell number `i` of a row holds an e-mail address, a full date, a number of ten digits or a BSN.
+    static boolean inCell(Row row, int i) {
+        return suspect(row.text(), row.start(i), row.end(i)) && inCell(row.get(i));
+    }
+
     /// Whether a cell holds an e-mail address, a full date, a number of ten digits or a BSN.
     static boolean inCell(String cell) {
-        return suspect(cell) && (inNote(cell) || dated(cell));
+        return inNote(cell) || dated(cell);
     }
 
     /// The same for a line above or below the rows, where a date is only the day of printing.
@@ -72,19 +77,18 @@ final class Persoonsgegevens {
     }
 
     /// Quickly rules out almost every cell: the shortest full date has eight characters.
-    private static boolean suspect(String cell) {
-        if (cell.length() < 8) {
-            return cell.indexOf('@') >= 0;
-        }
+    private static boolean suspect(char[] text, int start, int end) {
         int digits = 0;
-        for (int i = 0; i < cell.length(); i++) {
-            char c = cell.charAt(i);
-            if (c == '@') {
-                return true;
+        for (int i = start; i < end; i++) {
+            char c = text[i];
+            if (c <= '@') {
+                if (c == '@') {
+                    return true;
+                }
+                digits += c >= '0' && c <= '9' ? 1 : 0;
             }
-            digits += c >= '0' && c <= '9' ? 1 : 0;
         }
-        return digits >= 5;
+        return digits >= 5 && end - start >= 8;
     }
 
     private static boolean dated(String cell) {

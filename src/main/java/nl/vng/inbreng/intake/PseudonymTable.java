@@ -1,9 +1,8 @@
 package nl.vng.inbreng.intake;
 
-/// Which pseudonyms have been seen, on which row and counted in which class: 24 bytes a place in a table.
+/// On which row pseudonyms were seen first and in which class that row was counted: 24 bytes a place in a table.
 ///
-/// Open addressing over 128 bits per pseudonym. Up to 30 hex characters, or up to 32 when all are equally long, the
-/// bits are the pseudonym itself. Longer ones are mixed into 128 bits, where a chance meeting is out of the question.
+/// Open addressing over the 128 bits of a [Pseudonym].
 final class PseudonymTable {
 
     private static final int SMALLEST = 1 << 12;
@@ -13,47 +12,19 @@ final class PseudonymTable {
     private long[] places = new long[3 * SMALLEST];
 
     private int size;
-    private long keyHigh;
-    private long keyLow;
     private int place;
 
-    /// Takes `text` as the current pseudonym; false when it is not 16 or more hex characters.
-    boolean take(String text) {
-        int length = text.length();
-        if (length < 16) {
-            return false;
-        }
-        long above = 0;
-        long below = 0;
-        for (int i = 0; i < length; i++) {
-            int digit = Character.digit(text.charAt(i), 16);
-            if (digit < 0 || text.charAt(i) > 'f') {
-                return false;
-            }
-            if (i > 0 && i % 32 == 0) {
-                long mixed = mix(above ^ mix(below));
-                below = mix(below + mixed);
-                above = mixed;
-            }
-            above = above << 4 ^ below >>> 60;
-            below = below << 4 ^ digit;
-        }
-        keyHigh = above ^ (long) length << 56;
-        keyLow = below;
-        return true;
-    }
-
-    /// Notes the current pseudonym.
+    /// Notes a pseudonym.
     ///
     /// @param klasse the class it is counted in, -1 for none
     /// @return whether it was not seen before
-    boolean add(int rij, int klasse) {
-        place = find(keyHigh, keyLow);
+    boolean add(Pseudonym pseudonym, int rij, int klasse) {
+        place = find(pseudonym.high(), pseudonym.low());
         if (rij(place) != 0) {
             return false;
         }
-        places[place] = keyHigh;
-        places[place + 1] = keyLow;
+        places[place] = pseudonym.high();
+        places[place + 1] = pseudonym.low();
         put(place, rij, klasse);
         if (++size * 6L > places.length) {
             grow();
@@ -83,7 +54,7 @@ final class PseudonymTable {
 
     private int find(long high, long low) {
         int mask = places.length / 3 - 1;
-        int i = (int) mix(low ^ mix(high)) & mask;
+        int i = (int) Pseudonym.mix(low ^ Pseudonym.mix(high)) & mask;
         while (rij(3 * i) != 0 && (places[3 * i] != high || places[3 * i + 1] != low)) {
             i = i + 1 & mask;
         }
@@ -98,11 +69,5 @@ final class PseudonymTable {
                 System.arraycopy(old, i, places, find(old[i], old[i + 1]), 3);
             }
         }
-    }
-
-    private static long mix(long bits) {
-        long mixed = (bits ^ bits >>> 32) * 0x9E3779B97F4A7C15L;
-        mixed = (mixed ^ mixed >>> 29) * 0xBF58476D1CE4E5B9L;
-        return mixed ^ mixed >>> 32;
     }
 }

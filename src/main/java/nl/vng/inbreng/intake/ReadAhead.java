@@ -2,101 +2,101 @@ package nl.vng.inbreng.intake;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/// Parses rows on a thread of its own, a few batches ahead of who asks for them.
+/// Fills blocks on a thread of its own, a few ahead of who asks for them.
 ///
-/// What the parser throws is thrown by [#next] at the row where it happened. [#close] ends the thread.
+/// What goes wrong there is thrown by [#next] behind the last block that was filled. [#close] ends the thread.
 final class ReadAhead implements Closeable {
 
     static final String THREAD = "vooruitlezen";
 
-    private static final int ROWS = 512;
-    private static final int BATCHES = 8;
+    private static final int BLOCKS = 4;
 
-    /// @param failure what the parser threw after these rows; `null` when nothing
-    /// @param last whether no batch follows
-    private record Batch(List<CSVRecord> rows, @Nullable Throwable failure, boolean last) {}
+    /// Where blocks come from.
+    interface Filler {
 
-    private final CSVParser parser;
-    private final BlockingQueue<Batch> ready = new ArrayBlockingQueue<>(BATCHES);
-    private final Thread thread;
-    private Batch batch = new Batch(List.of(), null, false);
-    private int at;
-
-    ReadAhead(CSVParser parser) {
-        this.parser = parser;
-        this.thread = Thread.ofPlatform().daemon().name(THREAD).start(this::parse);
+        /// Fills a block; false when nothing is left.
+        boolean next(Block block) throws IOException;
     }
 
-    /// The next row, or `null` at the end.
+    /// @param block `null` behind the last
+    /// @param failure why it is the last; `null` when it is the end
+    private record Filled(@Nullable Block block, @Nullable Throwable failure) {}
+
+    private final Filler filler;
+    private final BlockingQueue<Filled> filled = new ArrayBlockingQueue<>(BLOCKS + 1);
+    private final BlockingQueue<Block> empty = new ArrayBlockingQueue<>(BLOCKS);
+    private final Thread thread;
+    private Block current;
+    private boolean ended;
+
+    /// @param current the block that is being read now
+    ReadAhead(Filler filler, Block current) {
+        this.filler = filler;
+        this.current = current;
+        for (int i = 1; i < BLOCKS; i++) {
+            empty.add(new Block(Frames.BLOCK));
+        }
+        this.thread = Thread.ofPlatform().daemon().name(THREAD).start(this::fill);
+    }
+
+    /// The next block, or `null` at the end; the one before it is given back.
     @Nullable
-    CSVRecord next() throws IOException {
-        while (at == batch.rows().size()) {
-            rethrow(batch.failure());
-            if (batch.last()) {
+    Block next() throws IOException {
+        if (ended) {
+            return null;
+        }
+        try {
+            empty.put(current);
+            var next = filled.take();
+            if (next.block() == null) {
+                ended = true;
+                rethrow(next.failure());
                 return null;
             }
-            batch = take();
-            at = 0;
-        }
-        return batch.rows().get(at++);
-    }
-
-    @Override
-    public void close() throws IOException {
-        thread.interrupt();
-        try {
-            thread.join();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-        parser.close();
-    }
-
-    private Batch take() throws IOException {
-        try {
-            return ready.take();
+            current = next.block();
+            return current;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while reading", e);
         }
     }
 
-    private void parse() {
+    @Override
+    public void close() {
+        thread.interrupt();
         try {
-            Iterator<CSVRecord> records = parser.iterator();
-            Batch next;
-            do {
-                next = batch(records);
-                ready.put(next);
-            } while (!next.last());
+            thread.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void fill() {
+        try {
+            filled.put(new Filled(null, fillAll()));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt(); // closed before the end: nobody waits for rows
         }
     }
 
-    private static Batch batch(Iterator<CSVRecord> records) {
-        var rows = new ArrayList<CSVRecord>(ROWS);
+    private @Nullable Throwable fillAll() throws InterruptedException {
         try {
-            while (rows.size() < ROWS && records.hasNext()) {
-                rows.add(records.next());
+            for (var block = empty.take(); filler.next(block); block = empty.take()) {
+                filled.put(new Filled(block, null));
             }
-            return new Batch(rows, null, rows.size() < ROWS);
-        } catch (RuntimeException | Error e) {
-            return new Batch(rows, e, true);
+            return null;
+        } catch (IOException | RuntimeException | Error e) {
+            return e;
         }
     }
 
-    private static void rethrow(@Nullable Throwable failure) {
+    private static void rethrow(@Nullable Throwable failure) throws IOException {
         switch (failure) {
+            case IOException e -> throw e;
             case RuntimeException e -> throw e;
             case Error e -> throw e;
             case null, default -> {}

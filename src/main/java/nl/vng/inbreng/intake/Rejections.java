@@ -1,30 +1,27 @@
 package nl.vng.inbreng.intake;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import nl.vng.inbreng.domain.BevindingSoort;
 
-/// Which rows of a file were rejected and why, in eight bytes a reason; also rows rejected long after they were read.
+/// Which rows of a file were rejected and why: one bit a row for each reason that occurs, so that millions of bad rows
+/// take a few megabytes. Also of rows that are rejected long after they were read.
 final class Rejections {
 
-    private static final BevindingSoort[] SOORTEN = BevindingSoort.values();
-
     private final BitSet rijen = new BitSet();
-    private long[] reasons = new long[16];
-    private int size;
+    private final Map<Reason, BitSet> perReason = new HashMap<>();
 
     /// Why a row was rejected.
     ///
     /// @param kolom number of the column, -1 for the row as a whole
-    record Reason(int rij, BevindingSoort soort, int kolom) {}
+    record Reason(BevindingSoort soort, int kolom) {}
 
-    @SuppressWarnings("EnumOrdinal") // packed for the time of one run, never stored
     void add(int rij, BevindingSoort soort, int kolom) {
         rijen.set(rij);
-        if (size == reasons.length) {
-            reasons = Arrays.copyOf(reasons, size * 2);
-        }
-        reasons[size++] = (long) rij << 16 | (long) soort.ordinal() << 8 | kolom + 1;
+        perReason.computeIfAbsent(new Reason(soort, kolom), _ -> new BitSet()).set(rij);
     }
 
     boolean contains(int rij) {
@@ -36,15 +33,19 @@ final class Rejections {
         return rijen.cardinality();
     }
 
-    /// How many reasons there are, once in order.
-    int sort() {
-        Arrays.sort(reasons, 0, size);
-        return size;
+    /// The first rejected row from `rij` on, -1 when there is none.
+    int next(int rij) {
+        return rijen.nextSetBit(rij);
     }
 
-    /// Reason number `i`, by row, then by code, after [#sort].
-    Reason get(int i) {
-        long packed = reasons[i];
-        return new Reason((int) (packed >>> 16), SOORTEN[(int) (packed >>> 8) & 0xFF], (int) (packed & 0xFF) - 1);
+    /// Why row `rij` was rejected, in no order.
+    List<Reason> reasons(int rij) {
+        var reasons = new ArrayList<Reason>();
+        perReason.forEach((reason, rows) -> {
+            if (rows.get(rij)) {
+                reasons.add(reason);
+            }
+        });
+        return reasons;
     }
 }

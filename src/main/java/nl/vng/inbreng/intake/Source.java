@@ -48,6 +48,11 @@ final class Source {
         this.bevindingen = bevindingen;
     }
 
+    /// The same file to be read once more; what is found then is heard by no one.
+    Source again() {
+        return new Source(soort, path, peildatum, editie, gemeenten, new Bevindingen());
+    }
+
     Bronsoort soort() {
         return soort;
     }

@@ -3,20 +3,17 @@ package nl.vng.inbreng.intake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Bronsoort;
 import nl.vng.inbreng.domain.Levering;
 import nl.vng.inbreng.domain.Spelling;
-import org.apache.commons.csv.CSVRecord;
 
 /// One file as a table: finds its header, hands over its data rows, and deals with every other row itself.
 ///
@@ -49,13 +46,11 @@ final class Table {
     private final Source source;
     private final Dialect dialect;
     private final Cells cells;
-    private final List<CSVRecord> totals = new ArrayList<>();
-    /// Filled while rows are read ahead, so ahead of the row that is handed over.
-    private final Deque<Broken> broken = new ConcurrentLinkedDeque<>();
+    private final List<Totaal> totals = new ArrayList<>();
     private int rijen;
     private boolean voorbeeld;
 
-    private record Broken(int rij, BevindingSoort soort, String line) {}
+    private record Totaal(int rij, List<String> cells) {}
 
     private Table(Source source, Dialect dialect) {
         this.source = source;
@@ -92,19 +87,17 @@ final class Table {
 
     /// Hands every data row to `reader`, then compares the totals.
     void read(Reader reader) throws IOException {
-        try (var rows = dialect.rows(source, (rij, soort, line) -> broken.add(new Broken(rij, soort, line)))) {
+        try (var rows = dialect.rows(source)) {
             for (var row = rows.next(); row != null; row = rows.next()) {
-                int rij = (int) row.getRecordNumber();
-                if (refuseBroken(reader, rij)) {
-                    continue;
-                }
-                if (rij > dialect.rij()) {
-                    row(reader, row, rij);
-                } else if (rij < dialect.rij()) {
-                    preamble(reader, row, rij);
+                var problem = row.problem();
+                if (problem != null) {
+                    refuse(reader, row, problem);
+                } else if (row.rij() > dialect.rij()) {
+                    row(reader, row);
+                } else if (row.rij() < dialect.rij()) {
+                    preamble(reader, row);
                 }
             }
-            refuseBroken(reader, Integer.MAX_VALUE);
         }
         totals.forEach(this::compareTotal);
         cells.findMissing();
@@ -113,6 +106,12 @@ final class Table {
                     MAY_BE_EMPTY.contains(source.soort()) ? BevindingSoort.GEEN_RIJEN : BevindingSoort.VERPLICHT_LEEG;
             source.find(soort, soort.regel());
         }
+    }
+
+    /// Hands every data row to `reader` once more, after [#read]. What is found in them was found before, and is not
+    /// told again.
+    void again(Reader reader) throws IOException {
+        new Table(source.again(), dialect).read(reader);
     }
 
     /// What was delivered, once read.
@@ -135,22 +134,23 @@ final class Table {
         }
     }
 
-    private void row(Reader reader, CSVRecord row, int rij) {
-        var first = first(row);
-        if (first.isEmpty()) {
+    private void row(Reader reader, Row row) {
+        int first = first(row);
+        if (first < 0) {
             return;
         }
-        if (startsWith(first, "totaal")) {
-            outside(reader, row, rij);
+        if (startsWith(row, first, "totaal")) {
+            outside(reader, row);
             if (totals.size() < MOST_TOTALS) {
-                totals.add(row);
+                totals.add(new Totaal(row.rij(), row.toList()));
             }
             return;
         }
-        if (startsWith(first, "bron:")) {
-            outside(reader, row, rij);
+        if (startsWith(row, first, "bron:")) {
+            outside(reader, row);
             return;
         }
+        int rij = row.rij();
         rijen++;
         source.hide(rij);
         if (ragged(row)) {
@@ -162,40 +162,33 @@ final class Table {
                     "de rij heeft " + row.size() + " cellen, de kop "
                             + dialect.header().width());
             reader.unreadable(rij, row.toList());
-            outside(reader, row, rij);
+            outside(reader, row);
             return;
         }
         cells.at(row);
         reader.row(cells);
     }
 
-    /// Whether row `rij` itself was broken; it and broken rows before it are rejected.
-    private boolean refuseBroken(Reader reader, int rij) {
-        boolean itself = false;
-        while (!broken.isEmpty() && broken.getFirst().rij() <= rij) {
-            var line = broken.removeFirst();
-            itself = line.rij() == rij;
-            reader.outside(line.rij(), line.line());
-            if (line.rij() > dialect.rij()) {
-                rijen++;
-                source.hide(line.rij());
-                reader.unreadable(line.rij(), List.of(line.line()));
-                source.reject(line.soort(), line.rij(), null, null, line.soort().regel());
-            }
+    private void refuse(Reader reader, Row line, BevindingSoort problem) {
+        outside(reader, line);
+        if (line.rij() > dialect.rij()) {
+            rijen++;
+            source.hide(line.rij());
+            reader.unreadable(line.rij(), line.toList());
+            source.reject(problem, line.rij(), null, null, problem.regel());
         }
-        return itself;
     }
 
-    private void preamble(Reader reader, CSVRecord row, int rij) {
-        row.forEach(cell -> voorbeeld |= isVoorbeeld(cell));
-        outside(reader, row, rij);
+    private void preamble(Reader reader, Row row) {
+        row.toList().forEach(cell -> voorbeeld |= isVoorbeeld(cell));
+        outside(reader, row);
     }
 
-    private static void outside(Reader reader, CSVRecord row, int rij) {
-        row.forEach(cell -> reader.outside(rij, cell));
+    private static void outside(Reader reader, Row row) {
+        row.toList().forEach(cell -> reader.outside(row.rij(), cell));
     }
 
-    private boolean ragged(CSVRecord row) {
+    private boolean ragged(Row row) {
         int width = dialect.header().width();
         for (int i = width; i < row.size(); i++) {
             if (!row.get(i).isBlank()) {
@@ -205,31 +198,35 @@ final class Table {
         return row.size() < width;
     }
 
-    private static String first(CSVRecord row) {
+    /// The first cell that is not empty, -1 when all are.
+    private static int first(Row row) {
         for (int i = 0; i < row.size(); i++) {
-            var cell = Cells.strip(row.get(i));
-            if (!cell.isEmpty()) {
-                return cell;
+            if (row.strippedStart(i) < row.end(i)) {
+                return i;
             }
         }
-        return "";
+        return -1;
     }
 
-    private static boolean startsWith(String cell, String word) {
-        return cell.regionMatches(true, 0, word, 0, word.length());
+    private static boolean startsWith(Row row, int cell, String word) {
+        int start = row.strippedStart(cell);
+        boolean may = start < row.end(cell) && Character.toLowerCase(row.text()[start]) == word.charAt(0);
+        return may && row.stripped(cell).regionMatches(true, 0, word, 0, word.length());
     }
 
-    private void compareTotal(CSVRecord row) {
+    private void compareTotal(Totaal row) {
         for (var kolom : dialect.header().kolommen()) {
             int i = dialect.header().index()[kolom.ordinal()];
             long sum = cells.sum(kolom.ordinal());
-            int total = i < 0 || i >= row.size() ? -1 : Numbers.count(Cells.strip(row.get(i)));
+            int total = i < 0 || i >= row.cells().size()
+                    ? -1
+                    : Numbers.count(Cells.strip(row.cells().get(i)));
             if (total >= 0 && cells.counts(kolom) && Math.abs(total - sum) > TOLERANCE * Math.max(total, sum)) {
                 source.find(
                         BevindingSoort.TOTAAL_WIJKT_AF,
-                        (int) row.getRecordNumber(),
+                        row.rij(),
                         kolom.naam(),
-                        row.get(i),
+                        row.cells().get(i),
                         "de som van de rijen is " + sum + ", de totaalrij zegt");
             }
         }

@@ -11,16 +11,21 @@ import org.jspecify.annotations.Nullable;
 /// The fixed list of words of a column, found without regard to case, spaces and punctuation.
 final class Words<E> {
 
-    private final Map<String, E> exact = new HashMap<>();
+    private final E[] values;
+    private final String[] namen;
+    private final char[][] letters;
     private final Map<String, E> plain = new HashMap<>();
 
-    private Words() {}
+    private Words(E[] values, String[] namen) {
+        this.values = values;
+        this.namen = namen;
+        this.letters = Arrays.stream(namen).map(String::toCharArray).toArray(char[][]::new);
+    }
 
     static <E> Words<E> of(E[] values, Function<E, String> naam) {
-        var words = new Words<E>();
-        for (var value : values) {
-            words.exact.put(naam.apply(value), value);
-            words.plain.put(Spelling.plain(naam.apply(value)), value);
+        var words = new Words<>(values, Arrays.stream(values).map(naam).toArray(String[]::new));
+        for (int i = 0; i < values.length; i++) {
+            words.plain.put(Spelling.plain(words.namen[i]), values[i]);
         }
         return words;
     }
@@ -30,10 +35,15 @@ final class Words<E> {
         return of(words, Function.identity());
     }
 
-    /// The value spelled exactly so, the fast way; `null` when there is none.
+    /// The value that a cell spells exactly, without making a string of it; `null` when there is none.
     @Nullable
-    E exact(String cell) {
-        return exact.get(cell);
+    E exact(Row row, int cell) {
+        for (int i = 0; i < letters.length; i++) {
+            if (row.is(cell, letters[i])) {
+                return values[i];
+            }
+        }
+        return null;
     }
 
     /// The value of a word in any spelling; `null` when there is none.
@@ -43,7 +53,6 @@ final class Words<E> {
     }
 
     Optional<String> nearest(String text) {
-        return Spelling.nearest(
-                text, Arrays.stream(exact.keySet().toArray(String[]::new)).sorted());
+        return Spelling.nearest(text, Arrays.stream(namen).sorted());
     }
 }

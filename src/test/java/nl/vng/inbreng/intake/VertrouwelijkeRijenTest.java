@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import nl.vng.inbreng.check.Checks;
 import nl.vng.inbreng.check.Drempel;
@@ -54,6 +55,21 @@ class VertrouwelijkeRijenTest {
                         OPVANG + ", rij 3, kolom Capaciteit: " + BevindingSoort.GEHEEL_GETAL.regel() + " [I301]",
                         "rij 3, kolom Opvangsoort");
         assertThat(rejected(map, "opvangcapaciteit")).doesNotContain("GEHEIM").contains(";3;Capaciteit, Opvangsoort");
+    }
+
+    @Test
+    void aConfidentialRowWhoseDaysAreTheWrongWayRoundIsRejectedAndProtected() throws IOException {
+        var map = map(opvang(
+                "Locatie-id", "GEHEIM1",
+                "Beschikbaar vanaf", "01-03-2026",
+                "Beschikbaar tot", "01-03-2025",
+                "Vertrouwelijk", "J"));
+
+        assertThat(map.snapshot().vertrouwelijk().locaties())
+                .singleElement()
+                .matches(it -> it.beschikbaar().covers(LocalDate.of(2025, 1, 1), LocalDate.of(2030, 1, 1)));
+        assertThat(map.bevindingen.aantal(BevindingSoort.TOT_VOOR_VANAF)).isEqualTo(1);
+        assertThat(rejected(map, "opvangcapaciteit")).doesNotContain("GEHEIM");
     }
 
     @ParameterizedTest

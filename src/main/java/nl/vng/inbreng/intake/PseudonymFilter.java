@@ -1,0 +1,58 @@
+package nl.vng.inbreng.intake;
+
+/// Tells of each pseudonym that it was surely not seen before, or that it perhaps was, in memory that does not grow.
+///
+/// A Bloom filter: each pseudonym sets eight bits, one in each of eight numbers that lie together. When not one of its
+/// bits is new it was perhaps seen before. At 100 bits a pseudonym one in a hundred million is thought so for nothing.
+final class PseudonymFilter {
+
+    private static final int BLOCK = 8;
+
+    private final long[] bits;
+
+    /// @param bytes how large it is, about; a power of two is used whole
+    PseudonymFilter(long bytes) {
+        bits = new long[(int) Math.max(BLOCK, Long.highestOneBit(bytes) / Long.BYTES)];
+    }
+
+    /// Fetches what [#add] needs of `count` of the `hashes`: all at once is much faster than one after another.
+    ///
+    /// @return a number without meaning, that depends on what was fetched
+    long fetch(long[] hashes, int count) {
+        long fetched = 0;
+        for (int i = 0; i < count; i++) {
+            int first = block(hashes[i]);
+            fetched ^= bits[first] ^ bits[first + BLOCK - 1]; // they may lie in two lines of the cache
+        }
+        return fetched;
+    }
+
+    /// Notes the pseudonym with this hash; true when it was surely not noted before.
+    boolean add(long hash) {
+        long choice = Pseudonym.mix(hash);
+        int first = block(hash);
+        long fresh = 0;
+        for (int i = 0; i < BLOCK; i++) {
+            long bit = 1L << (int) (choice >>> 6 * i);
+            fresh |= bit & ~bits[first + i];
+            bits[first + i] |= bit;
+        }
+        return fresh != 0;
+    }
+
+    /// Whether the pseudonym with this hash was perhaps noted; surely not when false.
+    boolean mayHold(long hash) {
+        long choice = Pseudonym.mix(hash);
+        int first = block(hash);
+        for (int i = 0; i < BLOCK; i++) {
+            if ((bits[first + i] >>> (int) (choice >>> 6 * i) & 1) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int block(long hash) {
+        return (int) (hash >>> 32) & bits.length - 1 & -BLOCK;
+    }
+}
