@@ -31,6 +31,7 @@ final class Berichtgever {
     private final PublishedEdition editie;
     private final Manifest manifest;
     private final Mailteksten teksten;
+    private final Map<String, Map<String, String>> woorden;
     private final VerzendSettings settings;
     private final Adres van;
     private final @Nullable Adres antwoordAan;
@@ -38,10 +39,12 @@ final class Berichtgever {
     private final Map<String, DocumentInhoud> documenten;
     private final Map<String, Bijlage> bijlagen = new LinkedHashMap<>();
 
+    /// @param woorden what only the message to one person says, by [Zending#sleutel] and place
     Berichtgever(
             PublishedEdition editie,
             Manifest manifest,
             Mailteksten teksten,
+            Map<String, Map<String, String>> woorden,
             VerzendSettings settings,
             Adres van,
             @Nullable Adres antwoordAan,
@@ -50,6 +53,7 @@ final class Berichtgever {
         this.editie = editie;
         this.manifest = manifest;
         this.teksten = teksten;
+        this.woorden = woorden;
         this.settings = settings;
         this.van = van;
         this.antwoordAan = antwoordAan;
@@ -137,6 +141,7 @@ final class Berichtgever {
         values.put(
                 "documenten",
                 zending.bestanden().stream().map(it -> "- " + titel(it)).collect(Collectors.joining("\n")));
+        values.putAll(woorden.getOrDefault(Zending.sleutel(zending.aan()), Map.of()));
         if (settings.link() != null) {
             values.put("link", settings.link());
         }

@@ -76,10 +76,35 @@ final class Verzendronde {
         this.logboek = new LogboekFile(program.output(), program.settings().varFolder());
     }
 
-    /// Who is on the list on `dag`, with what each gets.
+    /// Who is on the list on `dag`, with what each gets; of an edition that corrects another, who has the wrong one.
+    ///
+    /// @throws ProblemException if nobody knows who has it, or they were told already
     Verzendlijst lijst(LocalDate dag) throws IOException {
+        var rectificeert = Vrijgave.manifest(editie).rectificeert();
+        if (rectificeert != null) {
+            return Verzendlijst.of(fout(rectificeert));
+        }
         return Verzendlijst.read(
                 Folders.exports(program.settings(), command.commandLine().getErr()), editie, dag);
+    }
+
+    private FouteVersies fout(Manifest.Rectificeert rectificeert) throws IOException {
+        var log = logboek.read();
+        var sent = Rectificaties.sent(rectificeert.editie(), editie.map(), program.output(), log);
+        if (sent.isPresent()) {
+            throw refused(
+                    "%s is al gerectificeerd door %s, en die is verzonden"
+                            .formatted(
+                                    rectificeert.editie(), sent.get().editie().map()),
+                    "klopt die ook niet, rectificeer dan die");
+        }
+        var fout = FouteVersies.of(rectificeert, program.output(), program.bezorging()::of);
+        if (fout.regels().isEmpty()) {
+            throw refused(
+                    "volgens het verzendregister heeft niemand de foute versie",
+                    "zet de map var (of de database) terug uit de reservekopie");
+        }
+        return fout;
     }
 
     /// Sends to `keuze`, as far as it is still open.
@@ -89,7 +114,7 @@ final class Verzendronde {
         var log = logboek.read();
         var manifest = Vrijgave.require(editie, program.output(), log, ZonedDateTime.now(clock));
         requireSameRecipients(lijst, log);
-        var berichtgever = berichtgever(manifest);
+        var berichtgever = berichtgever(manifest, lijst);
         return switch (settings().positie()) {
             case MAP -> files(berichtgever, keuze, wensen);
             case EIGEN_ADRES -> toOneself(berichtgever, keuze, wensen);
@@ -103,19 +128,20 @@ final class Verzendronde {
 
     private void requireSameRecipients(Verzendlijst lijst, Logboek log) {
         var approved = log.goedkeuring(editie.map()).map(Logregel::ontvangers).orElse("");
-        if (!approved.equals(lijst.sha256())) {
+        if (lijst.sha256() != null && !approved.equals(lijst.sha256())) {
             throw refused(
                     "de lijst met ontvangers is gewijzigd na de goedkeuring",
                     "bekijk haar met `inbreng ontvangers`, en keur deze editie opnieuw goed met `inbreng keurgoed`");
         }
     }
 
-    private Berichtgever berichtgever(Manifest manifest) throws IOException {
+    private Berichtgever berichtgever(Manifest manifest, Verzendlijst lijst) throws IOException {
         var post = program.settings().post();
         return new Berichtgever(
                 editie,
                 manifest,
                 Mailteksten.read(program.templates(), manifest),
+                lijst.woorden(),
                 settings(),
                 post.afzender() == null ? NOBODY : post.van(),
                 post.antwoord(),

@@ -90,7 +90,8 @@ record Nieuw(String sinds, List<String> cijfers, List<String> gebieden, List<Vra
         return CijferVerschil.between(vorige.cijfer(cijfer.gebied().code(), cijfer.id()), Waarde.of(cijfer));
     }
 
-    private AreaContext facts(AreaContext context, Ruimte ruimte) {
+    /// `context` with what is new, as far as there is room.
+    AreaContext facts(AreaContext context, Ruimte ruimte) {
         var shown = cijfers.subList(0, Math.min(ruimte.cijfers(), cijfers.size()));
         int others = cijfers.size() - shown.size();
         var facts = context.with("nieuw_sinds", new Fact.Words(sinds));

@@ -8,7 +8,13 @@ import java.util.TreeSet;
 final class Plaatsen {
 
     private static final Set<String> OVERAL =
-            Set.of("voorbeeld", "embargo", "nieuw", "verantwoording_bronnen", "verantwoording_afscherming");
+            Set.of(
+                    "voorbeeld",
+                    "embargo",
+                    "nieuw",
+                    "rectificatie",
+                    "verantwoording_bronnen",
+                    "verantwoording_afscherming");
 
     static final Map<String, Set<String>> PER_DOCUMENT = Map.of(
             "landelijk", with("opening", "inleiding", "onderwerp", "slot", "verloop"),

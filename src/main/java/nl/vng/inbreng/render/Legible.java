@@ -5,7 +5,7 @@ import java.text.Normalizer;
 /// Text as it may be printed: nothing that XML forbids, nothing that hides or turns round what stands there.
 final class Legible {
 
-    private static final int REPLACEMENT = 0xFFFD;
+    static final int REPLACEMENT = 0xFFFD;
 
     private Legible() {}
 

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import nl.vng.inbreng.compose.Document;
 
 /// Makes PDFs from documents: template, XHTML, tree, pages.
@@ -18,6 +19,7 @@ public final class Renderer {
     private final TemplateFolder folder;
     private final Templates templates;
     private final Twin twin;
+    private final Fonts fonts;
     private final Glyphs glyphs;
     private final Pages pages;
 
@@ -36,6 +38,7 @@ public final class Renderer {
         this.folder = folder;
         this.templates = new Templates(folder);
         this.twin = new Twin(folder);
+        this.fonts = fonts;
         this.glyphs = new Glyphs(fonts);
         this.pages = new Pages(folder, fonts);
     }
@@ -79,6 +82,14 @@ public final class Renderer {
         } catch (RenderException e) {
             throw e.in("document " + document.bestand());
         }
+    }
+
+    /// The first character of `text` that cannot be printed; empty when all of it can.
+    public OptionalInt unprintable(String text) {
+        return Legible.of(text)
+                .codePoints()
+                .filter(it -> it == Legible.REPLACEMENT || !fonts.prints(it))
+                .findFirst();
     }
 
     private String filled(Document document) {
