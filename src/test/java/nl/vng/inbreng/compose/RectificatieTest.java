@@ -84,18 +84,16 @@ class RectificatieTest {
         var reden = "De plekken van Bergen op Zoom en Westerwolde telden ten onrechte mee. "
                 .repeat(5)
                 .substring(0, 299) + ".";
-        for (var editie : List.of(Editie.groot(), Editie.voorbeeld())) {
-            var documents =
-                    NieuwTest.all(editie.na(fout).material().correcting(List.of(new Correctie(fout, KENMERK, reden))));
-            for (var document : documents) {
-                var report = RENDERER.render(document);
-                assertThat(report.html()).as(document.bestand()).contains(reden);
-            }
-            for (var document : List.of(documents.getFirst(), documents.get(1), documents.getLast())) {
-                assertThat(Conformance.of(RENDERER.render(document).pdf()).values())
-                        .as(document.bestand())
-                        .allSatisfy(it -> assertThat(it.failures()).isEmpty());
-            }
+        var documents = NieuwTest.all(
+                Editie.groot().na(fout).material().correcting(List.of(new Correctie(fout, KENMERK, reden))));
+
+        for (var document : documents) {
+            assertThat(RENDERER.render(document).html()).as(document.bestand()).contains(reden);
+        }
+        for (var document : List.of(documents.get(1), documents.getLast())) {
+            assertThat(Conformance.of(RENDERER.render(document).pdf()).values())
+                    .as(document.bestand())
+                    .allSatisfy(it -> assertThat(it.failures()).isEmpty());
         }
     }
 
