@@ -60,6 +60,33 @@ final class Rectificaties {
                 .findFirst();
     }
 
+    /// Who has what `editie` corrects.
+    ///
+    /// @throws ProblemException if nobody knows who, or they were told already
+    static FouteVersies fout(PublishedEdition editie, Manifest.Rectificeert wat, Program program, Logboek log)
+            throws IOException {
+        var sent = sent(wat.editie(), editie.map(), program.output(), log);
+        if (sent.isPresent()) {
+            throw refused(
+                    editie,
+                    "%s is al gerectificeerd door %s, en die is verzonden"
+                            .formatted(wat.editie(), sent.get().editie().map()),
+                    "klopt die ook niet, rectificeer dan die");
+        }
+        var fout = FouteVersies.of(wat, program.output(), program.bezorging()::of);
+        if (fout.regels().isEmpty()) {
+            throw refused(
+                    editie,
+                    "volgens het verzendregister heeft niemand de foute versie",
+                    "zet de map var (of de database) terug uit de reservekopie");
+        }
+        return fout;
+    }
+
+    private static ProblemException refused(PublishedEdition editie, String wat, String doeDit) {
+        return new ProblemException(Problem.of(wat, editie.folder().toString(), doeDit), Exit.NOT_SENT);
+    }
+
     /// Nobody else may get what is wrong: takes back the approval of `fout`, unless that was done.
     ///
     /// @param door the edition that takes its place

@@ -82,29 +82,10 @@ final class Verzendronde {
     Verzendlijst lijst(LocalDate dag) throws IOException {
         var rectificeert = Vrijgave.manifest(editie).rectificeert();
         if (rectificeert != null) {
-            return Verzendlijst.of(fout(rectificeert));
+            return Verzendlijst.of(Rectificaties.fout(editie, rectificeert, program, logboek.read()));
         }
         return Verzendlijst.read(
                 Folders.exports(program.settings(), command.commandLine().getErr()), editie, dag);
-    }
-
-    private FouteVersies fout(Manifest.Rectificeert rectificeert) throws IOException {
-        var log = logboek.read();
-        var sent = Rectificaties.sent(rectificeert.editie(), editie.map(), program.output(), log);
-        if (sent.isPresent()) {
-            throw refused(
-                    "%s is al gerectificeerd door %s, en die is verzonden"
-                            .formatted(
-                                    rectificeert.editie(), sent.get().editie().map()),
-                    "klopt die ook niet, rectificeer dan die");
-        }
-        var fout = FouteVersies.of(rectificeert, program.output(), program.bezorging()::of);
-        if (fout.regels().isEmpty()) {
-            throw refused(
-                    "volgens het verzendregister heeft niemand de foute versie",
-                    "zet de map var (of de database) terug uit de reservekopie");
-        }
-        return fout;
     }
 
     /// Sends to `keuze`, as far as it is still open.
