@@ -64,7 +64,7 @@ class Documentation implements StepExecutionListener {
                     : Correcties.of(rectificatie, run.request().output());
             var vorige = correcties == null ? VorigeEditie.of(run, uitgave.voorbeeld()) : correcties.fout();
             material = new Material(texts, work.figures(), uitgave, vorige);
-            checkReason();
+            checkReason(correcties);
             work.edition(Edition.open(Places.of(run).target()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -100,11 +100,12 @@ class Documentation implements StepExecutionListener {
     private LaidOut.Pages lay(DocumentItem item) {
         var document = item.compose(material());
         var report = renderer().render(document);
-        if (correcties == null) {
+        var wrong = correcties;
+        if (wrong == null) {
             return new LaidOut.Pages(report, document, false);
         }
-        boolean changed = correcties.changed(item.bestand(), report.html());
-        var fout = correcties.of(item.bestand(), changed);
+        boolean changed = wrong.changed(item.bestand(), report.html());
+        var fout = wrong.of(item.bestand(), changed);
         if (fout.isEmpty()) {
             return new LaidOut.Pages(report, document, false);
         }
@@ -112,9 +113,9 @@ class Documentation implements StepExecutionListener {
         return new LaidOut.Pages(renderer().render(correcting), correcting, changed);
     }
 
-    private void checkReason() {
-        if (correcties != null) {
-            RedenGuard.mistakes(correcties.correctie().reden(), correcties.fout(), material())
+    private void checkReason(@Nullable Correcties wrong) {
+        if (wrong != null) {
+            RedenGuard.mistakes(wrong.correctie().reden(), wrong.fout(), material())
                     .forEach(it -> work.add(new Made.Failed(Rectificatie.NAAM, it, Uitslag.GEWEIGERD)));
         }
     }

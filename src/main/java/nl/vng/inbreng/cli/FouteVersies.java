@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.vng.inbreng.batch.BezorgStore.Bezorging;
 import nl.vng.inbreng.batch.PublishedEdition;
 import nl.vng.inbreng.batch.UnreadableEditionException;
@@ -143,15 +145,18 @@ record FouteVersies(List<Regel> regels) {
         return it.email() == null ? null : new Adres(it.email(), it.naam() == null ? "" : it.naam());
     }
 
+    /// Where one person was sent it; empty once the address was removed.
+    static Optional<Adres> adres(List<Regel> ofOne) {
+        return ofOne.stream().flatMap(it -> Stream.ofNullable(it.adres())).findFirst();
+    }
+
     /// By address, then those without one.
     Map<String, List<Regel>> perMens() {
         var mensen = new TreeMap<String, List<Regel>>();
         regels.stream()
                 .collect(Collectors.groupingBy(Regel::wees, LinkedHashMap::new, Collectors.toList()))
                 .forEach((wees, all) -> mensen.put(
-                        all.stream()
-                                .flatMap(it -> java.util.stream.Stream.ofNullable(it.adres()))
-                                .findFirst()
+                        adres(all)
                                 .map(Zending::sleutel)
                                 .orElse("~" + wees), // after every letter
                         all));

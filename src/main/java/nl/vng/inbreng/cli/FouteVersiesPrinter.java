@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param editie which edition
 /// @param fout who has it
-record FouteVersiesPrinter(PublishedEdition editie, FouteVersies fout) {
+/// @param rectificatie an edition that corrects it and was not sent yet; `null` when there is none
+record FouteVersiesPrinter(PublishedEdition editie, FouteVersies fout, @Nullable PublishedEdition rectificatie) {
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d-M-yyyy HH:mm", Locale.ROOT).withZone(Plan.HERE);
@@ -44,19 +45,24 @@ record FouteVersiesPrinter(PublishedEdition editie, FouteVersies fout) {
                                 mensen,
                                 mensen == 1 ? "ontvanger heeft" : "ontvangers hebben",
                                 misschien == 0 ? "" : ", van wie %d misschien".formatted(misschien)))
-                .append(
-                        """
-                        Doe nu dit: verbeter de export of de tekst, en maak dan de rectificatie:
-                            inbreng rectificeer %s/%d --naam "uw naam" --reden "wat er fout was"
-                        """.formatted(editie.peildatum(), editie.nummer()))
+                .append(rectificatie == null ? make() : send(rectificatie))
                 .toString();
     }
 
+    private String make() {
+        return """
+                Doe nu dit: verbeter de export of de tekst, en maak dan de rectificatie:
+                    inbreng rectificeer %s/%d --naam "uw naam" --reden "wat er fout was"
+                """.formatted(editie.peildatum(), editie.nummer());
+    }
+
+    private static String send(PublishedEdition rectificatie) {
+        return "Er is een rectificatie, nog niet verzonden: %s. Doe nu dit: lees haar, keur haar goed en verzend haar.\n"
+                .formatted(rectificatie.map());
+    }
+
     private static String wie(List<Regel> all) {
-        return all.stream()
-                .map(Regel::adres)
-                .filter(it -> it != null)
-                .findFirst()
+        return FouteVersies.adres(all)
                 .map(it -> "%s <%s>".formatted(it.naam(), it.email()))
                 .orElse("(gegevens verwijderd: krijgt geen bericht)");
     }
@@ -66,10 +72,11 @@ record FouteVersiesPrinter(PublishedEdition editie, FouteVersies fout) {
     }
 
     private String json() {
-        var model = new LinkedHashMap<String, Object>();
+        var model = new LinkedHashMap<String, @Nullable Object>();
         model.put("schema", 1);
         model.put("exitcode", Exit.DONE);
         model.put("editie", editie.map());
+        model.put("rectificatie", rectificatie == null ? null : rectificatie.map());
         model.put("regels", fout.regels().stream().map(FouteVersiesPrinter::model).toList());
         return Json.text(model);
     }

@@ -91,7 +91,10 @@ final class RectificeerCommand implements Callable<Integer> {
         if (reden == null) {
             var database = Configuration.database(folders.options());
             var fout = require(edition, settings.outputFolder(), log.read(), it -> BezorgingCommand.read(database, it));
-            command.commandLine().getOut().print(new FouteVersiesPrinter(edition, fout).print(common.json));
+            var made = Rectificaties.last(edition.map(), settings.outputFolder(), log.read())
+                    .map(Rectificaties.Rectificatie::editie)
+                    .orElse(null);
+            command.commandLine().getOut().print(new FouteVersiesPrinter(edition, fout, made).print(common.json));
             command.commandLine().getOut().flush();
             return Exit.DONE;
         }

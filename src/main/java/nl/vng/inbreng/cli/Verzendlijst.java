@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.vng.inbreng.batch.BevindingenText;
 import nl.vng.inbreng.batch.PublishedEdition;
 import nl.vng.inbreng.batch.UnreadableEditionException;
@@ -76,9 +75,7 @@ record Verzendlijst(
         var woorden = new TreeMap<String, Map<String, String>>();
         int gone = 0;
         for (var all : fout.perMens().values()) {
-            var adres = all.stream()
-                    .flatMap(it -> Stream.ofNullable(it.adres()))
-                    .findFirst();
+            var adres = FouteVersies.adres(all);
             if (adres.isPresent()) {
                 ontvangers.add(new Toewijzing(
                         new Ontvanger(adres.get(), "", "", Set.of(), Set.of(), null, null, 0), stukken(all)));

@@ -65,6 +65,8 @@ class RectificeerTest {
             new Installation(home.resolve("twee")).run("rectificeer", WRONG, "--naam", "F. de Boer", "--reden", REASON);
             assertThat(sums("twee")).isEqualTo(sums("een"));
             assertThat(rectify(WRONG, REASON).err()).contains("Niets nieuws: editie 3 is deze rectificatie");
+            assertThat(installation.run("rectificeer", WRONG).out())
+                    .contains("Er is een rectificatie, nog niet verzonden: 2025-01-30/editie-0003.");
             var refused = send(WRONG);
             assertThat(refused.exit()).isEqualTo(22);
             assertThat(refused.err()).contains("ingetrokken door M. Jansen: gerectificeerd door 2025-01-30/3: " + REASON);
