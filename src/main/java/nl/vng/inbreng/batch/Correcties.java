@@ -30,7 +30,8 @@ record Correcties(Path map, Correctie correctie, List<Eerder> eerder) {
         var fout = PublishedEdition.named(output, asked.editie());
         var manifest = fout.sealed();
         if (!manifest.vingerafdruk().equals(asked.vingerafdruk())) {
-            throw new UnreadableEditionException(fout.folder(), Manifest.NAME + " is niet het bestand dat is uitgegeven");
+            throw new UnreadableEditionException(
+                    fout.folder(), Manifest.NAME + " is niet het bestand dat is uitgegeven");
         }
         var eerder = new ArrayList<Eerder>();
         for (var it = manifest.rectificeert(); it != null; ) {
@@ -55,7 +56,8 @@ record Correcties(Path map, Correctie correctie, List<Eerder> eerder) {
     boolean changed(String bestand, String html) {
         try {
             Path was = map.resolve(bestand + ".html");
-            return Files.isRegularFile(was) && !Wording.of(Files.readString(was)).equals(Wording.of(html));
+            return Files.isRegularFile(was)
+                    && !Wording.of(Files.readString(was)).equals(Wording.of(html));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -36,7 +36,9 @@ final class Outcome {
                         ? "Niets nieuws: editie %d is deze rectificatie, met dezelfde reden, bestanden en sjablonen."
                                 .formatted(nummer)
                         : "Niets nieuws: editie %d is gemaakt van dezelfde bestanden, sjablonen en instellingen, met hetzelfde programma.%s Met --force maakt u toch een nieuwe."
-                        .formatted(nummer, run.request().controle() ? " veraPDF keurt haar documenten goed." : ""));
+                                .formatted(
+                                        nummer,
+                                        run.request().controle() ? " veraPDF keurt haar documenten goed." : ""));
     }
 
     /// Edition `nummer` was made from the same input, and not all of its documents pass the judge.
@@ -106,12 +108,11 @@ final class Outcome {
             case GEWEIGERD ->
                 work.failed().stream().anyMatch(it -> it.bestand().equals(Rectificatie.NAAM))
                         ? "Er is geen rectificatie gemaakt; alles is gebleven zoals het was."
-                        :
-                "%d van de %d documenten %s niet gemaakt, omdat een tekst erin niet waar of niet te lezen is: er is geen editie uitgegeven. Wat wel is gemaakt, staat apart."
-                        .formatted(
-                                work.failed().size(),
-                                work.failed().size() + work.made().size(),
-                                work.failed().size() == 1 ? "is" : "zijn");
+                        : "%d van de %d documenten %s niet gemaakt, omdat een tekst erin niet waar of niet te lezen is: er is geen editie uitgegeven. Wat wel is gemaakt, staat apart."
+                                .formatted(
+                                        work.failed().size(),
+                                        work.failed().size() + work.made().size(),
+                                        work.failed().size() == 1 ? "is" : "zijn");
             case ONVOLLEDIG ->
                 "%d van de %d documenten %s niet worden gemaakt: er is geen editie uitgegeven. Wat wel is gemaakt, staat apart."
                         .formatted(

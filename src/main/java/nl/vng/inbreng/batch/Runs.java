@@ -87,8 +87,7 @@ public class Runs {
         if (other.isPresent()) {
             return end(id, other.get(), run.vingerafdruk());
         }
-        Optional<Editions.Found> same =
-                edition && !request.force() ? onDisk.find(usable(run)) : Optional.empty();
+        Optional<Editions.Found> same = edition && !request.force() ? onDisk.find(usable(run)) : Optional.empty();
         if (same.isPresent() && same.get().heel()) {
             int nummer = same.get().nummer();
             editions.confirm(run.delivery().peildatum(), nummer, OffsetDateTime.now(clock));
@@ -117,7 +116,8 @@ public class Runs {
         var logboek = new LogboekFile(run.request().output(), settings.varFolder()).read();
         return (nummer, manifest) -> isSame(run, manifest)
                 && (manifest.staat().equals(Manifest.CONCEPT)
-                        || logboek.goedkeuring(PublishedEdition.map(run.delivery().peildatum(), nummer))
+                        || logboek.goedkeuring(
+                                        PublishedEdition.map(run.delivery().peildatum(), nummer))
                                 .isPresent());
     }
 
@@ -126,9 +126,7 @@ public class Runs {
         var rectificeert = manifest.rectificeert();
         var fingerprint = rectificeert == null || run.request().rectificatie() != null
                 ? run.vingerafdruk()
-                : run.fingerprint()
-                        .with(Rectificatie.of(rectificeert).asked())
-                        .full();
+                : run.fingerprint().with(Rectificatie.of(rectificeert).asked()).full();
         return manifest.vingerafdruk().equals(fingerprint);
     }
 

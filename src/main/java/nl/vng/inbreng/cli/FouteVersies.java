@@ -83,8 +83,7 @@ record FouteVersies(List<Regel> regels) {
     }
 
     /// Who has a document that an edition corrects.
-    static FouteVersies of(
-            Manifest.Rectificeert it, Path output, Function<PublishedEdition, List<Bezorging>> ledger)
+    static FouteVersies of(Manifest.Rectificeert it, Path output, Function<PublishedEdition, List<Bezorging>> ledger)
             throws IOException {
         try {
             var wrong = Set.copyOf(it.documenten());
@@ -156,9 +155,7 @@ record FouteVersies(List<Regel> regels) {
         regels.stream()
                 .collect(Collectors.groupingBy(Regel::wees, LinkedHashMap::new, Collectors.toList()))
                 .forEach((wees, all) -> mensen.put(
-                        adres(all)
-                                .map(Zending::sleutel)
-                                .orElse("~" + wees), // after every letter
+                        adres(all).map(Zending::sleutel).orElse("~" + wees), // after every letter
                         all));
         return mensen;
     }

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// @param editie which edition
 /// @param fout who has it
 /// @param rectificatie an edition that corrects it and was not sent yet; `null` when there is none
-record FouteVersiesPrinter(PublishedEdition editie, FouteVersies fout, @Nullable PublishedEdition rectificatie) {
+record FouteVersiesPrinter(
+        PublishedEdition editie,
+        FouteVersies fout,
+        @Nullable PublishedEdition rectificatie) {
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d-M-yyyy HH:mm", Locale.ROOT).withZone(Plan.HERE);
@@ -77,7 +80,8 @@ record FouteVersiesPrinter(PublishedEdition editie, FouteVersies fout, @Nullable
         model.put("exitcode", Exit.DONE);
         model.put("editie", editie.map());
         model.put("rectificatie", rectificatie == null ? null : rectificatie.map());
-        model.put("regels", fout.regels().stream().map(FouteVersiesPrinter::model).toList());
+        model.put(
+                "regels", fout.regels().stream().map(FouteVersiesPrinter::model).toList());
         return Json.text(model);
     }
 

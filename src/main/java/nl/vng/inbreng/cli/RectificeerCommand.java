@@ -56,9 +56,7 @@ final class RectificeerCommand implements Callable<Integer> {
     @Mixin
     final FolderOptions folders = new FolderOptions();
 
-    @Parameters(
-            paramLabel = "EDITIE",
-            description = "de foute editie: peildatum en nummer, 2025-01-30/2; of haar map")
+    @Parameters(paramLabel = "EDITIE", description = "de foute editie: peildatum en nummer, 2025-01-30/2; of haar map")
     String editie = "";
 
     @Option(names = "--naam", paramLabel = "NAAM", description = "uw naam, voor het logboek; nodig bij --reden")
@@ -106,8 +104,7 @@ final class RectificeerCommand implements Callable<Integer> {
         }
     }
 
-    private Integer make(
-            CommandSpec command, Program program, PublishedEdition edition, LogboekFile log, Persoon who)
+    private Integer make(CommandSpec command, Program program, PublishedEdition edition, LogboekFile log, Persoon who)
             throws IOException {
         var fout = require(edition, program.output(), log.read(), program.bezorging()::of);
         var manifest = Vrijgave.manifest(edition);
@@ -116,9 +113,7 @@ final class RectificeerCommand implements Callable<Integer> {
                         edition.map(),
                         manifest.vingerafdruk(),
                         who.reden(),
-                        fout.regels().stream()
-                                .map(FouteVersies.Regel::bestand)
-                                .collect(Collectors.toSet())));
+                        fout.regels().stream().map(FouteVersies.Regel::bestand).collect(Collectors.toSet())));
         requirePrintable(who.reden(), request.templates());
         program.requirePublished();
         var result = program.maak(request);
@@ -142,10 +137,7 @@ final class RectificeerCommand implements Callable<Integer> {
 
     /// Who has it; what they have can be read.
     private static FouteVersies require(
-            PublishedEdition edition,
-            Path output,
-            Logboek log,
-            Function<PublishedEdition, List<Bezorging>> ledger)
+            PublishedEdition edition, Path output, Logboek log, Function<PublishedEdition, List<Bezorging>> ledger)
             throws IOException {
         var sent = Rectificaties.sent(edition.map(), "", output, log);
         if (sent.isPresent()) {
@@ -184,7 +176,8 @@ final class RectificeerCommand implements Callable<Integer> {
 
     private Persoon who(String wat) {
         if (naam == null) {
-            throw usage("--naam ontbreekt: in het logboek staat wie een editie rectificeert", "--naam", "geef uw naam op");
+            throw usage(
+                    "--naam ontbreekt: in het logboek staat wie een editie rectificeert", "--naam", "geef uw naam op");
         }
         var who = Persoon.of(naam, wat);
         if (who.reden().length() > LONGEST || Adres.steers(who.reden())) {

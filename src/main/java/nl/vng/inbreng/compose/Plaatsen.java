@@ -7,14 +7,8 @@ import java.util.TreeSet;
 /// The places where each kind of document prints texts; a text for another place would never be seen.
 final class Plaatsen {
 
-    private static final Set<String> OVERAL =
-            Set.of(
-                    "voorbeeld",
-                    "embargo",
-                    "nieuw",
-                    "rectificatie",
-                    "verantwoording_bronnen",
-                    "verantwoording_afscherming");
+    private static final Set<String> OVERAL = Set.of(
+            "voorbeeld", "embargo", "nieuw", "rectificatie", "verantwoording_bronnen", "verantwoording_afscherming");
 
     static final Map<String, Set<String>> PER_DOCUMENT = Map.of(
             "landelijk", with("opening", "inleiding", "onderwerp", "slot", "verloop"),

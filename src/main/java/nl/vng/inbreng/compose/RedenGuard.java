@@ -73,9 +73,7 @@ public final class RedenGuard {
     private static boolean saysWas(FreeText.Number number) {
         int was = last(WAS, number.voor());
         int is = last(IS, number.voor());
-        return was >= 0 || is >= 0
-                ? was > is
-                : first(WAS, number.na()) < first(IS, number.na());
+        return was >= 0 || is >= 0 ? was > is : first(WAS, number.na()) < first(IS, number.na());
     }
 
     private static int last(Pattern pattern, String text) {

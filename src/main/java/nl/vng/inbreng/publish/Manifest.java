@@ -28,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param voorbeeld whether it holds voorbeeldcijfers
 /// @param vergelekenMet the edition that its documents compare themselves with: `2025-01-30/editie-0001`; `null` when
 ///     there is none
-/// @param rectificeert the wrong edition that it takes the place of; `null` when there is none, and then not in the file
+/// @param rectificeert the wrong edition that it takes the place of; `null` when there is none, and then not in the
+/// file
 /// @param embargoTot moment from which its documents are free, ISO, Europe/Amsterdam; `null` without embargo
 /// @param invoer SHA-256 per input file
 /// @param sjablonen SHA-256 per template file

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /// top, the mark of a draft, and where its figures come from.
 public final class Wording {
 
-    private static final Pattern LEFT_OUT = Pattern.compile(
-            "(?s)^.*?<main>|<p class=\"watermerk\">.*?</p>|<div class=\"nieuw[^\"]*\">.*?</div>"
+    private static final Pattern LEFT_OUT =
+            Pattern.compile("(?s)^.*?<main>|<p class=\"watermerk\">.*?</p>|<div class=\"nieuw[^\"]*\">.*?</div>"
                     + "|<div class=\"verantwoording\">.*$");
     private static final Pattern TOLD = Pattern.compile("<[^>]* (?:aria-label|alt)=\"([^\"]*)\"[^>]*>");
     private static final Pattern TAG = Pattern.compile("<[^>]*>");

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Edition 2 was wrong in `landelijk`, edition 4 corrects that, and edition 6 corrects edition 4 in `provincie/utrecht`.
+/// Edition 2 was wrong in `landelijk`, edition 4 corrects that, and edition 6 corrects edition 4 in
+/// `provincie/utrecht`.
 class FouteVersiesTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 1, 30);
@@ -46,8 +47,7 @@ class FouteVersiesTest {
                 sent(2, "a@kamer.example", "provincie/utrecht"),
                 one(4, "a@kamer.example", "landelijk", Bezorgstaat.OPEN));
 
-        assertThat(stukken(lijst))
-                .containsExactly("a@kamer.example landelijk", "a@kamer.example provincie/utrecht");
+        assertThat(stukken(lijst)).containsExactly("a@kamer.example landelijk", "a@kamer.example provincie/utrecht");
         assertThat(lijst.woorden().get("a@kamer.example").get("reden"))
                 .isEqualTo("Het land klopte niet. Utrecht telde dubbel.");
     }
@@ -68,25 +68,30 @@ class FouteVersiesTest {
         var wees = Zending.wees("a@kamer.example");
 
         assertThat(lijst(sent(2, wees, "landelijk")).opmerkingen())
-                .containsExactly("1 ontvanger heeft een foute versie en hier geen adres meer (gegevens verwijderd): geen bericht.");
+                .containsExactly(
+                        "1 ontvanger heeft een foute versie en hier geen adres meer (gegevens verwijderd): geen bericht.");
         assertThat(stukken(lijst(sent(2, wees, "landelijk"), sent(4, "a@kamer.example", "landelijk"))))
                 .isEmpty();
     }
 
     private Verzendlijst lijst(Bezorging... rows) throws IOException {
         write(2, null);
-        write(4, new Manifest.Rectificeert("2025-01-30/editie-0002", "a".repeat(64), "Het land klopte niet", List.of("landelijk")));
+        write(
+                4,
+                new Manifest.Rectificeert(
+                        "2025-01-30/editie-0002", "a".repeat(64), "Het land klopte niet", List.of("landelijk")));
         var last = new Manifest.Rectificeert(
                 "2025-01-30/editie-0004", "a".repeat(64), "Utrecht telde dubbel", List.of("provincie/utrecht"));
-        Function<PublishedEdition, List<Bezorging>> ledger = edition ->
-                List.of(rows).stream().filter(it -> it.nummer() == edition.nummer()).toList();
+        Function<PublishedEdition, List<Bezorging>> ledger = edition -> List.of(rows).stream()
+                .filter(it -> it.nummer() == edition.nummer())
+                .toList();
         return Verzendlijst.of(FouteVersies.of(last, output, ledger));
     }
 
     private static List<String> stukken(Verzendlijst lijst) {
         return lijst.ontvangers().stream()
-                .flatMap(it -> it.stukken().stream()
-                        .map(stuk -> it.ontvanger().adres().email() + " " + stuk.bestand()))
+                .flatMap(it ->
+                        it.stukken().stream().map(stuk -> it.ontvanger().adres().email() + " " + stuk.bestand()))
                 .toList();
     }
 

@@ -42,7 +42,10 @@ class RectificeerTest {
     @Test
     void whoHasTheWrongOneGetsTheRightOneAndNobodyElseDoes() throws Exception {
         try (var server = new GreenMailServer()) {
-            list("a@kamer.example;Utrecht;landelijk|provincie", "b@kamer.example;Utrecht;provincie", "c@kamer.example;Zeeland;spreekkaart");
+            list(
+                    "a@kamer.example;Utrecht;landelijk|provincie",
+                    "b@kamer.example;Utrecht;provincie",
+                    "c@kamer.example;Zeeland;spreekkaart");
             approve(WRONG);
             Prepared.mail(installation.home(), server.port(), "echt", true);
             assertThat(rectify(WRONG, REASON).err()).contains("niemand heeft deze editie van ons gekregen");
@@ -50,7 +53,8 @@ class RectificeerTest {
 
             var shown = installation.run("rectificeer", WRONG);
             assertThat(shown.exit()).as(shown.err()).isZero();
-            assertThat(shown.out()).contains("Noor a@ <a@kamer.example>", "provincie/utrecht", "3 ontvangers hebben deze versie.");
+            assertThat(shown.out())
+                    .contains("Noor a@ <a@kamer.example>", "provincie/utrecht", "3 ontvangers hebben deze versie.");
             assertThat(installation.run("rectificeer", WRONG, "--json").out()).contains("\"staat\" : \"verzonden\"");
             assertThat(rectify(WRONG, REASON).exit()).isEqualTo(11);
             assertThat(rectify(WRONG, REASON).err()).contains("verbeter eerst de export of de tekst");
@@ -69,24 +73,32 @@ class RectificeerTest {
                     .contains("Er is een rectificatie, nog niet verzonden: 2025-01-30/editie-0003.");
             var refused = send(WRONG);
             assertThat(refused.exit()).isEqualTo(22);
-            assertThat(refused.err()).contains("ingetrokken door M. Jansen: gerectificeerd door 2025-01-30/3: " + REASON);
+            assertThat(refused.err())
+                    .contains("ingetrokken door M. Jansen: gerectificeerd door 2025-01-30/3: " + REASON);
 
             assertThat(send("2025-01-30/3").exit()).isEqualTo(20);
             approve("2025-01-30/3");
             assertThat(installation.edition(4).resolve("provincie/utrecht.html"))
                     .content()
-                    .contains("Dit document vervangt dat van 30 januari 2025 (editie 2, kenmerk ", REASON + ". Veranderd: ");
+                    .contains(
+                            "Dit document vervangt dat van 30 januari 2025 (editie 2, kenmerk ",
+                            REASON + ". Veranderd: ");
             assertThat(installation.edition(4).resolve("spreekkaart/zeeland.html"))
                     .content()
                     .doesNotContain("<strong>Rectificatie");
-            assertThat(installation.edition(4).resolve("index.html")).content().contains("Rectificatie: deze editie vervangt");
+            assertThat(installation.edition(4).resolve("index.html"))
+                    .content()
+                    .contains("Rectificatie: deze editie vervangt");
             for (var it : List.of("landelijk", "provincie/utrecht", "spreekkaart/utrecht")) {
-                assertThat(Conformance.of(Files.readAllBytes(installation.edition(4).resolve(it + ".pdf"))).values())
+                assertThat(Conformance.of(Files.readAllBytes(
+                                        installation.edition(4).resolve(it + ".pdf")))
+                                .values())
                         .allSatisfy(verdict -> assertThat(verdict.failures()).isEmpty());
             }
             list("a@kamer.example;Utrecht;landelijk|provincie", "nieuw@kamer.example;Utrecht;provincie");
             var dry = installation.run("verzend", "2025-01-30/4", "--dry-run");
-            assertThat(dry.out()).contains("a@kamer.example", "heeft dit van 2025-01-30/editie-0002", "2 ontvangers zouden");
+            assertThat(dry.out())
+                    .contains("a@kamer.example", "heeft dit van 2025-01-30/editie-0002", "2 ontvangers zouden");
 
             assertThat(send("2025-01-30/4").exit()).isZero();
             assertThat(send("2025-01-30/4").err()).contains("Er is niets meer te verzenden.");
@@ -105,7 +117,9 @@ class RectificeerTest {
             assertThat(rectify(WRONG, REASON).err()).contains("al gerectificeerd door 2025-01-30/editie-0004");
 
             correct("1.050", "1.075");
-            assertThat(rectify("2025-01-30/4", "Ook de verbetering klopte niet.").exit()).isZero();
+            assertThat(rectify("2025-01-30/4", "Ook de verbetering klopte niet.")
+                            .exit())
+                    .isZero();
             approve("2025-01-30/5");
             assertThat(send("2025-01-30/6").exit()).isZero();
             assertThat(corrections(server))
@@ -130,7 +144,8 @@ class RectificeerTest {
             installation.run("persoon", "good-07@kamer.example", "--verwijder", "--yes");
 
             assertThat(installation.run("rectificeer", WRONG).out())
-                    .contains("misschien (onbekend)", "(gegevens verwijderd: krijgt geen bericht)", "van wie 1 misschien")
+                    .contains(
+                            "misschien (onbekend)", "(gegevens verwijderd: krijgt geen bericht)", "van wie 1 misschien")
                     .doesNotContain("bad-b");
             correct("1.100", "1.050");
             assertThat(rectify(WRONG, REASON).exit()).isZero();
@@ -166,7 +181,8 @@ class RectificeerTest {
     void aReasonIsShortAndHasAName() {
         assertThat(rectify(WRONG, "a".repeat(5_000)).exit()).isEqualTo(2);
         assertThat(rectify(WRONG, "a".repeat(301)).err()).contains("langer dan 300 tekens");
-        assertThat(installation.run("rectificeer", WRONG, "--reden", "fout").err()).contains("--naam ontbreekt");
+        assertThat(installation.run("rectificeer", WRONG, "--reden", "fout").err())
+                .contains("--naam ontbreekt");
     }
 
     /// What was received of corrections, by reader.
@@ -211,7 +227,8 @@ class RectificeerTest {
         var text = new StringBuilder(Prepared.RECIPIENTS);
         for (var row : rows) {
             var cells = row.split(";");
-            text.append("Noor %s;lid;;%s;%s;%s;;\r\n".formatted(cells[0].substring(0, 2), cells[0], cells[1], cells[2]));
+            text.append(
+                    "Noor %s;lid;;%s;%s;%s;;\r\n".formatted(cells[0].substring(0, 2), cells[0], cells[1], cells[2]));
         }
         Files.writeString(installation.home().resolve("input/ontvangers.csv"), text, UTF_8);
     }

@@ -22,18 +22,29 @@ class RectificatieTest {
     @Test
     void aDocumentSaysWhatWasWrongWhatItTakesThePlaceOfAndWhatChanged() {
         assertThat(text(wrong(), "Een locatie telde dubbel"))
-                .contains("<strong>Rectificatie.</strong> Dit document vervangt dat van 23 januari 2025 (editie 3, kenmerk "
-                        + KENMERK + "). Wat er fout was: Een locatie telde dubbel. Veranderd: Tekort: was 4.001, nu 3.918"
-                        + " plekken.")
+                .contains(
+                        "<strong>Rectificatie.</strong> Dit document vervangt dat van 23 januari 2025 (editie 3, kenmerk "
+                                + KENMERK
+                                + "). Wat er fout was: Een locatie telde dubbel. Veranderd: Tekort: was 4.001, nu 3.918"
+                                + " plekken.")
                 .doesNotContain("Nieuw sinds");
     }
 
+    @Test
+    void whatChangedElsewhereInADocumentIsNamedToo() {
+        var fout = NieuwTest.said(
+                Editie.voorbeeld().met("NL", "opvang.realisatie", "12.5").met("PV29", "opvang.realisatie", "12.5"));
+
+        assertThat(text(fout, "Een provincie ontbrak."))
+                .contains("Ook veranderd: Realisatie in Nederland: was 12,5%, nu ")
+                .contains("In de kaart is veranderd: Zeeland.");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"<#if x>", "${x}", "<b>vet</b> &amp; <script>", "**vet** [link](https://example.nl)", "]]>"})
+    @ValueSource(
+            strings = {"<#if x>", "${x}", "<b>vet</b> &amp; <script>", "**vet** [link](https://example.nl)", "]]>"})
     void whatIsTypedIsPrintedAsItStands(String reden) {
-        var escaped = reden.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;");
+        var escaped = reden.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
 
         assertThat(text(wrong(), reden)).contains("Wat er fout was: " + escaped + ".");
     }
@@ -82,8 +93,8 @@ class RectificatieTest {
     void theLongestReasonLeavesThePageLimitsWithTheLongestNamesAndTheLargestNumbers() throws Exception {
         var fout = NieuwTest.otherFigures(NieuwTest.said(Editie.groot()));
         var reden = "De plekken van Bergen op Zoom en Westerwolde telden ten onrechte mee. "
-                .repeat(5)
-                .substring(0, 299) + ".";
+                        .repeat(5)
+                        .substring(0, 299) + ".";
         var documents = NieuwTest.all(
                 Editie.groot().na(fout).material().correcting(List.of(new Correctie(fout, KENMERK, reden))));
 
@@ -102,8 +113,7 @@ class RectificatieTest {
     }
 
     private static String text(Inhoud fout, String reden) {
-        var material =
-                Editie.voorbeeld().na(fout).material().correcting(List.of(new Correctie(fout, KENMERK, reden)));
+        var material = Editie.voorbeeld().na(fout).material().correcting(List.of(new Correctie(fout, KENMERK, reden)));
         return RENDERER.xhtml(Documents.provincie(Provincie.UTRECHT, material));
     }
 }
