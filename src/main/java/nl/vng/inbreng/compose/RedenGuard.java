@@ -70,7 +70,7 @@ public final class RedenGuard {
     }
 
     /// The nearest word before the number that places it in time decides; without one the first after it.
-    private static boolean saysWas(FreeText.Number number) {
+    private static boolean saysWas(FreeText.Numeral number) {
         int was = last(WAS, number.voor());
         int is = last(IS, number.voor());
         return was >= 0 || is >= 0 ? was > is : first(WAS, number.na()) < first(IS, number.na());

@@ -14,14 +14,14 @@ public final class FreeText {
     /// @param getal as typed, without what ends a sentence
     /// @param voor the words before it in its sentence
     /// @param na the words after it
-    public record Number(String getal, String voor, String na) {}
+    public record Numeral(String getal, String voor, String na) {}
 
     /// The numbers that a text of the templates could not have: no date, no article of a law, no quotation with its
     /// source.
-    public static List<Number> numbers(String text) {
+    public static List<Numeral> numbers(String text) {
         return Sentences.of(text).stream()
                 .flatMap(it -> NumberGuard.numbers(it.tekst()).stream()
-                        .map(found -> new Number(
+                        .map(found -> new Numeral(
                                 found.getal(),
                                 it.tekst().substring(0, found.van()),
                                 it.tekst().substring(found.tot()))))
