@@ -150,6 +150,9 @@ class Akkoordtoets {
         if (vorige == null || !familie.contains(vorige.map())) {
             buiten.add("het kader “Nieuw sinds” vergelijkt met een editie die niemand heeft goedgekeurd");
         }
+        if (manifest.rectificeert() != null || run.request().rectificatie() != null) {
+            buiten.add("een rectificatie wordt altijd apart gelezen");
+        }
         if (!Editions.of(run.request().output(), gelezen.peildatum()).isWhole(gelezen.nummer())) {
             buiten.add("de goedgekeurde editie is beschadigd");
         }

@@ -3,11 +3,13 @@ package nl.vng.inbreng.batch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.vng.inbreng.compose.Document;
 import nl.vng.inbreng.compose.Documents;
 import nl.vng.inbreng.compose.Material;
+import nl.vng.inbreng.compose.RedenGuard;
 import nl.vng.inbreng.compose.RefusedException;
 import nl.vng.inbreng.publish.Edition;
 import nl.vng.inbreng.render.RenderException;
@@ -34,6 +36,7 @@ class Documentation implements StepExecutionListener {
     private final AtomicInteger done = new AtomicInteger();
     private @Nullable Renderer renderer;
     private @Nullable Material material;
+    private @Nullable Correcties correcties;
     private @Nullable StepExecution running;
     private int total;
 
@@ -55,7 +58,13 @@ class Documentation implements StepExecutionListener {
             var uitgave = work.uitgave();
             var texts = Documents.texts(
                     run.request().templates(), uitgave.kengetallen().sleutels());
-            material = new Material(texts, work.figures(), uitgave, VorigeEditie.of(run, uitgave.voorbeeld()));
+            var rectificatie = run.request().rectificatie();
+            correcties = rectificatie == null
+                    ? null
+                    : Correcties.of(rectificatie, run.request().output());
+            var vorige = correcties == null ? VorigeEditie.of(run, uitgave.voorbeeld()) : correcties.fout();
+            material = new Material(texts, work.figures(), uitgave, vorige);
+            checkReason(correcties);
             work.edition(Edition.open(Places.of(run).target()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -68,8 +77,7 @@ class Documentation implements StepExecutionListener {
             return new LaidOut.Skipped();
         }
         try {
-            Document document = item.compose(material());
-            return new LaidOut.Pages(renderer().render(document), document);
+            return lay(item);
         } catch (RenderException e) {
             LOG.error("{} cannot be made", item.bestand(), e);
             return new LaidOut.None(
@@ -88,11 +96,35 @@ class Documentation implements StepExecutionListener {
         }
     }
 
+    /// A document that corrects a wrong one says so: whether it does, is known when it is there.
+    private LaidOut.Pages lay(DocumentItem item) {
+        var document = item.compose(material());
+        var report = renderer().render(document);
+        var wrong = correcties;
+        if (wrong == null) {
+            return new LaidOut.Pages(report, document, false);
+        }
+        boolean changed = wrong.changed(item.bestand(), report.html());
+        var fout = wrong.of(item.bestand(), changed);
+        if (fout.isEmpty()) {
+            return new LaidOut.Pages(report, document, false);
+        }
+        var correcting = item.compose(material().correcting(fout));
+        return new LaidOut.Pages(renderer().render(correcting), correcting, changed);
+    }
+
+    private void checkReason(@Nullable Correcties wrong) {
+        if (wrong != null) {
+            RedenGuard.mistakes(wrong.correctie().reden(), wrong.fout(), material())
+                    .forEach(it -> work.add(new Made.Failed(Rectificatie.NAAM, it, Uitslag.GEWEIGERD)));
+        }
+    }
+
     /// Puts what was laid out in the edition's staging folder.
     void keep(Chunk<? extends LaidOut> chunk) throws IOException {
         for (LaidOut one : chunk) {
             switch (one) {
-                case LaidOut.Pages(Report report, Document document) -> {
+                case LaidOut.Pages(Report report, Document document, boolean anders) -> {
                     work.edition().add(report.bestand() + ".pdf", report.pdf());
                     work.edition().add(report.bestand() + ".html", report.html().getBytes(StandardCharsets.UTF_8));
                     work.add(new Made.Succeeded(
@@ -101,6 +133,7 @@ class Documentation implements StepExecutionListener {
                             document.onderwerp(),
                             report.paginas(),
                             report.pdf().length,
+                            anders,
                             Objects.requireNonNull(document.inhoud())));
                 }
                 case LaidOut.None(Made.Failed failure) -> work.add(failure);
@@ -112,6 +145,11 @@ class Documentation implements StepExecutionListener {
     /// A page for the browser, with its doctype.
     String html(Document page) {
         return "<!DOCTYPE html>\n" + renderer().xhtml(page);
+    }
+
+    /// What the index of this run is made from.
+    Material indexed() {
+        return correcties == null ? material() : material().correcting(List.of(correcties.correctie()));
     }
 
     /// What the documents of this run are made from.

@@ -39,6 +39,11 @@ record Fingerprint(
         return hex(digest);
     }
 
+    /// The same, with more that was asked.
+    Fingerprint with(String asked) {
+        return new Fingerprint(invoer, sjablonen, versie, code, instellingen + asked);
+    }
+
     /// What is not as it was when `earlier` was made, in Dutch.
     List<String> differences(Manifest earlier) {
         var differences = new ArrayList<String>();

@@ -18,8 +18,16 @@ public sealed interface Made {
     /// @param onderwerp what is in it, one line
     /// @param paginas number of pages
     /// @param bytes size of the PDF
+    /// @param anders whether it says something else than in the edition that the run corrects
     /// @param inhoud what it says
-    record Succeeded(String bestand, String titel, String onderwerp, int paginas, int bytes, DocumentInhoud inhoud)
+    record Succeeded(
+            String bestand,
+            String titel,
+            String onderwerp,
+            int paginas,
+            int bytes,
+            boolean anders,
+            DocumentInhoud inhoud)
             implements Made {}
 
     /// @param bestand file in the edition, without extension

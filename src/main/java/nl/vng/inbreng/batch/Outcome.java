@@ -33,8 +33,13 @@ final class Outcome {
                 List.of(),
                 List.of(),
                 run.bevindingen(),
-                "Niets nieuws: editie %d is gemaakt van dezelfde bestanden, sjablonen en instellingen, met hetzelfde programma.%s Met --force maakt u toch een nieuwe."
-                        .formatted(nummer, run.request().controle() ? " veraPDF keurt haar documenten goed." : ""),
+                run.request().rectificatie() != null
+                        ? "Niets nieuws: editie %d is deze rectificatie, met dezelfde reden, bestanden en sjablonen."
+                                .formatted(nummer)
+                        : "Niets nieuws: editie %d is gemaakt van dezelfde bestanden, sjablonen en instellingen, met hetzelfde programma.%s Met --force maakt u toch een nieuwe."
+                                .formatted(
+                                        nummer,
+                                        run.request().controle() ? " veraPDF keurt haar documenten goed." : ""),
                 null);
     }
 
@@ -107,11 +112,13 @@ final class Outcome {
             case AFGEKEURD ->
                 "De gegevens zijn afgekeurd: er is niets uitgegeven en de vorige editie is onveranderd. De bevindingen en de afgekeurde rijen staan in de map hieronder.";
             case GEWEIGERD ->
-                "%d van de %d documenten %s niet gemaakt, omdat een tekst erin niet waar of niet te lezen is: er is geen editie uitgegeven. Wat wel is gemaakt, staat apart."
-                        .formatted(
-                                work.failed().size(),
-                                work.failed().size() + work.made().size(),
-                                work.failed().size() == 1 ? "is" : "zijn");
+                work.failed().stream().anyMatch(it -> it.bestand().equals(Rectificatie.NAAM))
+                        ? "Er is geen rectificatie gemaakt; alles is gebleven zoals het was."
+                        : "%d van de %d documenten %s niet gemaakt, omdat een tekst erin niet waar of niet te lezen is: er is geen editie uitgegeven. Wat wel is gemaakt, staat apart."
+                                .formatted(
+                                        work.failed().size(),
+                                        work.failed().size() + work.made().size(),
+                                        work.failed().size() == 1 ? "is" : "zijn");
             case ONVOLLEDIG ->
                 "%d van de %d documenten %s niet worden gemaakt: er is geen editie uitgegeven. Wat wel is gemaakt, staat apart."
                         .formatted(

@@ -20,6 +20,7 @@ import nl.vng.inbreng.publish.Json;
 import nl.vng.inbreng.publish.Manifest;
 import nl.vng.inbreng.verschil.DocumentInhoud;
 import nl.vng.inbreng.verschil.Teksten;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Ends a run on what it made: an edition when all is there, a folder beside the editions when it is not.
@@ -52,6 +53,7 @@ class Publication {
     String publish() throws IOException {
         var run = work.assignment();
         var places = Places.of(run);
+        requireCorrected(run.request().rectificatie());
         if (!work.failed().isEmpty()) {
             var how = worst();
             work.end(how, setAside(places.incomplete()));
@@ -64,6 +66,28 @@ class Publication {
         }
         work.end(Uitslag.GEREED, seal(run));
         return "editie %d".formatted(run.nummer());
+    }
+
+    /// Nobody is told of a correction when what they have is right.
+    private void requireCorrected(@Nullable Rectificatie asked) {
+        if (asked == null || !work.failed().isEmpty() || corrected().stream().anyMatch(asked.bezorgd()::contains)) {
+            return;
+        }
+        work.add(new Made.Failed(
+                Rectificatie.NAAM,
+                corrected().isEmpty()
+                        ? "de documenten zeggen hetzelfde als in de editie die fout zou zijn; verbeter eerst de export of de tekst"
+                        : "alleen documenten die niemand heeft gekregen zijn veranderd; maak een nieuwe editie met `inbreng maak`",
+                Uitslag.GEWEIGERD));
+    }
+
+    /// The documents that say something else than in the edition that is corrected.
+    private List<String> corrected() {
+        return work.made().stream()
+                .filter(Made.Succeeded::anders)
+                .map(Made.Succeeded::bestand)
+                .sorted()
+                .toList();
     }
 
     /// What could not be made goes before what would be untrue, and that before what is not accessible.
@@ -102,7 +126,7 @@ class Publication {
                 edition,
                 "verslag.html",
                 VerslagPage.of(work.figures(), work.uitgave(), run.bevindingen(), onderdelen, verschil));
-        addPage(edition, "index.html", IndexPage.of(documentation.material(), onderdelen, brief(), verschil));
+        addPage(edition, "index.html", IndexPage.of(documentation.indexed(), onderdelen, brief(), verschil));
         edition.add(Manifest.NAME, manifest(run, edition).json());
 
         LocalDate peildatum = run.delivery().peildatum();
@@ -126,6 +150,12 @@ class Publication {
         edition.add(name, documentation.html(page).getBytes(StandardCharsets.UTF_8));
     }
 
+    private Manifest.@Nullable Rectificeert rectificeert(@Nullable Rectificatie asked) {
+        return asked == null
+                ? null
+                : new Manifest.Rectificeert(asked.editie(), asked.vingerafdruk(), asked.reden(), corrected());
+    }
+
     private Manifest manifest(Work.Assignment run, Edition edition) {
         var vorige = documentation.material().vorige();
         var debat = work.uitgave().debat();
@@ -139,6 +169,7 @@ class Publication {
                 run.request().isConcept() ? Manifest.CONCEPT : Manifest.GOEDGEKEURD,
                 work.uitgave().voorbeeld(),
                 vorige == null ? null : vorige.map(),
+                rectificeert(run.request().rectificatie()),
                 debat == null || debat.embargoTot() == null
                         ? null
                         : debat.embargoTot().toString(),

@@ -80,6 +80,16 @@ public record PublishedEdition(Path folder, LocalDate peildatum, int nummer) {
         }
     }
 
+    /// The edition under `output` that the log calls `map`.
+    ///
+    /// @throws UnreadableEditionException if it is not there
+    public static PublishedEdition named(Path output, String map) throws IOException {
+        return in(output).stream()
+                .filter(it -> it.map().equals(map))
+                .findFirst()
+                .orElseThrow(() -> new UnreadableEditionException(output.resolve(map), "zij staat er niet"));
+    }
+
     /// @param peildatum folder named after the peildatum
     private static Optional<PublishedEdition> of(Path folder, Path peildatum) {
         var name = NAME.matcher(folder.getFileName().toString());

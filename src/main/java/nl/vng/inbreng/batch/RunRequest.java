@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param gemeenten whether to make the sheets of the gemeenten too
 /// @param force whether to make a new edition although one from the same input exists
 /// @param goedgekeurd number of the concept that was approved and is made anew without saying so; 0 for a concept
+/// @param rectificatie the edition that is corrected; `null` when none is
 /// @param controle whether veraPDF judges the PDFs before they are published
 public record RunRequest(
         Path input,
@@ -26,6 +27,7 @@ public record RunRequest(
         boolean gemeenten,
         boolean force,
         int goedgekeurd,
+        @Nullable Rectificatie rectificatie,
         boolean controle) {
 
     public RunRequest {
@@ -34,7 +36,14 @@ public record RunRequest(
 
     /// The request for the approved edition.
     public RunRequest approved(int concept) {
-        return new RunRequest(input, output, templates, peildatum, provincies, gemeenten, true, concept, controle);
+        return new RunRequest(
+                input, output, templates, peildatum, provincies, gemeenten, true, concept, rectificatie, controle);
+    }
+
+    /// The request for an edition that corrects another.
+    public RunRequest correcting(@Nullable Rectificatie fout) {
+        return new RunRequest(
+                input, output, templates, peildatum, provincies, gemeenten, force, goedgekeurd, fout, controle);
     }
 
     /// Whether what is made is not approved: each page then says so.

@@ -137,8 +137,7 @@ public class Runs {
         if (other.isPresent()) {
             return end(id, other.get(), run.vingerafdruk());
         }
-        Optional<Editions.Found> same =
-                edition && !request.force() ? onDisk.find(run.vingerafdruk(), usable(run)) : Optional.empty();
+        Optional<Editions.Found> same = edition && !request.force() ? onDisk.find(usable(run)) : Optional.empty();
         if (same.isPresent() && same.get().heel()) {
             int nummer = same.get().nummer();
             editions.confirm(run.delivery().peildatum(), nummer, OffsetDateTime.now(clock));
@@ -170,12 +169,23 @@ public class Runs {
         return end(id, Outcome.of(run, work, same.map(Editions.Found::nummer)), run.vingerafdruk());
     }
 
-    /// An approved edition is of use as long as its approval stands.
+    /// An edition from the same input; an approved one is of use as long as its approval stands.
     private BiPredicate<Integer, Manifest> usable(Work.Assignment run) throws IOException {
         var logboek = new LogboekFile(run.request().output(), settings.varFolder()).read();
-        return (nummer, manifest) -> manifest.staat().equals(Manifest.CONCEPT)
-                || logboek.goedkeuring(PublishedEdition.map(run.delivery().peildatum(), nummer))
-                        .isPresent();
+        return (nummer, manifest) -> isSame(run, manifest)
+                && (manifest.staat().equals(Manifest.CONCEPT)
+                        || logboek.goedkeuring(
+                                        PublishedEdition.map(run.delivery().peildatum(), nummer))
+                                .isPresent());
+    }
+
+    /// What corrects an edition and was made from this input is nothing new either.
+    private static boolean isSame(Work.Assignment run, Manifest manifest) {
+        var rectificeert = manifest.rectificeert();
+        var fingerprint = rectificeert == null || run.request().rectificatie() != null
+                ? run.vingerafdruk()
+                : run.fingerprint().with(Rectificatie.of(rectificeert).asked()).full();
+        return manifest.vingerafdruk().equals(fingerprint);
     }
 
     /// What was approved is made anew from exactly the same, or not at all.
@@ -217,7 +227,10 @@ public class Runs {
     /// What is asked, as far as it changes what an edition holds. Without sheets the text is that of the settings
     /// alone.
     private String asked(RunRequest request) {
-        return settings.printed() + (request.gemeenten() ? ", met gemeentebladen" : "");
+        var rectificatie = request.rectificatie();
+        return settings.printed()
+                + (request.gemeenten() ? ", met gemeentebladen" : "")
+                + (rectificatie == null ? "" : rectificatie.asked());
     }
 
     private RunResult end(long id, RunResult result, @Nullable String fingerprint) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The edition with which the documents of a run compare themselves: the last one before it that was made from
 /// something
-/// else.
+/// else. What corrects an edition is compared with that.
 ///
 /// Voorbeeldcijfers are never compared with real ones.
 final class VorigeEditie {

@@ -32,6 +32,7 @@ final class Berichtgever {
     private final PublishedEdition editie;
     private final Manifest manifest;
     private final Mailteksten teksten;
+    private final Map<String, Map<String, String>> woorden;
     private final VerzendSettings settings;
     private final Adres van;
     private final @Nullable Adres antwoordAan;
@@ -39,10 +40,12 @@ final class Berichtgever {
     private final Map<String, DocumentInhoud> documenten;
     private final Map<String, Bijlage> bijlagen = new LinkedHashMap<>();
 
+    /// @param woorden what only the message to one person says, by [Zending#sleutel] and place
     Berichtgever(
             PublishedEdition editie,
             Manifest manifest,
             Mailteksten teksten,
+            Map<String, Map<String, String>> woorden,
             VerzendSettings settings,
             Adres van,
             @Nullable Adres antwoordAan,
@@ -51,6 +54,7 @@ final class Berichtgever {
         this.editie = editie;
         this.manifest = manifest;
         this.teksten = teksten;
+        this.woorden = woorden;
         this.settings = settings;
         this.van = van;
         this.antwoordAan = antwoordAan;
@@ -139,6 +143,7 @@ final class Berichtgever {
         values.put(
                 "documenten",
                 zending.bestanden().stream().map(it -> "- " + titel(it)).collect(Collectors.joining("\n")));
+        values.putAll(woorden.getOrDefault(Zending.sleutel(zending.aan()), Map.of()));
         if (settings.link() != null) {
             values.put("link", settings.link());
         }

@@ -68,7 +68,7 @@ final class BezorgingCommand implements Callable<Integer> {
         return Exit.DONE;
     }
 
-    private static List<BezorgStore.Bezorging> read(Database database, PublishedEdition edition) {
+    static List<BezorgStore.Bezorging> read(Database database, PublishedEdition edition) {
         try {
             return database.ask(it -> BezorgStore.of(JdbcClient.create(it), edition))
                     .orElse(List.of());

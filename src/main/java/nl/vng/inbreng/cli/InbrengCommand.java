@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
             OntvangersCommand.class,
             VerzendCommand.class,
             BezorgingCommand.class,
+            RectificeerCommand.class,
             RetourenCommand.class,
             PersoonCommand.class,
             DeelCommand.class,

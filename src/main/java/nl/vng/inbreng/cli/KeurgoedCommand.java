@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nl.vng.inbreng.batch.PublishedEdition;
+import nl.vng.inbreng.batch.Rectificatie;
 import nl.vng.inbreng.batch.RunRequest;
 import nl.vng.inbreng.batch.Uitslag;
 import nl.vng.inbreng.batch.UnreadableEditionException;
@@ -103,7 +104,9 @@ final class KeurgoedCommand implements Callable<Integer> {
                 return otherRecipients(program, concept, manifest, log, who);
             }
             requireConcept(concept, manifest, log.read(), program.output());
-            var request = program.request(Set.of(), hasSheets(manifest), true, false);
+            var rectificeert = manifest.rectificeert();
+            var request = program.request(Set.of(), hasSheets(manifest), true, false)
+                    .correcting(rectificeert == null ? null : Rectificatie.of(rectificeert));
             var bevindingen = program.controleer(request).bevindingen();
             requireFound(bevindingen);
             var open = open(bevindingen);
@@ -149,7 +152,7 @@ final class KeurgoedCommand implements Callable<Integer> {
         }
     }
 
-    private static boolean hasSheets(Manifest manifest) {
+    static boolean hasSheets(Manifest manifest) {
         return manifest.uitvoer().keySet().stream().anyMatch(it -> it.startsWith("gemeente/"));
     }
 
@@ -257,6 +260,9 @@ final class KeurgoedCommand implements Callable<Integer> {
                     PublishedEdition.map(concept.peildatum(), nummer),
                     manifest.vingerafdruk(),
                     ontvangers));
+            if (manifest.rectificeert() != null) {
+                Rectificaties.withdraw(log, manifest.rectificeert(), concept, who, clock);
+            }
             command.getErr()
                     .printf(
                             "Goedgekeurd door %s.%n",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.vng.inbreng.post.Mailtekst;
@@ -20,13 +21,36 @@ record Mailteksten(Mailtekst bijlage, Mailtekst link) {
     static final String BIJLAGE = "mail/bijlage.md";
     static final String LINK = "mail/link.md";
 
+    private static final String RECTIFICATIE = "mail/rectificatie.md";
+    private static final String RECTIFICATIE_LINK = "mail/rectificatie-link.md";
+    private static final String SUBJECT = "Rectificatie";
+
     private static final Set<String> PLACES = Set.of("titel", "peildatum", "naam", "documenten", "kenmerk");
 
     /// @throws ProblemException if one is missing, wrong, or not the one that was approved
     static Mailteksten read(Path templates, Manifest manifest) throws IOException {
-        var withLink = new TreeSet<>(PLACES);
+        boolean rectificatie = manifest.rectificeert() != null;
+        var places = new TreeSet<>(PLACES);
+        if (rectificatie) {
+            places.addAll(Set.of("reden", "vervangt"));
+        }
+        var withLink = new TreeSet<>(places);
         withLink.add("link");
-        return new Mailteksten(read(templates, BIJLAGE, PLACES, manifest), read(templates, LINK, withLink, manifest));
+        var bijlage = read(templates, rectificatie ? RECTIFICATIE : BIJLAGE, places, manifest);
+        var link = read(templates, rectificatie ? RECTIFICATIE_LINK : LINK, withLink, manifest);
+        return new Mailteksten(bijlage, link);
+    }
+
+    /// Nobody may take a correction for another copy.
+    private static void requireSubject(Mailtekst tekst, String name, Path file) {
+        if (name.startsWith(RECTIFICATIE.replace(".md", ""))
+                && !tekst.onderwerp(Map.of()).startsWith(SUBJECT)) {
+            throw problem(
+                    "het onderwerp van een rectificatie begint niet met “Rectificatie”",
+                    file + ", regel 1",
+                    "zet dat woord terug, maak de rectificatie opnieuw en keur die goed",
+                    Exit.REFUSED);
+        }
     }
 
     private static Mailtekst read(Path templates, String name, Set<String> places, Manifest manifest)
@@ -45,7 +69,9 @@ record Mailteksten(Mailtekst bijlage, Mailtekst link) {
                     Exit.NOT_SENT);
         }
         try {
-            return Mailtekst.of(new String(bytes, StandardCharsets.UTF_8), places);
+            var tekst = Mailtekst.of(new String(bytes, StandardCharsets.UTF_8), places);
+            requireSubject(tekst, name, file);
+            return tekst;
         } catch (MailtekstException e) {
             throw problem(
                     e.wat(),

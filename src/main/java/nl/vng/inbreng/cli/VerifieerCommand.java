@@ -101,11 +101,35 @@ final class VerifieerCommand implements Callable<Integer> {
         return Files.readAllBytes(file);
     }
 
+    /// What it corrects, and by what it was corrected, each in a line of Dutch.
+    private Map<String, String> rectificaties(Provenance.Genuine it) throws IOException {
+        var lines = new LinkedHashMap<String, String>();
+        var rectificeert = it.manifest().rectificeert();
+        if (rectificeert != null) {
+            lines.put("rectificeert", "%s (%s)".formatted(rectificeert.editie(), rectificeert.reden()));
+        }
+        Rectificaties.last(map(it.manifest()), folder, logboek).ifPresent(door -> {
+            var document = it.name().replaceFirst("\\.(pdf|html)$", "");
+            lines.put(
+                    "gerectificeerd",
+                    "door %s (%s); %s"
+                            .formatted(
+                                    door.editie().map(),
+                                    logboek.goedkeuring(door.editie().map()).isPresent()
+                                            ? door.wat().reden()
+                                            : "nog niet goedgekeurd",
+                                    door.wat().documenten().contains(document)
+                                            ? "GEBRUIK DIT DOCUMENT NIET"
+                                            : "dit bestand is daarin niet verbeterd"));
+        });
+        return lines;
+    }
+
     private static int exit(Provenance provenance) {
         return provenance instanceof Provenance.Genuine ? Exit.DONE : Exit.REFUSED;
     }
 
-    private String text(Provenance provenance) {
+    private String text(Provenance provenance) throws IOException {
         return switch (provenance) {
             case Provenance.Genuine it -> genuine(it);
             case Provenance.Altered it ->
@@ -115,7 +139,7 @@ final class VerifieerCommand implements Callable<Integer> {
         };
     }
 
-    private String genuine(Provenance.Genuine it) {
+    private String genuine(Provenance.Genuine it) throws IOException {
         var manifest = it.manifest();
         var text = new StringBuilder("%s is ongewijzigd.\n".formatted(file));
         line(text, "bestand", it.name());
@@ -125,6 +149,7 @@ final class VerifieerCommand implements Callable<Integer> {
                 "%d van peildatum %s, in %s".formatted(manifest.editie(), manifest.peildatum(), it.edition()));
         line(text, "kenmerk", manifest.kenmerk());
         line(text, "staat", state(it));
+        rectificaties(it).forEach((name, value) -> line(text, name, value));
         line(text, "programma", manifest.versie());
         manifest.invoer().forEach((name, sum) -> line(text, "invoer", name + "  SHA-256 " + sum));
         line(text, "sjablonen", manifest.sjablonen().size() + " bestanden; zie manifest.json van de editie");
@@ -158,7 +183,7 @@ final class VerifieerCommand implements Callable<Integer> {
         return text.toString();
     }
 
-    private Map<String, @Nullable Object> model(Provenance provenance) {
+    private Map<String, @Nullable Object> model(Provenance provenance) throws IOException {
         var model = new LinkedHashMap<String, @Nullable Object>();
         model.put("schema", 1);
         model.put("exitcode", exit(provenance));
@@ -170,6 +195,7 @@ final class VerifieerCommand implements Callable<Integer> {
                 model.put("map", it.edition().toString());
                 model.put("kenmerk", it.manifest().kenmerk());
                 model.put("staat", state(it));
+                model.putAll(rectificaties(it));
                 model.put("manifest", it.manifest());
             }
             case Provenance.Altered it -> {

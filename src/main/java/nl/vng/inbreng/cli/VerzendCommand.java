@@ -93,6 +93,7 @@ final class VerzendCommand implements Callable<Integer> {
             var lijst = verzending.lijst(LocalDate.now(clock));
             var keuze = keuze(lijst.ontvangers(), command);
             var out = command.commandLine().getOut();
+            lijst.opmerkingen().forEach(it -> say(command, it));
             if (dryRun) {
                 out.print(common.json ? lijst.json(keuze) : lijst.text(keuze));
                 refusal(program, edition).ifPresent(it -> say(command, "Nu zou dit worden geweigerd: " + it + "."));

@@ -76,8 +76,14 @@ final class Verzendronde {
         this.logboek = new LogboekFile(program.output(), program.settings().varFolder());
     }
 
-    /// Who is on the list on `dag`, with what each gets.
+    /// Who is on the list on `dag`, with what each gets; of an edition that corrects another, who has the wrong one.
+    ///
+    /// @throws ProblemException if nobody knows who has it, or they were told already
     Verzendlijst lijst(LocalDate dag) throws IOException {
+        var rectificeert = Vrijgave.manifest(editie).rectificeert();
+        if (rectificeert != null) {
+            return Verzendlijst.of(Rectificaties.fout(editie, rectificeert, program, logboek.read()));
+        }
         return Verzendlijst.read(
                 Folders.exports(program.settings(), command.commandLine().getErr()), editie, dag);
     }
@@ -89,7 +95,7 @@ final class Verzendronde {
         var log = logboek.read();
         var manifest = Vrijgave.require(editie, program.output(), log, ZonedDateTime.now(clock));
         requireSameRecipients(lijst, log);
-        var berichtgever = berichtgever(manifest);
+        var berichtgever = berichtgever(manifest, lijst);
         return switch (settings().positie()) {
             case MAP -> files(berichtgever, keuze, wensen);
             case EIGEN_ADRES -> toOneself(berichtgever, keuze, wensen);
@@ -103,19 +109,20 @@ final class Verzendronde {
 
     private void requireSameRecipients(Verzendlijst lijst, Logboek log) {
         var approved = log.goedkeuring(editie.map()).map(Logregel::ontvangers).orElse("");
-        if (!approved.equals(lijst.sha256())) {
+        if (lijst.sha256() != null && !approved.equals(lijst.sha256())) {
             throw refused(
                     "de lijst met ontvangers is gewijzigd na de goedkeuring",
                     "bekijk haar met `inbreng ontvangers`, en keur deze editie opnieuw goed met `inbreng keurgoed`");
         }
     }
 
-    private Berichtgever berichtgever(Manifest manifest) throws IOException {
+    private Berichtgever berichtgever(Manifest manifest, Verzendlijst lijst) throws IOException {
         var post = program.settings().post();
         return new Berichtgever(
                 editie,
                 manifest,
                 Mailteksten.read(program.templates(), manifest),
+                lijst.woorden(),
                 settings(),
                 post.afzender() == null ? NOBODY : post.van(),
                 post.antwoord(),

@@ -50,7 +50,9 @@ final class Vrijgave {
                     "deze editie is ingetrokken door %s: %s"
                             .formatted(
                                     ingetrokken.get().wie(), ingetrokken.get().reden()),
-                    "keur een andere editie goed en verstuur die");
+                    Rectificaties.last(editie.map(), output, log)
+                            .map(it -> "gebruik de rectificatie: " + it.editie().map())
+                            .orElse("keur een andere editie goed en verstuur die"));
         }
         if (manifest.staat().equals(Manifest.CONCEPT)) {
             return no(

@@ -50,7 +50,11 @@ record Feiten(Map<String, Fact> perNaam) {
             "nieuw_erbij",
             "nieuw_aangescherpt",
             "nieuw_gewijzigd",
-            "nieuw_vervallen");
+            "nieuw_vervallen",
+            "rectificatie_vervangt",
+            "rectificatie_reden",
+            "rectificatie_elders",
+            "rectificatie_kaart");
 
     /// Days ahead in which the figure `tgo.beslissen_60_dagen` counts rental decisions.
     private static final int BESLISTERMIJN = 60;

@@ -44,7 +44,7 @@ final class GemeenteDocument {
         model.put("dekkingLand", Verantwoording.dekking(author, land));
         model.put("verantwoording", Verantwoording.of(author));
         var inhoud = author.inhoud(bestand, titel);
-        model.put("nieuw", Nieuw.box(author, inhoud, material.vorige(), Deelgebieden.GEEN, Nieuw.Ruimte.BLAD));
+        model.putAll(Kaders.of(author, inhoud, material, Deelgebieden.GEEN, Nieuw.Ruimte.BLAD));
         author.requireTrue();
         return new Document(
                 "gemeente",

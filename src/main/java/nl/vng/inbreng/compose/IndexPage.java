@@ -48,6 +48,11 @@ public final class IndexPage {
         model.put("vingerafdruk", uitgave.vingerafdruk());
         model.put("debat", debat(uitgave));
         model.put("nieuw", nieuw(material, brief));
+        model.put(
+                "rectificatie",
+                material.correcties().stream()
+                        .map(it -> Map.of("vervangt", it.naam(), "reden", Correctie.redenen(List.of(it.reden()))))
+                        .toList());
         model.put("vragen", vragen(material));
         model.put(
                 "onderdelen",

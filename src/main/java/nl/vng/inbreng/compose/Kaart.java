@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param peildatum of the figures
 public record Kaart(List<Tegel> tegels, String peildatum) {
 
+    /// What it shows of each provincie.
+    static final String CIJFER = "opvang.realisatie";
+
     private static final List<BigDecimal> BOUNDS = List.of(new BigDecimal(50), new BigDecimal(75), new BigDecimal(100));
 
     /// @param code `PV20` to `PV31`
@@ -28,13 +31,12 @@ public record Kaart(List<Tegel> tegels, String peildatum) {
         var tegels = Arrays.stream(Provincie.values())
                 .map(it -> tegel(figures, it, it == hier))
                 .toList();
-        var peildatum =
-                figures.cijfers().get(Gebied.NEDERLAND, "opvang.realisatie").peildatum();
+        var peildatum = figures.cijfers().get(Gebied.NEDERLAND, CIJFER).peildatum();
         return new Kaart(tegels, Dutch.peildatum(peildatum));
     }
 
     private static Tegel tegel(Figures figures, Provincie provincie, boolean hier) {
-        var cijfer = figures.cijfers().get(Gebied.of(provincie), "opvang.realisatie");
+        var cijfer = figures.cijfers().get(Gebied.of(provincie), CIJFER);
         var getal = cijfer.getal();
         int klasse = getal == null
                 ? 0

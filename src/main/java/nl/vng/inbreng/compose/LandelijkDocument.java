@@ -36,7 +36,7 @@ final class LandelijkDocument {
         model.put("groet", author.place("groet"));
         model.put("verantwoording", Verantwoording.of(author));
         var inhoud = author.inhoud(bestand, kenmerk.onderwerp());
-        model.put("nieuw", Nieuw.box(author, inhoud, material.vorige(), Deelgebieden.provincies(), Nieuw.Ruimte.BRIEF));
+        model.putAll(Kaders.of(author, inhoud, material, Deelgebieden.provincies(), Nieuw.Ruimte.BRIEF));
         author.requireTrue();
         return new Document(
                 bestand,

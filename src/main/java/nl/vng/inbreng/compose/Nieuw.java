@@ -86,11 +86,12 @@ record Nieuw(String sinds, List<String> cijfers, List<String> gebieden, List<Vra
                 .anyMatch(it -> difference(vorige, it).isPresent());
     }
 
-    private static Optional<CijferVerschil> difference(Inhoud vorige, Cijfer cijfer) {
+    static Optional<CijferVerschil> difference(Inhoud vorige, Cijfer cijfer) {
         return CijferVerschil.between(vorige.cijfer(cijfer.gebied().code(), cijfer.id()), Waarde.of(cijfer));
     }
 
-    private AreaContext facts(AreaContext context, Ruimte ruimte) {
+    /// `context` with what is new, as far as there is room.
+    AreaContext facts(AreaContext context, Ruimte ruimte) {
         var shown = cijfers.subList(0, Math.min(ruimte.cijfers(), cijfers.size()));
         int others = cijfers.size() - shown.size();
         var facts = context.with("nieuw_sinds", new Fact.Words(sinds));
@@ -104,7 +105,7 @@ record Nieuw(String sinds, List<String> cijfers, List<String> gebieden, List<Vra
         return facts;
     }
 
-    private static AreaContext with(AreaContext context, String naam, String words) {
+    static AreaContext with(AreaContext context, String naam, String words) {
         return words.isEmpty() ? context : context.with(naam, new Fact.Words(words));
     }
 
@@ -121,7 +122,7 @@ record Nieuw(String sinds, List<String> cijfers, List<String> gebieden, List<Vra
     }
 
     /// `Amersfoort, Zeist, Soest en nog 4`.
-    private static String some(List<String> names, int most, String between) {
+    static String some(List<String> names, int most, String between) {
         var shown = String.join(between, names.subList(0, Math.min(most, names.size())));
         return names.size() > most ? shown + " en nog " + (names.size() - most) : shown;
     }

@@ -14,6 +14,7 @@ final class Plaatsen {
             "voorbeeld",
             "embargo",
             "nieuw",
+            "rectificatie",
             "verantwoording_bronnen",
             "verantwoording_dekking",
             "verantwoording_afscherming");

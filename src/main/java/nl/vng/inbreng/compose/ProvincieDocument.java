@@ -49,9 +49,7 @@ final class ProvincieDocument {
         model.put("lvv", author.place("lvv"));
         model.put("verantwoording", Verantwoording.of(author));
         var inhoud = author.inhoud(bestand, titel);
-        model.put(
-                "nieuw",
-                Nieuw.box(author, inhoud, material.vorige(), Deelgebieden.gemeenten(situatie), Nieuw.Ruimte.BLADZIJDE));
+        model.putAll(Kaders.of(author, inhoud, material, Deelgebieden.gemeenten(situatie), Nieuw.Ruimte.BLADZIJDE));
         author.requireTrue();
         return new Document(
                 "provincie",

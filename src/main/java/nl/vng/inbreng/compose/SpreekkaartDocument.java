@@ -34,7 +34,7 @@ final class SpreekkaartDocument {
         model.put("vragen", Vragen.voorlezen(author, Integer.MAX_VALUE));
         model.put("verantwoording", Verantwoording.of(author));
         var inhoud = author.inhoud(bestand, titel);
-        model.put("nieuw", Nieuw.box(author, inhoud, material.vorige(), Deelgebieden.GEEN, Nieuw.Ruimte.BLADZIJDE));
+        model.putAll(Kaders.of(author, inhoud, material, Deelgebieden.GEEN, Nieuw.Ruimte.BLADZIJDE));
         author.requireTrue();
         return new Document(
                 "spreekkaart",

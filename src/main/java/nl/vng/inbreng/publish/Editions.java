@@ -35,22 +35,22 @@ public record Editions(Path folder) {
         return numbers().stream().mapToInt(it -> it).max().orElse(0);
     }
 
-    /// An edition on disk that was made from the fingerprint sought, or that is too damaged to say what from.
+    /// An edition on disk that was sought, or that is too damaged to say what from.
     ///
     /// @param nummer its number
     /// @param heel whether it still holds what it was sealed with
     public record Found(int nummer, boolean heel) {}
 
-    /// The newest edition that was made from exactly `fingerprint`, or a newer one that cannot say what from.
+    /// The newest edition that is sought, or a newer one that cannot say what it was made from.
     ///
-    /// @param usable whether an edition may be used, by its number and manifest
-    public Optional<Found> find(String fingerprint, BiPredicate<Integer, Manifest> usable) throws IOException {
+    /// @param sought whether an edition is, by its number and manifest
+    public Optional<Found> find(BiPredicate<Integer, Manifest> sought) throws IOException {
         for (int nummer : numbers().reversed()) {
             Optional<Manifest> manifest = Manifest.read(path(nummer).resolve(Manifest.NAME));
             if (manifest.isEmpty()) {
                 return Optional.of(new Found(nummer, false));
             }
-            if (manifest.get().vingerafdruk().equals(fingerprint) && usable.test(nummer, manifest.get())) {
+            if (sought.test(nummer, manifest.get())) {
                 return Optional.of(new Found(nummer, Sums.hold(path(nummer), manifest.get())));
             }
         }

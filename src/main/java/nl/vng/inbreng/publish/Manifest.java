@@ -1,8 +1,10 @@
 package nl.vng.inbreng.publish;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -26,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param voorbeeld whether it holds voorbeeldcijfers
 /// @param vergelekenMet the edition that its documents compare themselves with: `2025-01-30/editie-0001`; `null` when
 ///     there is none
+/// @param rectificeert the wrong edition that it takes the place of; `null` when there is none, and then not in the
+/// file
 /// @param embargoTot moment from which its documents are free, ISO, Europe/Amsterdam; `null` without embargo
 /// @param invoer SHA-256 per input file
 /// @param sjablonen SHA-256 per template file
@@ -40,10 +44,24 @@ public record Manifest(
         String staat,
         boolean voorbeeld,
         @Nullable String vergelekenMet,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Rectificeert rectificeert,
         @Nullable String embargoTot,
         SortedMap<String, String> invoer,
         SortedMap<String, String> sjablonen,
         SortedMap<String, String> uitvoer) {
+
+    /// A wrong edition whose place is taken.
+    ///
+    /// @param editie which: `2025-01-30/editie-0002`
+    /// @param vingerafdruk what it was made from
+    /// @param reden what was wrong, in the words of a person
+    /// @param documenten the documents that say something else now, without extension
+    public record Rectificeert(String editie, String vingerafdruk, String reden, List<String> documenten) {
+
+        public Rectificeert {
+            documenten = List.copyOf(documenten);
+        }
+    }
 
     public static final String NAME = "manifest.json";
     public static final String CONCEPT = "concept";

@@ -64,6 +64,11 @@ final class Fonts {
                 || family.stream().allMatch(it -> it.font().charExists(character));
     }
 
+    /// Whether one of the fonts has `character`.
+    boolean prints(int character) {
+        return has(character) || fallback.font().charExists(character);
+    }
+
     /// `text` in pieces that one font can print, in regular or bold.
     ///
     /// @throws RenderException if no font has one of its characters

@@ -85,7 +85,8 @@ final class Legible {
         return true;
     }
 
-    private static boolean isInvisible(int c) {
+    /// Whether it is left out of what is printed.
+    static boolean isInvisible(int c) {
         return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
     }
 

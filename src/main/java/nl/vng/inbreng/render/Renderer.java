@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import nl.vng.inbreng.compose.Document;
 
@@ -20,6 +21,7 @@ public final class Renderer {
     private final TemplateFolder folder;
     private final Templates templates;
     private final Twin twin;
+    private final Fonts fonts;
     private final Glyphs glyphs;
     private final Styles styles;
     private final Pages pages;
@@ -39,6 +41,7 @@ public final class Renderer {
         this.folder = folder;
         this.templates = new Templates(folder);
         this.twin = new Twin(folder);
+        this.fonts = fonts;
         this.glyphs = new Glyphs(fonts);
         this.styles = new Styles(folder);
         this.pages = new Pages(folder, styles, fonts);
@@ -70,6 +73,13 @@ public final class Renderer {
     /// @throws RenderException if the template cannot be filled, or what it gives cannot be read
     public List<Spoken> aloud(Document document) {
         return naming(document, () -> Narration.of(checked(Legible.of(filled(document)), document)));
+    }
+
+    /// The first character of `text` that cannot be printed; empty when all of it can.
+    public OptionalInt unprintable(String text) {
+        return text.codePoints()
+                .filter(it -> Legible.isUnprintable(it) || !Legible.isInvisible(it) && !fonts.prints(it))
+                .findFirst();
     }
 
     private String filled(Document document) {

@@ -1,5 +1,6 @@
 package nl.vng.inbreng.tekst;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ObjIntConsumer;
@@ -37,18 +38,35 @@ final class NumberGuard {
 
     private NumberGuard() {}
 
+    /// A number in a line.
+    ///
+    /// @param getal as typed, without the point or comma after it
+    /// @param van its first character
+    /// @param tot the character after it
+    record Found(String getal, int van, int tot) {}
+
     static void check(String line, int regel, ObjIntConsumer<String> complain) {
+        numbers(line).forEach(it -> complain.accept(message(it.getal()), regel));
+    }
+
+    /// The numbers in `line` that may not stand there.
+    static List<Found> numbers(String line) {
         var rest = line;
         for (var allowed : ALLOWED) {
-            rest = allowed.matcher(rest).replaceAll(" ");
+            rest = allowed.matcher(rest).replaceAll(it -> " ".repeat(it.group().length())); // each keeps its place
         }
+        var found = new ArrayList<Found>();
         for (var pattern : List.of(DIGITS, WORDS)) {
-            pattern.matcher(rest).results().forEach(it -> complain.accept(message(it.group()), regel));
+            pattern.matcher(rest)
+                    .results()
+                    .forEach(it -> found.add(new Found(
+                            it.group().toLowerCase(Locale.ROOT).replaceAll("[.,]$", ""), it.start(), it.end())));
         }
+        return found;
     }
 
     private static String message(String number) {
-        return "“" + number.toLowerCase(Locale.ROOT).replaceAll("[.,]$", "")
+        return "“" + number
                 + "” staat vast in de tekst; gebruik ${…} met een cijfer of een kengetal, of schrijf het als citaat met"
                 + " “(bron: …)” erachter";
     }

@@ -46,6 +46,11 @@ public final class Inhoud {
 
     /// As people name it: `30 januari 2025 (editie 1)`.
     public String naam() {
+        return naam(peildatum, editie);
+    }
+
+    /// The same, of an edition of which no more is known.
+    public static String naam(LocalDate peildatum, int editie) {
         return Dutch.date(peildatum) + " (editie " + editie + ")";
     }
 

@@ -68,6 +68,7 @@ class WorkTest {
                 "onderwerp",
                 1,
                 1,
+                false,
                 new DocumentInhoud(item.bestand(), "titel", "NL", List.of(), List.of())));
     }
 
@@ -78,6 +79,7 @@ class WorkTest {
     private static List<DocumentItem> asked(Set<Provincie> provincies, boolean bladen, Gemeente... gemeenten) {
         Path folder = Path.of("map");
         return DocumentItem.of(
-                new RunRequest(folder, folder, folder, null, provincies, bladen, false, 0, false), List.of(gemeenten));
+                new RunRequest(folder, folder, folder, null, provincies, bladen, false, 0, null, false),
+                List.of(gemeenten));
     }
 }

@@ -52,6 +52,26 @@ final class Prepared {
         Files.writeString(installation.home().resolve("input/ontvangers.csv"), rows, UTF_8);
     }
 
+    /// Settings with which an installation sends.
+    static void mail(Path home, int port, String positie, boolean productie) throws IOException {
+        Files.writeString(
+                Files.createDirectories(home.resolve("config")).resolve("application.yml"),
+                (productie ? "spring:\n  profiles:\n    active: productie\n" : "") + """
+                inbreng:
+                  post:
+                    host: 127.0.0.1
+                    poort: %d
+                    afzender: VNG <inbreng@example.nl>
+                    antwoord-aan: mens@example.nl
+                    medewerkers: [ik@example.nl]
+                  verzenden:
+                    positie: %s
+                    eigen-adres: ik@example.nl
+                    per-minuut: 6000
+                    geduld: 0
+                """.formatted(port, positie));
+    }
+
     private static Installation copy(Path from, Path home) throws IOException {
         Installation.copy(from, home);
         return new Installation(home);

@@ -533,30 +533,15 @@ class VerzendTest {
     }
 
     private void settings(int port, String positie, boolean productie) throws IOException {
-        Files.writeString(
-                Files.createDirectories(home.resolve("config")).resolve("application.yml"),
-                (productie ? "spring:\n  profiles:\n    active: productie\n" : "") + """
-                inbreng:
-                  post:
-                    host: 127.0.0.1
-                    poort: %d
-                    afzender: VNG <inbreng@example.nl>
-                    antwoord-aan: mens@example.nl
-                    medewerkers: [ik@example.nl]
-                  verzenden:
-                    positie: %s
-                    eigen-adres: ik@example.nl
-                    per-minuut: 6000
-                    geduld: 0
-                """.formatted(port, positie));
+        Prepared.mail(home, port, positie, productie);
     }
 
-    private static MimeMessage message(Path file) throws Exception {
+    static MimeMessage message(Path file) throws Exception {
         return new MimeMessage(
                 Session.getInstance(new Properties()), new ByteArrayInputStream(Files.readAllBytes(file)));
     }
 
-    private static List<String> attachments(MimeMessage message) throws Exception {
+    static List<String> attachments(MimeMessage message) throws Exception {
         var all = (MimeMultipart) message.getContent();
         var names = new ArrayList<String>();
         for (int i = 1; i < all.getCount(); i++) {
@@ -565,13 +550,13 @@ class VerzendTest {
         return names;
     }
 
-    private static String words(MimeMessage message) throws Exception {
+    static String words(MimeMessage message) throws Exception {
         var all = (MimeMultipart) message.getContent();
         var alternatives = (MimeMultipart) all.getBodyPart(0).getContent();
         return alternatives.getBodyPart(0).getContent().toString();
     }
 
-    private static String to(MimeMessage message) {
+    static String to(MimeMessage message) {
         return address(message).getAddress();
     }
 
@@ -597,7 +582,7 @@ class VerzendTest {
     }
 
     /// A mail server that takes all.
-    private static final class GreenMailServer implements AutoCloseable {
+    static final class GreenMailServer implements AutoCloseable {
 
         private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 

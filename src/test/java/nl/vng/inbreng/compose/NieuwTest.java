@@ -95,7 +95,7 @@ class NieuwTest {
         }
     }
 
-    private static List<Document> all(Material material) {
+    static List<Document> all(Material material) {
         var documents = new ArrayList<Document>();
         documents.add(Documents.landelijk(material));
         for (var it : Provincie.values()) {
@@ -113,7 +113,7 @@ class NieuwTest {
         return RENDERER.xhtml(Documents.provincie(Provincie.UTRECHT, editie.material()));
     }
 
-    private static Inhoud said(Editie editie) {
+    static Inhoud said(Editie editie) {
         return said(editie, it -> it);
     }
 
@@ -131,7 +131,7 @@ class NieuwTest {
                         .toList());
     }
 
-    private static Inhoud otherFigures(Inhoud said) {
+    static Inhoud otherFigures(Inhoud said) {
         return new Inhoud(
                 LocalDate.of(2025, 9, 23),
                 3333,

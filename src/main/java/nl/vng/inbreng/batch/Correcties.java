@@ -1,0 +1,75 @@
+package nl.vng.inbreng.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.vng.inbreng.compose.Correctie;
+import nl.vng.inbreng.publish.Manifest;
+import nl.vng.inbreng.render.Wording;
+import nl.vng.inbreng.verschil.Inhoud;
+
+/// The wrong editions whose place a run takes: the one that is corrected, and those that it corrected itself.
+///
+/// @param map folder of the one that is corrected
+/// @param correctie the same, for documents
+/// @param eerder those before it, the newest first
+record Correcties(Path map, Correctie correctie, List<Eerder> eerder) {
+
+    /// An edition that was corrected before.
+    ///
+    /// @param documenten its documents that were wrong
+    private record Eerder(Correctie correctie, Set<String> documenten) {}
+
+    /// @throws UnreadableEditionException if one of them is gone or cannot be read
+    static Correcties of(Rectificatie asked, Path output) throws IOException {
+        var fout = PublishedEdition.named(output, asked.editie());
+        var manifest = fout.sealed();
+        if (!manifest.vingerafdruk().equals(asked.vingerafdruk())) {
+            throw new UnreadableEditionException(
+                    fout.folder(), Manifest.NAME + " is niet het bestand dat is uitgegeven");
+        }
+        var eerder = new ArrayList<Eerder>();
+        for (var it = manifest.rectificeert(); it != null; ) {
+            var edition = PublishedEdition.named(output, it.editie());
+            eerder.add(new Eerder(correctie(edition, it.reden()), Set.copyOf(it.documenten())));
+            it = edition.sealed().rectificeert();
+        }
+        return new Correcties(fout.folder(), correctie(fout, asked.reden()), List.copyOf(eerder));
+    }
+
+    private static Correctie correctie(PublishedEdition edition, String reden) throws IOException {
+        return new Correctie(edition.inhoud(), edition.sealed().kenmerk(), reden);
+    }
+
+    Inhoud fout() {
+        return correctie.fout();
+    }
+
+    /// Whether a document says something else than it did.
+    ///
+    /// @param html as it is now
+    boolean changed(String bestand, String html) {
+        try {
+            Path was = map.resolve(bestand + ".html");
+            return Files.isRegularFile(was)
+                    && !Wording.of(Files.readString(was)).equals(Wording.of(html));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What a document corrects, the newest first; empty when no version of it was wrong.
+    List<Correctie> of(String bestand, boolean changed) {
+        return Stream.concat(
+                        changed ? Stream.of(correctie) : Stream.empty(),
+                        eerder.stream()
+                                .filter(it -> it.documenten().contains(bestand))
+                                .map(Eerder::correctie))
+                .toList();
+    }
+}

@@ -1,0 +1,108 @@
+package nl.vng.inbreng.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.vng.inbreng.batch.PublishedEdition;
+import nl.vng.inbreng.batch.UnreadableEditionException;
+import nl.vng.inbreng.keuring.Handeling;
+import nl.vng.inbreng.keuring.Logboek;
+import nl.vng.inbreng.keuring.LogboekFile;
+import nl.vng.inbreng.keuring.Logregel;
+import nl.vng.inbreng.publish.Manifest;
+
+/// The editions that take the place of a wrong one.
+final class Rectificaties {
+
+    private Rectificaties() {}
+
+    /// An edition that corrects another.
+    record Rectificatie(PublishedEdition editie, Manifest manifest, Manifest.Rectificeert wat) {}
+
+    /// Those of `editie`, by peildatum and number; one that cannot be read is left out.
+    ///
+    /// @param editie `2025-01-30/editie-0002`
+    static List<Rectificatie> of(String editie, Path output) throws IOException {
+        var all = new ArrayList<Rectificatie>();
+        for (var it : PublishedEdition.in(output)) {
+            try {
+                var manifest = it.sealed();
+                var wat = manifest.rectificeert();
+                if (wat != null && wat.editie().equals(editie)) {
+                    all.add(new Rectificatie(it, manifest, wat));
+                }
+            } catch (UnreadableEditionException _) {
+                // what cannot be read corrects nothing
+            }
+        }
+        return all;
+    }
+
+    /// The one that counts: the last that is approved, else the last.
+    static Optional<Rectificatie> last(String editie, Path output, Logboek log) throws IOException {
+        var all = of(editie, output);
+        return all.reversed().stream()
+                .filter(it -> log.goedkeuring(it.editie().map()).isPresent())
+                .findFirst()
+                .or(() -> all.isEmpty() ? Optional.empty() : Optional.of(all.getLast()));
+    }
+
+    /// One that was sent already, other than `itself`: what it corrects is not corrected twice.
+    static Optional<Rectificatie> sent(String editie, String itself, Path output, Logboek log) throws IOException {
+        return of(editie, output).stream()
+                .filter(it -> !it.editie().map().equals(itself)
+                        && log.verzonden(it.editie().map()).isPresent())
+                .findFirst();
+    }
+
+    /// Who has what `editie` corrects.
+    ///
+    /// @throws ProblemException if nobody knows who, or they were told already
+    static FouteVersies fout(PublishedEdition editie, Manifest.Rectificeert wat, Program program, Logboek log)
+            throws IOException {
+        var sent = sent(wat.editie(), editie.map(), program.output(), log);
+        if (sent.isPresent()) {
+            throw refused(
+                    editie,
+                    "%s is al gerectificeerd door %s, en die is verzonden"
+                            .formatted(wat.editie(), sent.get().editie().map()),
+                    "klopt die ook niet, rectificeer dan die");
+        }
+        var fout = FouteVersies.of(wat, program.output(), program.bezorging()::of);
+        if (fout.regels().isEmpty()) {
+            throw refused(
+                    editie,
+                    "volgens het verzendregister heeft niemand de foute versie",
+                    "zet de map var (of de database) terug uit de reservekopie");
+        }
+        return fout;
+    }
+
+    private static ProblemException refused(PublishedEdition editie, String wat, String doeDit) {
+        return new ProblemException(Problem.of(wat, editie.folder().toString(), doeDit), Exit.NOT_SENT);
+    }
+
+    /// Nobody else may get what is wrong: takes back the approval of `fout`, unless that was done.
+    ///
+    /// @param door the edition that takes its place
+    static void withdraw(
+            LogboekFile logboek, Manifest.Rectificeert wat, PublishedEdition door, Persoon who, Clock clock)
+            throws IOException {
+        if (logboek.read().goedkeuring(wat.editie()).isPresent()) {
+            logboek.append(new Logregel.Daad(
+                    OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString(),
+                    who.naam(),
+                    Handeling.INGETROKKEN,
+                    wat.editie(),
+                    wat.vingerafdruk(),
+                    "gerectificeerd door %s/%d: %s".formatted(door.peildatum(), door.nummer(), wat.reden()),
+                    List.of(),
+                    ""));
+        }
+    }
+}
