@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.vng.inbreng.Settings;
 import nl.vng.inbreng.aggregate.Definities;
 import nl.vng.inbreng.domain.BevindingSoort;
@@ -159,8 +159,8 @@ class Akkoordtoets {
     /// An export keeps its name: another one is of another moment, or of another form.
     private static boolean isExport(String difference, Work.Assignment run, Manifest earlier) {
         return EXPORTS.stream()
-                .map(it -> run.delivery().bestanden().get(it))
-                .filter(Objects::nonNull)
+                .<Path>flatMap(
+                        it -> Stream.ofNullable(run.delivery().bestanden().get(it)))
                 .map(it -> it.getFileName().toString())
                 .anyMatch(it ->
                         difference.equals("invoer " + it) && earlier.invoer().containsKey(it));

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -77,9 +76,8 @@ public record Logboek(List<Logregel> regels) {
     /// The edition that people read when they approved `editie`: another one when its approval was kept.
     public String gelezen(String editie) {
         return regels.stream()
-                .filter(it -> it.editie().equals(editie) && it.grond() != null)
-                .map(Logregel::grond)
-                .filter(Objects::nonNull)
+                .filter(it -> it.editie().equals(editie))
+                .<String>flatMap(it -> Stream.ofNullable(it.grond()))
                 .findFirst()
                 .orElse(editie);
     }

@@ -78,7 +78,7 @@ class AkkoordTest {
             var first = installation.run("nacht");
             assertThat(first.exit()).as(first.err()).isZero();
             assertThat(subjects(server)).last().asString().startsWith("Inbreng: verzonden – editie 4");
-            assertThat(installation.run("verifieer", installation.edition(4).resolve("landelijk.pdf") + "")
+            assertThat(installation.run("verifieer", installation.edition(4).resolve("landelijk.pdf").toString())
                             .out())
                     .contains("goedkeuring behouden op ", "M. Jansen heeft editie 2025-01-30/editie-0002 gelezen");
             assertThat(Files.readAllLines(home.resolve("output/logboek.jsonl")))
