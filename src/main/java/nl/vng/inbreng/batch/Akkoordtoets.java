@@ -78,13 +78,15 @@ class Akkoordtoets {
     private static Optional<PublishedEdition> gelezen(Work work, Logboek log) throws IOException {
         var run = work.assignment();
         var editie = PublishedEdition.map(run.delivery().peildatum(), run.nummer());
+        var editions = PublishedEdition.in(run.request().output());
         for (var map : log.goedgekeurdVoor(editie)) {
-            var folder = run.request().output().resolve(log.gelezen(map));
-            var manifest = Manifest.read(folder.resolve(Manifest.NAME));
+            var read = log.gelezen(map);
+            var found = editions.stream().filter(it -> it.map().equals(read)).findFirst();
+            var manifest = found.isEmpty()
+                    ? Optional.<Manifest>empty()
+                    : found.get().manifest();
             if (manifest.isPresent() && manifest.get().voorbeeld() == work.uitgave().voorbeeld()) {
-                return manifest.get().vingerafdruk().equals(run.vingerafdruk())
-                        ? Optional.empty()
-                        : Optional.of(PublishedEdition.at(folder));
+                return manifest.get().vingerafdruk().equals(run.vingerafdruk()) ? Optional.empty() : found;
             }
         }
         return Optional.empty();
