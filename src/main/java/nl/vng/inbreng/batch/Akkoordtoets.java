@@ -53,8 +53,8 @@ class Akkoordtoets {
     /// How the edition that a run is about to publish differs.
     ///
     /// @param vorige the edition with which its documents compare themselves; `null` when there is none
-    /// @return empty when nothing is approved before it, when the last approved edition was made from the same, and when
-    ///     the run makes no concept
+    /// @return empty when nothing is approved before it, when the last approved edition was made from the same,
+    ///     and when the run makes no concept
     Optional<Akkoordverschil> of(Work work, @Nullable Inhoud vorige) throws IOException {
         var run = work.assignment();
         if (!run.request().isConcept()) {
@@ -82,10 +82,10 @@ class Akkoordtoets {
         for (var map : log.goedgekeurdVoor(editie)) {
             var read = log.gelezen(map);
             var found = editions.stream().filter(it -> it.map().equals(read)).findFirst();
-            var manifest = found.isEmpty()
-                    ? Optional.<Manifest>empty()
-                    : found.get().manifest();
-            if (manifest.isPresent() && manifest.get().voorbeeld() == work.uitgave().voorbeeld()) {
+            var manifest =
+                    found.isEmpty() ? Optional.<Manifest>empty() : found.get().manifest();
+            if (manifest.isPresent()
+                    && manifest.get().voorbeeld() == work.uitgave().voorbeeld()) {
                 return manifest.get().vingerafdruk().equals(run.vingerafdruk()) ? Optional.empty() : found;
             }
         }
@@ -108,14 +108,15 @@ class Akkoordtoets {
         }
         int procent = settings.goedkeuring().bandProcent();
         if (procent == 0) {
-            return new Akkoordverschil(
-                    gelezen.map(), wijzigingen.soorten(), wijzigingen.regels(), 0, List.of(), "");
+            return new Akkoordverschil(gelezen.map(), wijzigingen.soorten(), wijzigingen.regels(), 0, List.of(), "");
         }
         var around = around(work, vorige, log, akkoord, gelezen, manifest, ontvangers, anders);
         var oordeel = Bandoordeel.of(new Band(procent), was, nu, gebieden);
         if (oordeel.buiten().isEmpty() && around.isEmpty()) {
             oordeel.pages(
-                    gelezen.bestanden(), it -> html(gelezen.folder(), it), it -> html(work.edition().staging(), it));
+                    gelezen.bestanden(),
+                    it -> html(gelezen.folder(), it),
+                    it -> html(work.edition().staging(), it));
         }
         var buiten = new ArrayList<>(oordeel.buiten());
         buiten.addAll(around);
@@ -147,7 +148,8 @@ class Akkoordtoets {
         open(work, log, akkoord).forEach(it -> buiten.add("niemand heeft deze bevinding bevestigd: " + it));
         var familie = log.familie(gelezen.map());
         if (withdrawn(log, familie, akkoord, run.vingerafdruk())) {
-            buiten.add("iemand heeft een editie ingetrokken die op deze goedkeuring rust, of van dezelfde bestanden is");
+            buiten.add(
+                    "iemand heeft een editie ingetrokken die op deze goedkeuring rust, of van dezelfde bestanden is");
         }
         if (vorige == null || !familie.contains(vorige.map())) {
             buiten.add("het kader “Nieuw sinds” vergelijkt met een editie die niemand heeft goedgekeurd");
