@@ -79,7 +79,8 @@ public record Settings(
     }
 
     /// @param personen how many people must say yes to an edition, 1 to 5
-    /// @param bandProcent an approval stays valid while figures shift by less than this many percent, 0 to 10; 0 is never
+    /// @param bandProcent an approval stays valid while figures shift by less than this percentage, 0 to 10;
+    ///     0 is never
     public record Goedkeuring(
             @DefaultValue("1") int personen,
             @DefaultValue("0") int bandProcent) {

@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.vng.inbreng.Settings;
 import nl.vng.inbreng.aggregate.Definities;
 import nl.vng.inbreng.domain.BevindingSoort;
@@ -53,8 +53,8 @@ class Akkoordtoets {
     /// How the edition that a run is about to publish differs.
     ///
     /// @param vorige the edition with which its documents compare themselves; `null` when there is none
-    /// @return empty when nothing is approved before it, when the last approved edition was made from the same, and when
-    ///     the run makes no concept
+    /// @return empty when nothing is approved before it, when the last approved edition was made from the same,
+    ///     and when the run makes no concept
     Optional<Akkoordverschil> of(Work work, @Nullable Inhoud vorige) throws IOException {
         var run = work.assignment();
         if (!run.request().isConcept()) {
@@ -78,13 +78,15 @@ class Akkoordtoets {
     private static Optional<PublishedEdition> gelezen(Work work, Logboek log) throws IOException {
         var run = work.assignment();
         var editie = PublishedEdition.map(run.delivery().peildatum(), run.nummer());
+        var editions = PublishedEdition.in(run.request().output());
         for (var map : log.goedgekeurdVoor(editie)) {
-            var folder = run.request().output().resolve(log.gelezen(map));
-            var manifest = Manifest.read(folder.resolve(Manifest.NAME));
-            if (manifest.isPresent() && manifest.get().voorbeeld() == work.uitgave().voorbeeld()) {
-                return manifest.get().vingerafdruk().equals(run.vingerafdruk())
-                        ? Optional.empty()
-                        : Optional.of(PublishedEdition.at(folder));
+            var read = log.gelezen(map);
+            var found = editions.stream().filter(it -> it.map().equals(read)).findFirst();
+            var manifest =
+                    found.isEmpty() ? Optional.<Manifest>empty() : found.get().manifest();
+            if (manifest.isPresent()
+                    && manifest.get().voorbeeld() == work.uitgave().voorbeeld()) {
+                return manifest.get().vingerafdruk().equals(run.vingerafdruk()) ? Optional.empty() : found;
             }
         }
         return Optional.empty();
@@ -106,14 +108,15 @@ class Akkoordtoets {
         }
         int procent = settings.goedkeuring().bandProcent();
         if (procent == 0) {
-            return new Akkoordverschil(
-                    gelezen.map(), wijzigingen.soorten(), wijzigingen.regels(), 0, List.of(), "");
+            return new Akkoordverschil(gelezen.map(), wijzigingen.soorten(), wijzigingen.regels(), 0, List.of(), "");
         }
         var around = around(work, vorige, log, akkoord, gelezen, manifest, ontvangers, anders);
         var oordeel = Bandoordeel.of(new Band(procent), was, nu, gebieden);
         if (oordeel.buiten().isEmpty() && around.isEmpty()) {
             oordeel.pages(
-                    gelezen.bestanden(), it -> html(gelezen.folder(), it), it -> html(work.edition().staging(), it));
+                    gelezen.bestanden(),
+                    it -> html(gelezen.folder(), it),
+                    it -> html(work.edition().staging(), it));
         }
         var buiten = new ArrayList<>(oordeel.buiten());
         buiten.addAll(around);
@@ -145,7 +148,8 @@ class Akkoordtoets {
         open(work, log, akkoord).forEach(it -> buiten.add("niemand heeft deze bevinding bevestigd: " + it));
         var familie = log.familie(gelezen.map());
         if (withdrawn(log, familie, akkoord, run.vingerafdruk())) {
-            buiten.add("iemand heeft een editie ingetrokken die op deze goedkeuring rust, of van dezelfde bestanden is");
+            buiten.add(
+                    "iemand heeft een editie ingetrokken die op deze goedkeuring rust, of van dezelfde bestanden is");
         }
         if (vorige == null || !familie.contains(vorige.map())) {
             buiten.add("het kader “Nieuw sinds” vergelijkt met een editie die niemand heeft goedgekeurd");
@@ -162,8 +166,8 @@ class Akkoordtoets {
     /// An export keeps its name: another one is of another moment, or of another form.
     private static boolean isExport(String difference, Work.Assignment run, Manifest earlier) {
         return EXPORTS.stream()
-                .map(it -> run.delivery().bestanden().get(it))
-                .filter(Objects::nonNull)
+                .<Path>flatMap(
+                        it -> Stream.ofNullable(run.delivery().bestanden().get(it)))
                 .map(it -> it.getFileName().toString())
                 .anyMatch(it ->
                         difference.equals("invoer " + it) && earlier.invoer().containsKey(it));

@@ -87,7 +87,9 @@ final class Outcome {
                 work.made(),
                 work.failed(),
                 run.bevindingen(),
-                damaged.map(Outcome::damaged).orElse("") + sentence(run, work) + (akkoord == null ? "" : " " + akkoord.zin()),
+                damaged.map(Outcome::damaged).orElse("")
+                        + sentence(run, work)
+                        + (akkoord == null ? "" : " " + akkoord.zin()),
                 akkoord);
     }
 

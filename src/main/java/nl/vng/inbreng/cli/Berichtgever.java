@@ -91,8 +91,8 @@ final class Berichtgever {
 
     /// The message for `zending`, to `aan`.
     ///
-    /// @param proef whether it goes to one's own address instead; it is then no message of the ledger, for what comes
-    ///     back of it, nor for a mailbox that keeps one message of each id
+    /// @param proef whether it goes to one's own address instead; it is then no message of the ledger, for
+    ///     what comes back of it, nor for a mailbox that keeps one message of each id
     byte[] eml(Zending zending, Adres aan, boolean proef) {
         boolean link = isTooLarge(zending);
         var tekst = link ? teksten.link() : teksten.bijlage();

@@ -58,7 +58,8 @@ final class DiagnoseCommand implements Callable<Integer> {
     public Integer call() {
         CommandSpec command = Objects.requireNonNull(spec, "picocli sets the spec");
         if (onderdeel == Onderdeel.MAIL) {
-            return Maildiagnose.run(run, stuur, common.json, command.commandLine().getOut());
+            return Maildiagnose.run(
+                    run, stuur, common.json, command.commandLine().getOut());
         }
         if (stuur) {
             throw new ProblemException(

@@ -26,9 +26,7 @@ final class EditieStaat {
     }
 
     private static String approved(Logregel it) {
-        return it.wat() == Handeling.BEHOUDEN
-                ? "goedkeuring behouden op " + when(it)
-                : "goedgekeurd door " + who(it);
+        return it.wat() == Handeling.BEHOUDEN ? "goedkeuring behouden op " + when(it) : "goedgekeurd door " + who(it);
     }
 
     private static String who(Logregel it) {

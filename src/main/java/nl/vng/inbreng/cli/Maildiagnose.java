@@ -35,7 +35,10 @@ final class Maildiagnose {
     static int run(RunOptions options, boolean stuur, boolean json, PrintWriter out) {
         var post = Configuration.post(options);
         if (!post.ingesteld()) {
-            throw missing("er is geen mailserver ingesteld", "inbreng.post.host", "stel een mailserver in; docs/handleiding.md zegt hoe");
+            throw missing(
+                    "er is geen mailserver ingesteld",
+                    "inbreng.post.host",
+                    "stel een mailserver in; docs/handleiding.md zegt hoe");
         }
         var eigen = Configuration.read(options).verzenden().eigen();
         if (stuur && eigen == null) {
@@ -60,7 +63,8 @@ final class Maildiagnose {
                             ? "Het proefbericht aan %s is aangenomen. Kijk of het aankomt.".formatted(aan.email())
                             : "Het proefbericht is niet aangenomen: %s.".formatted(antwoord.uitleg()));
         } else if (goed) {
-            bevindingen.add("Er is niets verstuurd. Met --stuur gaat er één proefbericht naar inbreng.verzenden.eigen-adres.");
+            bevindingen.add(
+                    "Er is niets verstuurd. Met --stuur gaat er één proefbericht naar inbreng.verzenden.eigen-adres.");
         }
         int exit = goed ? Exit.DONE : Exit.CONFIGURATION;
         out.print(json ? json(gesprek, bevindingen, exit) : text(gesprek, bevindingen, goed));
@@ -105,7 +109,6 @@ final class Maildiagnose {
     }
 
     private static ProblemException missing(String wat, String instelling, String doeDit) {
-        return new ProblemException(
-                Problem.of(wat, "bij de instelling " + instelling, doeDit), Exit.CONFIGURATION);
+        return new ProblemException(Problem.of(wat, "bij de instelling " + instelling, doeDit), Exit.CONFIGURATION);
     }
 }

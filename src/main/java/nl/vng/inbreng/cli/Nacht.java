@@ -177,7 +177,8 @@ final class Nacht {
         }
     }
 
-    /// An edition that was sent on the same approval: nobody gets a slightly other one by itself after it. What a person
+    /// An edition that was sent on the same approval: nobody gets a slightly other one by itself after it. What a
+    /// person
     /// began to send goes on.
     private static Optional<String> sentBefore(PublishedEdition edition, Logboek log) {
         return log.verzonden(edition.map()).isPresent()

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,7 +49,8 @@ public record Logboek(List<Logregel> regels) {
     /// @param editie `2025-01-30/editie-0003`
     public Optional<Logregel> goedkeuring(String editie) {
         var gelezen = gelezen(editie);
-        return eigen(editie).filter(_ -> gelezen.equals(editie) || eigen(gelezen).isPresent());
+        return eigen(editie)
+                .filter(_ -> gelezen.equals(editie) || eigen(gelezen).isPresent());
     }
 
     private Optional<Logregel> eigen(String editie) {
@@ -58,18 +58,14 @@ public record Logboek(List<Logregel> regels) {
                 .filter(it -> it.wat() != Handeling.INGETROKKEN);
     }
 
-    /// Why an edition must not be used any more; one of which the approval was kept falls with the one that it rests on.
+    /// Why an edition must not be used any more; one of which the approval was kept falls with the one that it rests
+    /// on.
     public Optional<Logregel> ingetrokken(String editie) {
         return Stream.of(editie, gelezen(editie))
-                .flatMap(it ->
-                        last(
-                                        it,
-                                        EnumSet.of(
-                                                Handeling.AKKOORD,
-                                                Handeling.GOEDGEKEURD,
-                                                Handeling.BEHOUDEN,
-                                                Handeling.INGETROKKEN))
-                                .stream())
+                .flatMap(it -> last(
+                        it,
+                        EnumSet.of(Handeling.AKKOORD, Handeling.GOEDGEKEURD, Handeling.BEHOUDEN, Handeling.INGETROKKEN))
+                        .stream())
                 .filter(it -> it.wat() == Handeling.INGETROKKEN)
                 .findFirst();
     }
@@ -77,9 +73,8 @@ public record Logboek(List<Logregel> regels) {
     /// The edition that people read when they approved `editie`: another one when its approval was kept.
     public String gelezen(String editie) {
         return regels.stream()
-                .filter(it -> it.editie().equals(editie) && it.grond() != null)
-                .map(Logregel::grond)
-                .filter(Objects::nonNull)
+                .filter(it -> it.editie().equals(editie))
+                .<String>flatMap(it -> Stream.ofNullable(it.grond()))
                 .findFirst()
                 .orElse(editie);
     }

@@ -3,8 +3,10 @@ package nl.vng.inbreng.keuring;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One line of the log.
@@ -37,7 +39,11 @@ public record Logregel(
 
     static final String BEGIN = "0".repeat(64);
 
+    /// @throws NullPointerException if a part is missing, as in a line that was damaged
     public Logregel {
+        for (var part : Arrays.asList(moment, wie, wat, editie, vingerafdruk, reden, ontvangers, vorige, hash)) {
+            Objects.requireNonNull(part, "a line has all its parts");
+        }
         bevestigd = List.copyOf(bevestigd);
     }
 

@@ -30,8 +30,7 @@ public enum Mailstoring {
             "het certificaat van de mailserver is verlopen",
             "vraag de beheerder van de mailserver een nieuw te plaatsen, en controleer of de klok van deze computer goed staat"),
     CERTIFICAAT_TE_VROEG(
-            "het certificaat van de mailserver geldt nog niet",
-            "controleer of de klok van deze computer goed staat"),
+            "het certificaat van de mailserver geldt nog niet", "controleer of de klok van deze computer goed staat"),
     CERTIFICAAT_ANDERE_NAAM(
             "het certificaat is van een andere server dan die is ingesteld",
             "zet bij inbreng.post.host de naam die in het certificaat staat; klopt de naam wel, verstuur dan niets en vraag uw beheerder"),
@@ -47,10 +46,10 @@ public enum Mailstoring {
     AFZENDER(
             "de mailserver neemt niets aan van deze afzender",
             "controleer inbreng.post.afzender, en of deze gebruiker namens dat adres mag versturen"),
-    ONTVANGER(
-            "de mailserver neemt niets aan voor dit adres",
-            "controleer het adres; de server zegt hierboven waarom"),
-    ANDERS("de mailserver brak het gesprek af, of antwoordt niet goed", "kijk in de regels hierboven en vraag uw beheerder");
+    ONTVANGER("de mailserver neemt niets aan voor dit adres", "controleer het adres; de server zegt hierboven waarom"),
+    ANDERS(
+            "de mailserver brak het gesprek af, of antwoordt niet goed",
+            "kijk in de regels hierboven en vraag uw beheerder");
 
     private final String wat;
     private final String doeDit;

@@ -87,12 +87,15 @@ public final class Nachtbericht {
                 false,
                 List.of(
                         nacht.boodschap() + akkoord(nacht),
-                        peildatum(nacht) + (made.isEmpty() ? "." : ": " + made + (concept ? ", alles nog concept." : ".")),
+                        peildatum(nacht)
+                                + (made.isEmpty() ? "." : ": " + made + (concept ? ", alles nog concept." : ".")),
                         gegevens(nacht),
                         tijd(nacht))));
         if (!nacht.anders().isEmpty()) {
             delen.add(new Deel(
-                    "Anders dan in de goedgekeurde editie", false, some(nacht.anders(), "verschillen; zie verslag.html")));
+                    "Anders dan in de goedgekeurde editie",
+                    false,
+                    some(nacht.anders(), "verschillen; zie verslag.html")));
         }
         return new Brief(onderwerp(nacht), true, delen);
     }

@@ -12,12 +12,7 @@ import java.util.List;
 /// @param buiten Dutch: what is outside the band; empty when nothing is, or when there is no band
 /// @param grootste Dutch: the largest shift; empty when no number shifted
 public record Akkoordverschil(
-        String gelezen,
-        List<String> soorten,
-        List<String> regels,
-        int band,
-        List<String> buiten,
-        String grootste) {
+        String gelezen, List<String> soorten, List<String> regels, int band, List<String> buiten, String grootste) {
 
     public Akkoordverschil {
         soorten = List.copyOf(soorten);
@@ -40,11 +35,12 @@ public record Akkoordverschil(
                 .formatted(gelezen, soorten.size() == 1 ? "is" : "zijn", list(soorten));
         return band == 0
                 ? zin
-                : zin + " Buiten de band van %d%% valt: %s%s."
-                        .formatted(
-                                band,
-                                buiten.getFirst(),
-                                buiten.size() == 1 ? "" : ", en nog %d andere".formatted(buiten.size() - 1));
+                : zin
+                        + " Buiten de band van %d%% valt: %s%s."
+                                .formatted(
+                                        band,
+                                        buiten.getFirst(),
+                                        buiten.size() == 1 ? "" : ", en nog %d andere".formatted(buiten.size() - 1));
     }
 
     /// The first `most` of `all`, and how many others there are.

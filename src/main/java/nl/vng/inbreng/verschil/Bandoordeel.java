@@ -73,9 +73,10 @@ public final class Bandoordeel {
         all.stream()
                 .map(DocumentInhoud::bestand)
                 .distinct()
-                .filter(it -> gelezen.document(it).isEmpty() != nieuw.document(it).isEmpty())
-                .forEach(it -> buiten.add("%s is er %s"
-                        .formatted(it, nieuw.document(it).isEmpty() ? "niet meer" : "bij gekomen")));
+                .filter(it ->
+                        gelezen.document(it).isEmpty() != nieuw.document(it).isEmpty())
+                .forEach(it -> buiten.add(
+                        "%s is er %s".formatted(it, nieuw.document(it).isEmpty() ? "niet meer" : "bij gekomen")));
     }
 
     private void figures(Inhoud gelezen, Inhoud nieuw, UnaryOperator<String> gebieden) {
@@ -109,9 +110,10 @@ public final class Bandoordeel {
     private void texts(DocumentInhoud was, DocumentInhoud nu) {
         var before = said(was);
         var after = said(nu);
-        if (!before.stream().map(Bandoordeel::vorm).toList().equals(after.stream()
+        if (!before.stream()
                 .map(Bandoordeel::vorm)
-                .toList())) {
+                .toList()
+                .equals(after.stream().map(Bandoordeel::vorm).toList())) {
             buiten.add(nu.bestand() + ": een tekst, een vraag of een voorwaarde ervan is veranderd");
             return;
         }

@@ -81,15 +81,15 @@ public final class Wijzigingen {
     private static List<String> texts(EditieVerschil verschil) {
         var where = new LinkedHashMap<String, Set<String>>();
         verschil.teksten().stream()
-                .filter(it -> !it.bron().startsWith(Uitspraak.VRAGEN)
-                        && !it.bron().endsWith("nieuw.md")
-                        && !it.onlyNumbers())
+                .filter(it ->
+                        !it.bron().startsWith(Uitspraak.VRAGEN) && !it.bron().endsWith("nieuw.md") && !it.onlyNumbers())
                 .forEach(it -> where.computeIfAbsent(it.bron(), _ -> new LinkedHashSet<>())
                         .add(it.document()));
         return where.entrySet().stream().map(Wijzigingen::line).toList();
     }
 
     private static String line(Map.Entry<String, Set<String>> it) {
-        return "%s, in %s".formatted(it.getKey(), String.join(", ", Akkoordverschil.some(List.copyOf(it.getValue()), 3)));
+        return "%s, in %s"
+                .formatted(it.getKey(), String.join(", ", Akkoordverschil.some(List.copyOf(it.getValue()), 3)));
     }
 }

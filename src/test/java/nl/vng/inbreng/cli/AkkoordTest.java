@@ -45,8 +45,9 @@ class AkkoordTest {
         var ended = installation.run("nacht");
 
         assertThat(ended.exit()).as(ended.err()).isEqualTo(20);
-        var sentence = "De goedkeuring van editie 2025-01-30/editie-0002 geldt niet voor deze editie. Anders zijn: 25 cijfers,"
-                + " 1 tekst, invoer opvangcapaciteit_2025-01-30.csv, sjabloon tekst/brief-slot.md en de lijst met ontvangers.";
+        var sentence =
+                "De goedkeuring van editie 2025-01-30/editie-0002 geldt niet voor deze editie. Anders zijn: 25 cijfers,"
+                        + " 1 tekst, invoer opvangcapaciteit_2025-01-30.csv, sjabloon tekst/brief-slot.md en de lijst met ontvangers.";
         var figure = "provincie Utrecht, Tekort: was 3.918, nu 3.908";
         assertThat(ended.err()).contains(sentence, figure, "en nog ");
         assertThat(installation.run("status").out()).contains(sentence);
@@ -78,11 +79,18 @@ class AkkoordTest {
             var first = installation.run("nacht");
             assertThat(first.exit()).as(first.err()).isZero();
             assertThat(subjects(server)).last().asString().startsWith("Inbreng: verzonden – editie 4");
-            assertThat(installation.run("verifieer", installation.edition(4).resolve("landelijk.pdf") + "")
+            assertThat(installation
+                            .run(
+                                    "verifieer",
+                                    installation
+                                            .edition(4)
+                                            .resolve("landelijk.pdf")
+                                            .toString())
                             .out())
                     .contains("goedkeuring behouden op ", "M. Jansen heeft editie 2025-01-30/editie-0002 gelezen");
             assertThat(Files.readAllLines(home.resolve("output/logboek.jsonl")))
-                    .anyMatch(it -> it.contains("\"wie\":\"Inbreng\",\"wat\":\"BEHOUDEN\",\"editie\":\"2025-01-30/editie-0004\"")
+                    .anyMatch(it -> it.contains(
+                                    "\"wie\":\"Inbreng\",\"wat\":\"BEHOUDEN\",\"editie\":\"2025-01-30/editie-0004\"")
                             && it.contains("binnen de band van 3%")
                             && it.contains("de grootste verschuiving is 2,86% (Utrecht, opvang.tempo: was 35, nu 34)")
                             && it.contains("\"grond\":\"2025-01-30/editie-0002\""));
@@ -98,7 +106,8 @@ class AkkoordTest {
             assertThat(subjects(server)).last().asString().startsWith("Inbreng: gelukt, goedkeuring blijft geldig");
             assertThat(letters(server)).isEqualTo(1);
 
-            assertThat(installation.run("verzend", "2025-01-30/6", "--yes").exit()).isZero();
+            assertThat(installation.run("verzend", "2025-01-30/6", "--yes").exit())
+                    .isZero();
             assertThat(letters(server)).isEqualTo(2);
 
             capacity("1.130"); // 2.7 percent from edition 6, and 4 from what was read
@@ -180,8 +189,7 @@ class AkkoordTest {
 
     private void settings(int port) throws IOException {
         Files.writeString(
-                Files.createDirectories(home.resolve("config")).resolve("application.yml"),
-                """
+                Files.createDirectories(home.resolve("config")).resolve("application.yml"), """
                 spring:
                   profiles:
                     active: productie
@@ -199,7 +207,6 @@ class AkkoordTest {
                     eigen-adres: ik@example.nl
                     per-minuut: 6000
                     geduld: 0
-                """.formatted(port),
-                UTF_8);
+                """.formatted(port), UTF_8);
     }
 }

@@ -154,7 +154,9 @@ class MaildiagnoseTest {
             settings(ELSEWHERE, front.port(), PASSWORD);
 
             assertThat(installation.run("diagnose", "mail").out())
-                    .contains("> STARTTLS", "FOUT: het certificaat van de mailserver is van een uitgever die Java niet kent")
+                    .contains(
+                            "> STARTTLS",
+                            "FOUT: het certificaat van de mailserver is van een uitgever die Java niet kent")
                     .doesNotContain("AUTH LOGIN ***");
 
             var trusted = installation.process(trust(keys), "diagnose", "mail");
@@ -196,8 +198,7 @@ class MaildiagnoseTest {
     }
 
     private void settings(String host, int port, String password) throws IOException {
-        Files.writeString(
-                Files.createDirectories(home.resolve("config")).resolve("application.yml"), """
+        Files.writeString(Files.createDirectories(home.resolve("config")).resolve("application.yml"), """
                 inbreng:
                   post:
                     host: "%s"
@@ -208,10 +209,6 @@ class MaildiagnoseTest {
                   verzenden:
                     eigen-adres: ik@example.nl
                 """.formatted(
-                        host,
-                        port,
-                        password == null
-                                ? ""
-                                : "    gebruiker: inbreng\n    wachtwoord: " + password + "\n"));
+                host, port, password == null ? "" : "    gebruiker: inbreng\n    wachtwoord: " + password + "\n"));
     }
 }

@@ -341,7 +341,8 @@ class VerzendTest {
 
             var ended = installation.run("retouren", box.getParent().toString());
 
-            assertThat(ended.out()).isEqualTo(
+            assertThat(ended.out())
+                    .isEqualTo(
                             "1 retour verwerkt; 1 van berichten die hier niet (meer) open staan; 1 bestand is geen retour.\n");
             assertThat(installation.run("bezorging", EDITION).out())
                     .contains("adres ongeldig (teruggekomen: dit adres bestaat niet (code 5.1.1))")

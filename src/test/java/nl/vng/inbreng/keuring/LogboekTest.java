@@ -16,8 +16,7 @@ class LogboekTest {
     private static final String KEPT = "2025-01-30/editie-0004";
 
     /// As it was written before a line could rest on another edition.
-    private static final String EARLIER =
-            """
+    private static final String EARLIER = """
             {"nr":1,"moment":"2025-02-03T09:00:00+01:00","wie":"M. Jansen","wat":"AKKOORD","editie":"2025-01-30/editie-0001","vingerafdruk":"aa","reden":"gelezen","bevestigd":["C204"],"ontvangers":"","vorige":"0000000000000000000000000000000000000000000000000000000000000000","hash":"%s"}
             """;
 

@@ -68,7 +68,8 @@ public final class StarttlsServer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .start();
         if (keytool.waitFor() != 0) {
-            throw new IllegalStateException(new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            throw new IllegalStateException(
+                    new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         }
         return file;
     }
@@ -96,7 +97,9 @@ public final class StarttlsServer implements AutoCloseable {
     private void talk(Socket line, Socket server) throws IOException {
         var replies = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.ISO_8859_1));
         say(line.getOutputStream(), replies.readLine());
-        for (var command = command(line.getInputStream()); !command.isEmpty(); command = command(line.getInputStream())) {
+        for (var command = command(line.getInputStream());
+                !command.isEmpty();
+                command = command(line.getInputStream())) {
             if (command.equals("STARTTLS")) {
                 say(line.getOutputStream(), "220 go");
                 encrypted(line, server);

@@ -47,7 +47,10 @@ class BandoordeelTest {
         "845, onbekend, false",
     })
     void aFigureMayShiftByLessThanTheBand(String was, String nu, boolean holds) {
-        var oordeel = judge(TWO, content(was, text("tekst/a.md", "tekst", "Vast.", "Vast.")), content(nu, text("tekst/a.md", "tekst", "Vast.", "Vast.")));
+        var oordeel = judge(
+                TWO,
+                content(was, text("tekst/a.md", "tekst", "Vast.", "Vast.")),
+                content(nu, text("tekst/a.md", "tekst", "Vast.", "Vast.")));
 
         assertThat(oordeel.buiten().isEmpty()).as("%s", oordeel.buiten()).isEqualTo(holds);
     }
@@ -104,7 +107,8 @@ class BandoordeelTest {
         var before = text("tekst/a.md", "tekst", "Vooral in ${naam}: ${aantal}.", "Vooral in Soest: 1.000.");
         var after = text("tekst/a.md", "tekst", "Vooral in ${naam}: ${aantal}.", nu);
 
-        assertThat(judge(TWO, content("5", before), content("5", after)).buiten()).hasSize(1);
+        assertThat(judge(TWO, content("5", before), content("5", after)).buiten())
+                .hasSize(1);
     }
 
     @Test
@@ -128,7 +132,8 @@ class BandoordeelTest {
     void whatIsNewSinceAnotherEditionIsNoTextOfItsOwn() {
         var nieuw = text("tekst/nieuw.md", "tekst", "${nieuw_cijfers}.", "Tekort: was 1.000, nu 1.001.");
 
-        assertThat(judge(TWO, content("1.000"), content("1.001", nieuw)).buiten()).isEmpty();
+        assertThat(judge(TWO, content("1.000"), content("1.001", nieuw)).buiten())
+                .isEmpty();
     }
 
     @ParameterizedTest
