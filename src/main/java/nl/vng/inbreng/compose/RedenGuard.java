@@ -73,7 +73,9 @@ public final class RedenGuard {
     private static boolean saysWas(FreeText.Numeral number) {
         int was = last(WAS, number.voor());
         int is = last(IS, number.voor());
-        return was >= 0 || is >= 0 ? was > is : first(WAS, number.na()) < first(IS, number.na());
+        return was == is // both -1: neither stands before it
+                ? first(WAS, number.na()) < first(IS, number.na())
+                : was > is;
     }
 
     private static int last(Pattern pattern, String text) {
