@@ -2,11 +2,15 @@ package nl.vng.inbreng.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /// The state on a PostgreSQL server.
 @Timeout(120)
@@ -100,6 +104,26 @@ class ServerTest {
 
         assertThat(ended.exit()).isEqualTo(3);
         assertThat(ended.err()).contains("spring.datasource.url").contains("jdbc:postgresql://");
+    }
+
+    @Test
+    void aConnectionOfARunGivesUpOnAServerThatIsGoneAndTheServerOnTheRun() throws Exception {
+        Databank.POSTGRESQL.withSample(home);
+        String url = Databank.POSTGRESQL.url(home);
+        var config = new Binder(
+                        new MapConfigurationPropertySource(new DatabaseServer(url, Databank.USER, "").connections()))
+                .bind("spring.datasource.hikari", HikariConfig.class)
+                .get();
+        config.setJdbcUrl(url);
+        config.setUsername(Databank.USER);
+
+        try (var pool = new HikariDataSource(config);
+                var connection = pool.getConnection();
+                var row = connection.createStatement().executeQuery("show tcp_keepalives_idle")) {
+            assertThat(connection.getNetworkTimeout()).isEqualTo(60_000);
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1)).isEqualTo("20");
+        }
     }
 
     @Test
