@@ -110,8 +110,8 @@ class ServerTest {
     void aConnectionOfARunGivesUpOnAServerThatIsGoneAndTheServerOnTheRun() throws Exception {
         Databank.POSTGRESQL.withSample(home);
         String url = Databank.POSTGRESQL.url(home);
-        var config = new Binder(new MapConfigurationPropertySource(
-                        new DatabaseServer(url, Databank.USER, "").connections()))
+        var config = new Binder(
+                        new MapConfigurationPropertySource(new DatabaseServer(url, Databank.USER, "").connections()))
                 .bind("spring.datasource.hikari", HikariConfig.class)
                 .get();
         config.setJdbcUrl(url);
