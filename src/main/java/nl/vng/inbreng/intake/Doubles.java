@@ -25,7 +25,6 @@ final class Doubles {
     private final long bytes;
     private final long[] waiting = new long[256];
     private int waits;
-    private long fetched;
     private final int part;
     private int count;
 
@@ -65,7 +64,7 @@ final class Doubles {
 
     private void noteWaiting() {
         if (seen != null) {
-            fetched += seen.fetch(waiting, waits);
+            seen.fetch(waiting, waits);
             for (int i = 0; i < waits; i++) {
                 if (!seen.add(waiting[i])) {
                     noteAgain(waiting[i]);

@@ -10,21 +10,21 @@ final class PseudonymFilter {
 
     private final long[] bits;
 
+    /// Read by no one: without it the compiler would leave the fetching out.
+    @SuppressWarnings("UnusedVariable")
+    private long fetched;
+
     /// @param bytes how large it is, about; a power of two is used whole
     PseudonymFilter(long bytes) {
         bits = new long[(int) Math.max(BLOCK, Long.highestOneBit(bytes) / Long.BYTES)];
     }
 
     /// Fetches what [#add] needs of `count` of the `hashes`: all at once is much faster than one after another.
-    ///
-    /// @return a number without meaning, that depends on what was fetched
-    long fetch(long[] hashes, int count) {
-        long fetched = 0;
+    void fetch(long[] hashes, int count) {
         for (int i = 0; i < count; i++) {
             int first = block(hashes[i]);
             fetched ^= bits[first] ^ bits[first + BLOCK - 1]; // they may lie in two lines of the cache
         }
-        return fetched;
     }
 
     /// Notes the pseudonym with this hash; true when it was surely not noted before.
