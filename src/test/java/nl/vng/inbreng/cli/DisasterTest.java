@@ -172,7 +172,7 @@ class DisasterTest {
 
             line.cut();
 
-            assertThat(run.waitFor(60, TimeUnit.SECONDS)).as("it hangs").isTrue();
+            assertThat(run.waitFor(120, TimeUnit.SECONDS)).as("it hangs").isTrue();
             assertThat(run.exitValue()).isEqualTo(1);
             assertThat(Files.readString(home.resolve("uitvoer.txt")))
                     .contains("de verbinding met de database is tijdens de run verbroken")
