@@ -33,7 +33,7 @@ final class PseudonymFilter {
         int first = block(hash);
         long fresh = 0;
         for (int i = 0; i < BLOCK; i++) {
-            long bit = 1L << (int) (choice >>> 6 * i);
+            long bit = 1L << (int) (choice >>> (6 * i));
             fresh |= bit & ~bits[first + i];
             bits[first + i] |= bit;
         }
@@ -45,7 +45,7 @@ final class PseudonymFilter {
         long choice = Pseudonym.mix(hash);
         int first = block(hash);
         for (int i = 0; i < BLOCK; i++) {
-            if ((bits[first + i] >>> (int) (choice >>> 6 * i) & 1) == 0) {
+            if ((bits[first + i] >>> (int) (choice >>> (6 * i)) & 1) == 0) {
                 return false;
             }
         }
