@@ -38,8 +38,7 @@ final class Outcome {
                                 .formatted(nummer)
                         : "Niets nieuws: editie %d is gemaakt van dezelfde bestanden, sjablonen en instellingen, met hetzelfde programma.%s Met --force maakt u toch een nieuwe."
                                 .formatted(
-                                        nummer,
-                                        run.request().controle() ? " veraPDF keurt haar documenten goed." : ""),
+                                        nummer, run.request().controle() ? " veraPDF keurt haar documenten goed." : ""),
                 null);
     }
 
