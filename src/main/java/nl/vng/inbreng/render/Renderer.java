@@ -78,7 +78,7 @@ public final class Renderer {
     /// The first character of `text` that cannot be printed; empty when all of it can.
     public OptionalInt unprintable(String text) {
         return text.codePoints()
-                .filter(it -> Legible.isUnprintable(it) || !Legible.isInvisible(it) && !fonts.prints(it))
+                .filter(it -> Legible.isUnprintable(it) || (!Legible.isInvisible(it) && !fonts.prints(it)))
                 .findFirst();
     }
 
