@@ -150,7 +150,7 @@ public class Runs {
                 Fingerprint.templates(request.templates()),
                 Version.current(),
                 Code.sha256(),
-                asked(request));
+                asked(settings, request.gemeenten()));
         int nummer = edition ? number(Editions.of(request.output(), delivery.peildatum()), delivery, fingerprint) : 0;
         Path rejected = settings.varFolder().resolve("werk").resolve("afgekeurd");
         return new Work.Assignment(request, delivery, bevindingen, fingerprint, nummer, rejected);
@@ -158,8 +158,8 @@ public class Runs {
 
     /// What is asked, as far as it changes what an edition holds. Without sheets the text is that of the settings
     /// alone.
-    private String asked(RunRequest request) {
-        return settings.printed() + (request.gemeenten() ? ", met gemeentebladen" : "");
+    static String asked(Settings settings, boolean gemeenten) {
+        return settings.printed() + (gemeenten ? ", met gemeentebladen" : "");
     }
 
     private RunResult end(long id, RunResult result, @Nullable String fingerprint) {

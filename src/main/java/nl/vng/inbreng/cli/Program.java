@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// The program with its database, for as long as one command needs it. Holds the run lock.
@@ -53,17 +55,25 @@ final class Program implements AutoCloseable {
     ///
     /// @throws ProblemException if another run is busy, a setting is wrong or the folder `var` cannot be used
     static Program start(CommandSpec command, RunOptions options) throws IOException {
-        Configuration.read(options);
+        var settings = Configuration.read(options);
         Folders.var(varFolder()).ifPresent(problem -> {
             throw new ProblemException(problem, Exit.CONFIGURATION);
         });
         var database = Configuration.database(options);
+        requireServer(settings, database);
         var lock = take(database, InbrengCommand.stopper(command));
         try {
             return new Program(lock, context(command, options, lock), database, command, options);
         } catch (RuntimeException e) {
             lock.close();
             throw StartProblem.of(e, database);
+        }
+    }
+
+    /// Only a server can be used by several processes at once.
+    private static void requireServer(Settings settings, Database database) {
+        if (settings.werkers().aan() && !(database instanceof DatabaseServer)) {
+            throw WerkerCommand.noServer("de instelling inbreng.werkers.aan", database);
         }
     }
 
@@ -203,12 +213,25 @@ final class Program implements AutoCloseable {
     private static ConfigurableApplicationContext context(CommandSpec command, RunOptions options, RunLock.Held lock) {
         var progress = new ConsoleProgress(
                 command.commandLine().getErr(), Boolean.getBoolean("inbreng.terminal"), System::nanoTime);
+        return context(command, options, lock, progress, Map.of());
+    }
+
+    /// The program as Spring puts it together.
+    ///
+    /// @param forced settings that win from all others
+    static ConfigurableApplicationContext context(
+            CommandSpec command,
+            RunOptions options,
+            RunLock.Held lock,
+            Progress progress,
+            Map<String, Object> forced) {
         return new SpringApplicationBuilder(Inbreng.class)
                 .logStartupInfo(false)
                 .registerShutdownHook(false) // Interruption lets the run end first; the database stays open for it
                 .properties(Configuration.LOCATION + "=" + Configuration.location())
                 .initializers(context -> {
                     Configuration.override(context.getEnvironment(), options);
+                    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("opdracht", forced));
                     var beans = (GenericApplicationContext) context;
                     // Not closed with the context: the database is used until its very end.
                     beans.registerBean(

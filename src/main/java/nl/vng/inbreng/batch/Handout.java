@@ -1,0 +1,101 @@
+package nl.vng.inbreng.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.vng.inbreng.Settings;
+import nl.vng.inbreng.compose.Documents;
+import nl.vng.inbreng.compose.Material;
+import nl.vng.inbreng.domain.Bronsoort;
+import nl.vng.inbreng.domain.Levering;
+import nl.vng.inbreng.domain.Uitgave;
+import nl.vng.inbreng.publish.Manifest;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What another process needs to make documents of a run, beside the templates and the folder with editions: what may
+/// be published, and no row of an export.
+///
+/// @param run what the run is made from
+/// @param gemeenten whether the sheets of the gemeenten are asked for
+/// @param java the Java that makes the run
+/// @param vergelekenMet the edition that the documents compare themselves with; `null` when there is none
+/// @param cijfers the figures, after suppression
+/// @param uitgave the facts of the edition
+record Handout(
+        Fingerprint run,
+        boolean gemeenten,
+        String java,
+        @Nullable String vergelekenMet,
+        SharedFigures cijfers,
+        Uitgave uitgave) {
+
+    static Handout of(Work.Assignment run, Material material) {
+        var vorige = material.vorige();
+        return new Handout(
+                run.fingerprint(),
+                run.request().gemeenten(),
+                SameJava.here(),
+                vorige == null ? null : vorige.map(),
+                SharedFigures.of(material.figures()),
+                withoutPeople(material.uitgave()));
+    }
+
+    static Handout read(String json) {
+        return JsonMapper.shared().readValue(json, Handout.class);
+    }
+
+    String json() {
+        return JsonMapper.shared().writeValueAsString(this);
+    }
+
+    /// What is not as it is where the run was begun, in Dutch; when there is nothing, the same documents come of it.
+    List<String> differences(Path templates, Settings settings) throws IOException {
+        var here = new Fingerprint(
+                run.invoer(),
+                Fingerprint.templates(templates),
+                Version.current(),
+                Code.sha256(),
+                Runs.asked(settings, gemeenten));
+        var differences = new ArrayList<String>();
+        if (!here.full().equals(run.full())) {
+            differences.addAll(here.differences(run));
+        }
+        if (!java.equals(SameJava.here())) {
+            differences.add("Java (hier %s, daar %s)".formatted(SameJava.here(), java));
+        }
+        return differences;
+    }
+
+    /// What the documents are made from, with the templates and editions that this process has.
+    Material material(Path templates, Path output) throws IOException {
+        var texts = Documents.texts(templates, uitgave.kengetallen().sleutels());
+        var vorige = vergelekenMet == null
+                ? null
+                : PublishedEdition.at(output.resolve(vergelekenMet)).inhoud();
+        return new Material(texts, cijfers.figures(), uitgave, vorige);
+    }
+
+    /// Short fingerprint, as the documents print it.
+    String kenmerk() {
+        return Manifest.kenmerk(run.full());
+    }
+
+    private static Uitgave withoutPeople(Uitgave it) {
+        Map<Bronsoort, Levering> leveringen = new LinkedHashMap<>(it.leveringen());
+        leveringen.replaceAll((_, levering) -> SharedFigures.withoutPeople(levering));
+        return new Uitgave(
+                it.peildatum(),
+                leveringen,
+                it.debat(),
+                it.kengetallen(),
+                it.gemeenten(),
+                it.versieVerdeelbesluit(),
+                it.voorbeeld(),
+                it.concept(),
+                it.vingerafdruk());
+    }
+}
