@@ -1,5 +1,6 @@
 package nl.vng.inbreng.batch;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +34,13 @@ record Handout(
         SharedFigures cijfers,
         Uitgave uitgave) {
 
+    /// Components alone: what a record derives from them is no part of it.
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultVisibility(it -> it.withFieldVisibility(Visibility.ANY)
+                    .withGetterVisibility(Visibility.NONE)
+                    .withIsGetterVisibility(Visibility.NONE))
+            .build();
+
     static Handout of(Work.Assignment run, Material material) {
         var vorige = material.vorige();
         return new Handout(
@@ -45,11 +53,11 @@ record Handout(
     }
 
     static Handout read(String json) {
-        return JsonMapper.shared().readValue(json, Handout.class);
+        return JSON.readValue(json, Handout.class);
     }
 
     String json() {
-        return JsonMapper.shared().writeValueAsString(this);
+        return JSON.writeValueAsString(this);
     }
 
     /// What is not as it is where the run was begun, in Dutch; when there is nothing, the same documents come of it.

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nl.vng.inbreng.aggregate.Definities;
 import nl.vng.inbreng.aggregate.Figures;
 import nl.vng.inbreng.aggregate.TgoMaand;
@@ -52,17 +53,19 @@ record SharedFigures(
             int kleinerDan) {}
 
     static SharedFigures of(Figures figures) {
-        var gebieden = figures.cijfers().gebieden();
-        var bronnen = figures.cijfers().all().stream()
+        var cijfers = figures.cijfers();
+        var gebieden = cijfers.gebieden();
+        var bronnen = cijfers.all().stream()
                 .map(SharedFigures::herkomst)
                 .distinct()
                 .toList();
         return new SharedFigures(
                 gebieden,
                 bronnen,
-                gebieden.stream()
-                        .flatMap(gebied -> figures.cijfers().of(gebied).stream()
-                                .map(it -> regel(it, gebieden.indexOf(gebied), bronnen.indexOf(herkomst(it)))))
+                IntStream.range(0, gebieden.size())
+                        .boxed()
+                        .flatMap(gebied -> cijfers.of(gebieden.get(gebied)).stream()
+                                .map(it -> regel(it, gebied, bronnen.indexOf(herkomst(it)))))
                         .toList(),
                 figures.tgoTijdlijn(),
                 figures.onderdrukt(),

@@ -8,7 +8,7 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /// The threads that lay documents out.
 @Configuration(proxyBeanMethods = false)
-class LayoutThreads {
+class Layout {
 
     @Bean
     AsyncTaskExecutor layoutThreads(Settings settings) {
