@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WerkerTest {
 
     /// Keeps who makes the letter busy for some seconds, so that others get their part; it prints nothing.
-    private static final String SLOW = "<#list 1..25000000 as tel></#list>";
+    private static final String SLOW = "<#list 1..5000000 as tel></#list>";
 
     @TempDir
     Path folder;
@@ -44,31 +45,147 @@ class WerkerTest {
     }
 
     @Test
-    void aKilledWorkersDocumentsAreMadeByAnotherAndTheEditionIsThatOfOneProcess() throws Exception {
-        slowLetter(installation.home());
-        var alone = Installation.withSample(folder.resolve("alleen"));
-        slowLetter(alone.home());
-        assertThat(alone.run("maak").exit()).isZero();
-        assertThat(installation.run("herstel").exit()).isZero();
-        var killed = worker("een");
+    void whateverIsInterruptedOrKilledTheEditionIsInTheEndThatOfOneProcess() throws Exception {
+        var alone = alone();
+        prepare();
+        worker("een");
         worker("twee");
+        var stranger = stranger();
 
-        var run = installation.start("maak");
-        awaitDocumentOf(killed, run);
-        killed.destroyForcibly().waitFor();
-        int ready = count("select count(*) from verdeeld_document where uitkomst is not null");
+        interruptARun();
+        assertThat(stranger.waitFor()).isEqualTo(3);
+        assertThat(output(home("vreemd")))
+                .contains("deze werker zou andere documenten maken dan de run", "sjabloon style/huisstijl.css")
+                .doesNotContain("Exception");
+        killARun();
+        killAWorkerOfARunThatEndsWell();
 
-        assertThat(ready).isBetween(1, 25);
-        hostileMessages();
-        assertThat(run.waitFor()).as(output(installation)).isZero();
         assertSameEdition(alone, installation);
-        assertNothingIsLeft();
-        assertThat(Files.readString(folder.resolve("twee/uitvoer.txt"))).contains("Wacht op werk", "Werkt mee");
+        assertNothingIsBusy();
+        try (var beside = Files.list(installation.edition(1).getParent())) {
+            assertThat(beside).containsExactly(installation.edition(1));
+        }
+        var left = workers.stream().filter(Process::isAlive).toList();
+        assertThat(left).hasSize(1);
+        left.getFirst().destroy();
+        assertThat(left.getFirst().waitFor()).isEqualTo(130);
+        assertThat(output(home("een")) + output(home("twee")))
+                .contains("Wacht op werk in postgresql://localhost", "Werkt mee aan de editie met kenmerk ")
+                .containsPattern("Klaar: \\d+ document(en)? gemaakt\\.");
     }
 
-    private static void slowLetter(Path home) throws IOException {
-        Path template = home.resolve("templates/landelijk/document.ftlh");
-        Files.writeString(template, SLOW + Files.readString(template));
+    private void interruptARun() throws Exception {
+        var run = installation.start("maak");
+        awaitADocument(run);
+        run.destroy();
+
+        assertThat(run.waitFor()).as(output(installation)).isEqualTo(130);
+        assertThat(output(installation)).contains("De run is onderbroken").doesNotContain("Exception");
+        assertThat(installation.edition(1)).doesNotExist();
+        assertNothingIsBusy();
+    }
+
+    private void killARun() throws Exception {
+        var run = installation.start("maak");
+        awaitADocument(run);
+        run.destroyForcibly().waitFor();
+
+        assertThat(workers.stream().filter(Process::isAlive)).hasSize(2);
+        assertThat(installation.edition(1)).doesNotExist();
+    }
+
+    /// Half-way: after it made a document, and before all are made. The queue then has messages that nobody sent.
+    private void killAWorkerOfARunThatEndsWell() throws Exception {
+        var run = installation.start("maak");
+        awaitADocument(run).destroyForcibly().waitFor();
+        int ready = count("select count(*) from verdeeld_document where uitkomst is not null");
+        hostileMessages();
+
+        assertThat(ready).isBetween(1, 25);
+        assertThat(run.waitFor()).as(output(installation)).isZero();
+    }
+
+    @Test
+    void withoutWorkersTheRunMakesAllAndTellsOfWhatFailsAsOneProcessDoes() throws Exception {
+        var alone = Installation.withSample(folder.resolve("alleen"));
+        String broken = "<#if titel?contains('Zeeland')>${bestaatNiet}</#if>";
+        before(alone, "provincie", broken);
+        before(installation, "provincie", broken);
+
+        var one = alone.run("maak");
+        var distributed = installation.run("maak");
+
+        assertThat(one.exit()).as(one.err()).isEqualTo(12);
+        assertThat(distributed.exit()).as(distributed.err()).isEqualTo(12);
+        assertThat(told(distributed)).isEqualTo(told(one));
+        for (Path file : Installation.files(incomplete(alone))) {
+            assertThat(incomplete(installation).resolve(incomplete(alone).relativize(file)))
+                    .hasSameBinaryContentAs(file);
+        }
+        assertNothingIsBusy();
+    }
+
+    @Test
+    void aDatabaseInAFileIsRefused() throws Exception {
+        var file = Installation.withSample(folder.resolve("bestand"));
+        Files.createDirectories(file.home().resolve("config"));
+        Files.writeString(file.home().resolve(Databank.SETTINGS), "inbreng.werkers.aan=true\n");
+
+        for (String command : List.of("maak", "werker")) {
+            var ended = file.run(command);
+
+            assertThat(ended.exit()).as(command).isEqualTo(3);
+            assertThat(ended.err())
+                    .contains("met deze database kan maar één computer werken", "inbreng.mv.db", "PostgreSQL-server");
+        }
+    }
+
+    @Test
+    void aDatabaseWithoutTablesIsTold() throws Exception {
+        var ended = installation.run("werker");
+
+        assertThat(ended.exit()).isEqualTo(3);
+        assertThat(ended.err()).contains("de database is nog niet klaar voor werkers", "inbreng herstel");
+    }
+
+    /// An edition that one process made.
+    private Installation alone() throws IOException {
+        var alone = Installation.withSample(folder.resolve("alleen"));
+        before(alone, "landelijk", SLOW);
+        var ended = alone.run("maak");
+        assertThat(ended.exit()).as(ended.err()).isZero();
+        return alone;
+    }
+
+    /// A database that is ready for workers.
+    private void prepare() throws IOException {
+        before(installation, "landelijk", SLOW);
+        var ended = installation.run("herstel");
+        assertThat(ended.exit()).as(ended.err()).isZero();
+    }
+
+    /// Something before the template of a kind of document.
+    private static void before(Installation installation, String kind, String text) throws IOException {
+        Path template = installation.home().resolve("templates").resolve(kind).resolve("document.ftlh");
+        Files.writeString(template, text + Files.readString(template));
+    }
+
+    /// A worker with a template that is not that of the run.
+    private Process stranger() throws Exception {
+        Path templates = folder.resolve("andere");
+        Installation.copy(installation.home().resolve("templates"), templates);
+        Path style = templates.resolve("style/huisstijl.css");
+        Files.writeString(style, Files.readString(style) + "\n/* anders */\n");
+        return worker("vreemd", "--templates", templates.toString());
+    }
+
+    private static Path incomplete(Installation installation) {
+        return installation.home().resolve("output/2025-01-30/onvolledig");
+    }
+
+    /// What was said, without times and the place of the installation.
+    private static String told(Installation.Ended ended) {
+        return ended.err().replaceAll("\\(\\d+,\\d s\\)", "").replaceAll("(?m)^.*/(maker|alleen)/.*$", "");
     }
 
     private static void setting(Installation installation, String line) throws IOException {
@@ -77,11 +194,15 @@ class WerkerTest {
     }
 
     /// A worker with a home of its own, that waits for work.
-    private Process worker(String name) throws Exception {
-        var worker = workerHome(name);
-        var process = worker.start("werker");
+    private Process worker(String name, String... options) throws Exception {
+        var worker = home(name);
+        Databank.write(worker.home(), Databank.POSTGRESQL.url(installation.home()));
+        setting(worker, "inbreng.output=" + installation.home().resolve("output"));
+        setting(worker, "inbreng.templates=" + installation.home().resolve("templates"));
+        var process = worker.start(
+                Stream.concat(Stream.of("werker"), Stream.of(options)).toArray(String[]::new));
         workers.add(process);
-        while (!Files.readString(worker.home().resolve("uitvoer.txt")).contains("Wacht op werk")) {
+        while (!output(worker).contains("Wacht op werk")) {
             assertThat(process.waitFor(20, TimeUnit.MILLISECONDS))
                     .as(output(worker))
                     .isFalse();
@@ -89,18 +210,19 @@ class WerkerTest {
         return process;
     }
 
-    private Installation workerHome(String name) throws IOException {
-        Path home = folder.resolve(name);
-        Databank.write(home, Databank.POSTGRESQL.url(installation.home()));
-        var worker = new Installation(home);
-        setting(worker, "inbreng.output=" + installation.home().resolve("output"));
-        setting(worker, "inbreng.templates=" + installation.home().resolve("templates"));
-        return worker;
+    private Installation home(String name) {
+        return new Installation(folder.resolve(name));
     }
 
-    private void awaitDocumentOf(Process worker, Process run) throws Exception {
-        while (count("select count(*) from verdeeld_document where werker like 'proces %d op %%'".formatted(worker.pid()))
-                == 0) {
+    /// The worker that made a document of a run.
+    private Process awaitADocument(Process run) throws Exception {
+        while (true) {
+            for (Process it : workers) {
+                String made = "select count(*) from verdeeld_document where werker like 'proces %d op %%'";
+                if (it.isAlive() && count(made.formatted(it.pid())) > 0) {
+                    return it;
+                }
+            }
             assertThat(run.waitFor(5, TimeUnit.MILLISECONDS))
                     .as(output(installation))
                     .isFalse();
@@ -135,16 +257,14 @@ class WerkerTest {
         }
     }
 
-    private void assertNothingIsLeft() throws Exception {
+    private void assertNothingIsBusy() throws Exception {
         assertThat(count("""
                 select (select count(*) from verdeling) + (select count(*) from verdeeld_document)
                      + (select count(*) from int_channel_message)
                      + (select count(*) from batch_job_execution where status in ('STARTING', 'STARTED', 'STOPPING'))
                      + (select count(*) from batch_step_execution where status in ('STARTING', 'STARTED', 'STOPPING'))"""))
                 .isZero();
-        try (var beside = Files.list(installation.edition(1).getParent())) {
-            assertThat(beside.map(it -> it.getFileName().toString())).noneMatch(it -> it.startsWith("."));
-        }
+        assertThat(installation.home().resolve("output/2025-01-30/.werk.tmp")).doesNotExist();
     }
 
     private int count(String query) throws Exception {
