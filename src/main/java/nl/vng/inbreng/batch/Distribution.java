@@ -120,7 +120,10 @@ class Distribution implements StepExecutionListener, Partitioner, PartitionNameP
             others += made.isPresent() ? 1 : 0;
             documentation.keep(made.orElseGet(() -> documentation.make(item)));
         }
-        LOG.info("{} of {} documents were handed out and gathered", others, work.asked().size());
+        LOG.info(
+                "{} of {} documents were handed out and gathered",
+                others,
+                work.asked().size());
     }
 
     private Optional<LaidOut> found(DocumentItem item) throws IOException {

@@ -76,13 +76,14 @@ class PartQueue {
     IntegrationFlow partFlow(
             QueueChannel partRequests, Parts parts, @Qualifier("queueTransactions") JdbcTransactionManager queue) {
         return IntegrationFlow.from(partRequests)
-                .handle(message -> parts.take(message.getPayload()), endpoint -> endpoint
-                        .autoStartup(false)
-                        .poller(Pollers.fixedDelay(PAUSE)
-                                .receiveTimeout(0)
-                                .maxMessagesPerPoll(-1)
-                                .transactional(queue)
-                                .errorHandler(e -> LOG.warn("a message stays in the queue", e))))
+                .handle(
+                        message -> parts.take(message.getPayload()),
+                        endpoint -> endpoint.autoStartup(false)
+                                .poller(Pollers.fixedDelay(PAUSE)
+                                        .receiveTimeout(0)
+                                        .maxMessagesPerPoll(-1)
+                                        .transactional(queue)
+                                        .errorHandler(e -> LOG.warn("a message stays in the queue", e))))
                 .get();
     }
 }

@@ -1,11 +1,13 @@
 package nl.vng.inbreng.batch;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vng.inbreng.publish.Sha256;
@@ -19,8 +21,7 @@ import nl.vng.inbreng.publish.Sha256;
 /// @param folder folder for what is made; made by the run, and gone when it has ended
 /// @param maker makes the documents
 /// @param items every document that there can be, by its file
-record PartRun(
-        VerdelingStore.Verdeling verdeling, Path folder, DocumentMaker maker, Map<String, DocumentItem> items) {
+record PartRun(VerdelingStore.Verdeling verdeling, Path folder, DocumentMaker maker, Map<String, DocumentItem> items) {
 
     /// Makes a document and puts it in the folder.
     ///
@@ -58,7 +59,7 @@ record PartRun(
 
     private void write(String name, byte[] bytes) throws IOException {
         Path file = folder.resolve(name);
-        Path kind = file.getParent();
+        Path kind = Objects.requireNonNull(file.getParent(), name);
         if (!kind.equals(folder) && !Files.isDirectory(kind)) {
             makeFolder(kind);
         }
@@ -71,7 +72,7 @@ record PartRun(
     private static void makeFolder(Path kind) throws IOException {
         try {
             Files.createDirectory(kind);
-        } catch (java.nio.file.FileAlreadyExistsException _) {
+        } catch (FileAlreadyExistsException _) {
             // another thread or process was first
         }
     }

@@ -53,8 +53,7 @@ class PartStep {
 
     @Bean
     @StepScope
-    ListItemReader<DocumentItem> partItems(
-            Parts parts, @Value("#{stepExecution}") StepExecution step) {
+    ListItemReader<DocumentItem> partItems(Parts parts, @Value("#{stepExecution}") StepExecution step) {
         return new ListItemReader<>(parts.open(step));
     }
 

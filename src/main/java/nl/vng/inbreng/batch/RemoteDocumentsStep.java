@@ -2,6 +2,7 @@ package nl.vng.inbreng.batch;
 
 import java.time.Duration;
 import nl.vng.inbreng.Settings;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.integration.partition.RemotePartitioningManagerStepBuilder;
@@ -11,7 +12,8 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.integration.channel.QueueChannel;
 
-/// Composes and lays out the documents, in every process that takes a part of them; [DocumentsStep] does it in this one.
+/// Composes and lays out the documents, in every process that takes a part of them; [DocumentsStep] does it in this
+/// one.
 @Configuration(proxyBeanMethods = false)
 @Conditional(WithWorkers.class)
 class RemoteDocumentsStep {
@@ -32,7 +34,7 @@ class RemoteDocumentsStep {
                 .outputChannel(partRequests)
                 .pollInterval(POLL_MILLIS)
                 .timeout(Duration.ofSeconds(settings.werkers().geduld()).toMillis())
-                .listener((org.springframework.batch.core.listener.StepExecutionListener) distribution)
+                .listener((StepExecutionListener) distribution)
                 .allowStartIfComplete(true)
                 .beanFactory(beans)
                 .build();

@@ -1,6 +1,7 @@
 package nl.vng.inbreng.batch;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.Deflater;
 import nl.vng.inbreng.publish.Sha256;
 
@@ -25,7 +26,7 @@ final class SameJava {
             deflater.finish();
             byte[] out = new byte[text.length()];
             int length = deflater.deflate(out);
-            return java.util.Arrays.copyOf(out, length);
+            return Arrays.copyOf(out, length);
         }
     }
 }

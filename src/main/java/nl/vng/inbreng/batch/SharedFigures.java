@@ -55,10 +55,8 @@ record SharedFigures(
     static SharedFigures of(Figures figures) {
         var cijfers = figures.cijfers();
         var gebieden = cijfers.gebieden();
-        var bronnen = cijfers.all().stream()
-                .map(SharedFigures::herkomst)
-                .distinct()
-                .toList();
+        var bronnen =
+                cijfers.all().stream().map(SharedFigures::herkomst).distinct().toList();
         return new SharedFigures(
                 gebieden,
                 bronnen,
@@ -73,8 +71,7 @@ record SharedFigures(
     }
 
     Figures figures() {
-        return new Figures(
-                new Cijfers(cijfers.stream().map(this::cijfer).toList()), tgoTijdlijn, onderdrukt, drempel);
+        return new Figures(new Cijfers(cijfers.stream().map(this::cijfer).toList()), tgoTijdlijn, onderdrukt, drempel);
     }
 
     /// `levering` without the number of people in it.

@@ -3,6 +3,7 @@ package nl.vng.inbreng.batch;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,13 +40,10 @@ class VerdelingStore {
     /// @param pdfSha256 SHA-256 of the PDF; `null` when there is none
     /// @param htmlSha256 SHA-256 of its twin
     record Uitkomst(
-            Made made,
-            @Nullable String pdfSha256,
-            @Nullable String htmlSha256) {}
+            Made made, @Nullable String pdfSha256, @Nullable String htmlSha256) {}
 
     /// The forms of [Made] apart, for JSON: exactly one is set.
-    private record Stored(
-            Made.@Nullable Succeeded gelukt, Made.@Nullable Failed mislukt) {
+    private record Stored(Made.@Nullable Succeeded gelukt, Made.@Nullable Failed mislukt) {
 
         static Stored of(Made made) {
             return switch (made) {
@@ -55,7 +53,7 @@ class VerdelingStore {
         }
 
         Made made() {
-            return gelukt == null ? java.util.Objects.requireNonNull(mislukt, "neither made nor failed") : gelukt;
+            return gelukt == null ? Objects.requireNonNull(mislukt, "neither made nor failed") : gelukt;
         }
     }
 
@@ -74,11 +72,12 @@ class VerdelingStore {
                             OffsetDateTime.now(clock),
                             stof.json())
                     .update();
-            IntStream.range(0, bestanden.size()).forEach(i -> jdbc.sql("""
+            IntStream.range(0, bestanden.size())
+                    .forEach(i -> jdbc.sql("""
                             insert into verdeeld_document (verdeling, bestand, volgorde, deel, pogingen)
                             values (?, ?, ?, ?, 0)""")
-                    .params(verdeling.id(), bestanden.get(i), i, i / size)
-                    .update());
+                            .params(verdeling.id(), bestanden.get(i), i, i / size)
+                            .update());
         });
     }
 
@@ -118,15 +117,10 @@ class VerdelingStore {
 
     /// The documents of a part that are not made yet, in order.
     List<String> open(String verdeling, int deel) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select bestand from verdeeld_document
                          where verdeling = ? and deel = ? and uitkomst is null
-                         order by volgorde""")
-                .params(verdeling, deel)
-                .query(String.class)
-                .list()
-                .stream()
+                         order by volgorde""").params(verdeling, deel).query(String.class).list().stream()
                 .<String>flatMap(Stream::ofNullable)
                 .toList();
     }

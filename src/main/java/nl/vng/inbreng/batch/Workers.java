@@ -70,7 +70,8 @@ public class Workers {
         Path folder = accepted(verdeling, stof.get());
         Material material = stof.get().material(settings.templatesFolder(), settings.outputFolder());
         var maker = new DocumentMaker(material, new Renderer(settings.templatesFolder()));
-        told.accept("Werkt mee aan de editie met kenmerk %s.".formatted(stof.get().kenmerk()));
+        told.accept(
+                "Werkt mee aan de editie met kenmerk %s.".formatted(stof.get().kenmerk()));
         workbench.open(new PartRun(
                 verdeling, folder, maker, DocumentItem.all(stof.get().uitgave().gemeenten())));
         current = verdeling;

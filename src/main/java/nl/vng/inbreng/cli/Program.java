@@ -220,11 +220,7 @@ final class Program implements AutoCloseable {
     ///
     /// @param forced settings that win from all others
     static ConfigurableApplicationContext context(
-            CommandSpec command,
-            RunOptions options,
-            RunLock.Held lock,
-            Progress progress,
-            Map<String, Object> forced) {
+            CommandSpec command, RunOptions options, RunLock.Held lock, Progress progress, Map<String, Object> forced) {
         return new SpringApplicationBuilder(Inbreng.class)
                 .logStartupInfo(false)
                 .registerShutdownHook(false) // Interruption lets the run end first; the database stays open for it

@@ -43,15 +43,26 @@ class HandoutTest {
         var delivery = Delivery.find(Path.of("input/voorbeeld"), null, bevindingen);
         snapshot = Intake.read(delivery, null, bevindingen, folder).orElseThrow();
         figures = Aggregate.publishable(
-                snapshot,
-                new Onderdrukking(10, Onderdrukking.Stand.DREMPEL),
-                new GepubliceerdEerder(List.of()));
+                snapshot, new Onderdrukking(10, Onderdrukking.Stand.DREMPEL), new GepubliceerdEerder(List.of()));
         var uitgave = Uitgave.of(snapshot, true, "7f3a-91c2-04be");
         var texts = Documents.texts(Path.of("templates"), uitgave.kengetallen().sleutels());
         var request = new RunRequest(
-                folder, folder, Path.of("templates"), null, EnumSet.noneOf(nl.vng.inbreng.domain.Provincie.class), false, false, 0, false);
+                folder,
+                folder,
+                Path.of("templates"),
+                null,
+                EnumSet.noneOf(nl.vng.inbreng.domain.Provincie.class),
+                false,
+                false,
+                0,
+                false);
         var run = new Work.Assignment(
-                request, delivery, bevindingen, new Fingerprint(new TreeMap<>(), new TreeMap<>(), "v", "c", "i"), 1, folder);
+                request,
+                delivery,
+                bevindingen,
+                new Fingerprint(new TreeMap<>(), new TreeMap<>(), "v", "c", "i"),
+                1,
+                folder);
         handout = Handout.of(run, new Material(texts, figures, uitgave, null));
     }
 

@@ -189,8 +189,7 @@ class WerkerTest {
     }
 
     private static void setting(Installation installation, String line) throws IOException {
-        Files.writeString(
-                installation.home().resolve(Databank.SETTINGS), line + "\n", StandardOpenOption.APPEND);
+        Files.writeString(installation.home().resolve(Databank.SETTINGS), line + "\n", StandardOpenOption.APPEND);
     }
 
     /// A worker with a home of its own, that waits for work.
@@ -232,7 +231,9 @@ class WerkerTest {
     /// What is in the queue and is no request: it comes first, and nobody can make anything of it.
     private void hostileMessages() throws Exception {
         for (byte[] content : new byte[][] {
-            {}, {(byte) 0xAC, (byte) 0xED, 0, 5, 't', 0, 1, 'x'}, "deel 999999999 opmaken-deel".getBytes(),
+            {},
+            {(byte) 0xAC, (byte) 0xED, 0, 5, 't', 0, 1, 'x'},
+            "deel 999999999 opmaken-deel".getBytes(),
             "deel 1 uitgeven".getBytes()
         }) {
             try (var database = open();
@@ -262,8 +263,7 @@ class WerkerTest {
                 select (select count(*) from verdeling) + (select count(*) from verdeeld_document)
                      + (select count(*) from int_channel_message)
                      + (select count(*) from batch_job_execution where status in ('STARTING', 'STARTED', 'STOPPING'))
-                     + (select count(*) from batch_step_execution where status in ('STARTING', 'STARTED', 'STOPPING'))"""))
-                .isZero();
+                     + (select count(*) from batch_step_execution where status in ('STARTING', 'STARTED', 'STOPPING'))""")).isZero();
         assertThat(installation.home().resolve("output/2025-01-30/.werk.tmp")).doesNotExist();
     }
 
