@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param verzenden how an approved edition goes to who should get it
 /// @param threads how many documents are laid out at the same time, 0 to 64; 0 is one per processor
 /// @param bewaren how long is kept what `opruimen` may delete
+/// @param werkers whether other machines may make documents too
 @ConfigurationProperties(value = "inbreng", ignoreUnknownFields = false)
 public record Settings(
         @DefaultValue(".") Path home,
@@ -34,10 +35,12 @@ public record Settings(
         @DefaultValue PostSettings post,
         @DefaultValue VerzendSettings verzenden,
         @DefaultValue("0") int threads,
-        @DefaultValue Bewaren bewaren) {
+        @DefaultValue Bewaren bewaren,
+        @DefaultValue Werkers werkers) {
 
     private static final int MOST_THREADS = 64;
     private static final int CENTURY = 36_500;
+    private static final int DAY = 86_400;
 
     /// @throws SettingException if `threads` is out of bounds
     public Settings {
@@ -110,6 +113,18 @@ public record Settings(
             within("inbreng.bewaren.runs", runs, 1, CENTURY);
             within("inbreng.bewaren.lvv", lvv, 1, CENTURY);
             within("inbreng.bewaren.adressen", adressen, 1, CENTURY);
+        }
+    }
+
+    /// @param aan whether documents are handed out to processes that run `werker`; only with PostgreSQL
+    /// @param geduld most seconds that the documents together may take before the run gives up, 10 to 86,400
+    public record Werkers(
+            @DefaultValue("false") boolean aan,
+            @DefaultValue("3600") int geduld) {
+
+        /// @throws SettingException if `geduld` is out of bounds
+        public Werkers {
+            within("inbreng.werkers.geduld", geduld, 10, DAY);
         }
     }
 

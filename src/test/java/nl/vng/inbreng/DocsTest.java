@@ -127,7 +127,7 @@ class DocsTest {
         var byDefault =
                 new Binder(new MapConfigurationPropertySource()).bindOrCreate("inbreng", Bindable.of(Settings.class));
 
-        assertThat(documented).hasSize(17);
+        assertThat(documented).hasSize(19);
         assertThat(fromManual).isEqualTo(byDefault);
         assertThat(names).isEqualTo(settings());
     }

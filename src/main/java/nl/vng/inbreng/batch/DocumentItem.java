@@ -2,6 +2,9 @@ package nl.vng.inbreng.batch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.vng.inbreng.compose.Document;
 import nl.vng.inbreng.compose.Documents;
 import nl.vng.inbreng.compose.Material;
@@ -105,5 +108,18 @@ sealed interface DocumentItem {
                     .forEach(items::add);
         }
         return items;
+    }
+
+    /// Every document that there can be, by its file.
+    ///
+    /// @param gemeenten all gemeenten of the register
+    static Map<String, DocumentItem> all(List<Gemeente> gemeenten) {
+        var items = new ArrayList<DocumentItem>(List.of(new Landelijk(), new Spreekkaart(null)));
+        for (Provincie provincie : Provincie.values()) {
+            items.add(new Provinciebriefing(provincie));
+            items.add(new Spreekkaart(provincie));
+        }
+        gemeenten.stream().map(Gemeenteblad::new).forEach(items::add);
+        return items.stream().collect(Collectors.toUnmodifiableMap(DocumentItem::bestand, Function.identity()));
     }
 }

@@ -1,6 +1,5 @@
 package nl.vng.inbreng.batch;
 
-import nl.vng.inbreng.Settings;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
@@ -8,13 +7,14 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.support.ListItemReader;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.AsyncTaskExecutor;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /// Composes and lays out the documents; one item is one document, several at the same time.
 @Configuration(proxyBeanMethods = false)
+@Conditional(WithWorkers.Not.class)
 class DocumentsStep {
 
     /// Documents that are in memory at the same time, at most.
@@ -45,12 +45,5 @@ class DocumentsStep {
     @StepScope
     ListItemReader<DocumentItem> documentItems(Work work) {
         return new ListItemReader<>(work.asked());
-    }
-
-    @Bean
-    AsyncTaskExecutor layoutThreads(Settings settings) {
-        var threads = new SimpleAsyncTaskExecutor("opmaak-");
-        threads.setConcurrencyLimit(settings.workers());
-        return threads;
     }
 }

@@ -46,13 +46,29 @@ record Fingerprint(
 
     /// What is not as it was when `earlier` was made, in Dutch.
     List<String> differences(Manifest earlier) {
-        var differences = new ArrayList<String>();
-        changed(earlier.invoer(), invoer).forEach(it -> differences.add("invoer " + it));
-        changed(earlier.sjablonen(), sjablonen).forEach(it -> differences.add("sjabloon " + it));
-        if (!earlier.versie().equals(versie) || !earlier.code().equals(code)) {
-            differences.add("het programma");
-        } else if (!isSetAs(earlier)) {
+        var differences = differences(earlier.invoer(), earlier.sjablonen(), earlier.versie(), earlier.code());
+        if (earlier.versie().equals(versie) && earlier.code().equals(code) && !isSetAs(earlier)) {
             differences.add("een instelling");
+        }
+        return differences;
+    }
+
+    /// What is not as it is of `other`, in Dutch.
+    List<String> differences(Fingerprint other) {
+        var differences = differences(other.invoer, other.sjablonen, other.versie, other.code);
+        if (!instellingen.equals(other.instellingen)) {
+            differences.add("de instellingen (hier %s; daar %s)".formatted(instellingen, other.instellingen));
+        }
+        return differences;
+    }
+
+    private List<String> differences(
+            SortedMap<String, String> invoer, SortedMap<String, String> sjablonen, String versie, String code) {
+        var differences = new ArrayList<String>();
+        changed(invoer, this.invoer).forEach(it -> differences.add("invoer " + it));
+        changed(sjablonen, this.sjablonen).forEach(it -> differences.add("sjabloon " + it));
+        if (!versie.equals(this.versie) || !code.equals(this.code)) {
+            differences.add("het programma");
         }
         return differences;
     }

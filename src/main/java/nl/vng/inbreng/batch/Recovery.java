@@ -14,6 +14,7 @@ import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /// Brings runs that were killed to their end. The caller holds the [RunLock], so none of them is alive.
@@ -23,17 +24,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class Recovery {
 
+    private static final int ATTEMPTS = 10;
+
     private final JobRepository jobs;
     private final BatchTables tables;
     private final RunStore history;
     private final EditionStore editions;
+    private final VerdelingStore verdeling;
     private final Clock clock;
 
-    Recovery(JobRepository jobs, BatchTables tables, RunStore history, EditionStore editions, Clock clock) {
+    Recovery(
+            JobRepository jobs,
+            BatchTables tables,
+            RunStore history,
+            EditionStore editions,
+            VerdelingStore verdeling,
+            Clock clock) {
         this.jobs = jobs;
         this.tables = tables;
         this.history = history;
         this.editions = editions;
+        this.verdeling = verdeling;
         this.clock = clock;
     }
 
@@ -72,8 +83,9 @@ public class Recovery {
 
     /// Does it.
     public void carryOut(Plan plan) throws IOException {
+        verdeling.clear();
         for (long id : plan.taken()) {
-            end(Objects.requireNonNull(jobs.getJobExecution(id)));
+            end(id);
         }
         for (long id : plan.wezen()) {
             jobs.deleteJobInstance(Objects.requireNonNull(jobs.getJobInstance(id)));
@@ -84,6 +96,20 @@ public class Recovery {
         }
         Editions.delete(plan.resten());
         plan.runs().forEach(it -> history.interrupted(it, now));
+    }
+
+    /// Processes that worked for a dead run may live, and change its steps until they notice.
+    private void end(long id) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                end(Objects.requireNonNull(jobs.getJobExecution(id)));
+                return;
+            } catch (OptimisticLockingFailureException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /// Batch refuses to start again what it thinks runs (STARTED), and what it could not write the end of (UNKNOWN).

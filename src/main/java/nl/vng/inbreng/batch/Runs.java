@@ -218,7 +218,7 @@ public class Runs {
                 Fingerprint.templates(request.templates()),
                 Version.current(),
                 Code.sha256(),
-                asked(request));
+                asked(settings, request.gemeenten(), request.rectificatie()));
         int nummer = edition ? number(Editions.of(request.output(), delivery.peildatum()), delivery, fingerprint) : 0;
         Path rejected = settings.varFolder().resolve("werk").resolve("afgekeurd");
         return new Work.Assignment(request, delivery, bevindingen, fingerprint, nummer, rejected);
@@ -226,10 +226,9 @@ public class Runs {
 
     /// What is asked, as far as it changes what an edition holds. Without sheets the text is that of the settings
     /// alone.
-    private String asked(RunRequest request) {
-        var rectificatie = request.rectificatie();
+    static String asked(Settings settings, boolean gemeenten, @Nullable Rectificatie rectificatie) {
         return settings.printed()
-                + (request.gemeenten() ? ", met gemeentebladen" : "")
+                + (gemeenten ? ", met gemeentebladen" : "")
                 + (rectificatie == null ? "" : rectificatie.asked());
     }
 

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             MaakCommand.class,
             ControleerCommand.class,
             NachtCommand.class,
+            WerkerCommand.class,
             BekijkCommand.class,
             HerleidCommand.class,
             VerifieerCommand.class,

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -69,17 +70,25 @@ final class Program implements AutoCloseable {
     ///
     /// @throws ProblemException if another run is busy, a setting is wrong or the folder `var` cannot be used
     static Program start(CommandSpec command, RunOptions options) throws IOException {
-        Configuration.read(options);
+        var settings = Configuration.read(options);
         Folders.var(varFolder()).ifPresent(problem -> {
             throw new ProblemException(problem, Afloop.MAP);
         });
         var database = Configuration.database(options);
+        requireServer(settings, database);
         var lock = take(database, InbrengCommand.stopper(command));
         try {
             return new Program(lock, context(command, options, database, lock), database, command, options);
         } catch (RuntimeException e) {
             lock.close();
             throw StartProblem.of(e, database);
+        }
+    }
+
+    /// Only a server can be used by several processes at once.
+    private static void requireServer(Settings settings, Database database) {
+        if (settings.werkers().aan() && !(database instanceof DatabaseServer)) {
+            throw WerkerCommand.noServer("de instelling inbreng.werkers.aan", database);
         }
     }
 
@@ -244,6 +253,19 @@ final class Program implements AutoCloseable {
             CommandSpec command, RunOptions options, Database database, RunLock.Held lock) {
         var progress = new ConsoleProgress(
                 command.commandLine().getErr(), Boolean.getBoolean("inbreng.terminal"), System::nanoTime);
+        return context(command, options, database, lock, progress, Map.of());
+    }
+
+    /// The program as Spring puts it together.
+    ///
+    /// @param forced settings that win from all others
+    static ConfigurableApplicationContext context(
+            CommandSpec command,
+            RunOptions options,
+            Database database,
+            RunLock.Held lock,
+            Progress progress,
+            Map<String, Object> forced) {
         return new SpringApplicationBuilder(Inbreng.class)
                 .logStartupInfo(false)
                 .registerShutdownHook(false) // Interruption lets the run end first; the database stays open for it
@@ -251,9 +273,9 @@ final class Program implements AutoCloseable {
                 .initializers(context -> {
                     tellNobodyOfTheLog();
                     Configuration.override(context.getEnvironment(), options);
-                    context.getEnvironment()
-                            .getPropertySources()
-                            .addLast(new MapPropertySource("verbindingen", database.connections()));
+                    var sources = context.getEnvironment().getPropertySources();
+                    sources.addFirst(new MapPropertySource("opdracht", forced));
+                    sources.addLast(new MapPropertySource("verbindingen", database.connections()));
                     var beans = (GenericApplicationContext) context;
                     // Not closed with the context: the database is used until its very end.
                     beans.registerBean(

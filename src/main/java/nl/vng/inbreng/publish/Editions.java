@@ -3,6 +3,7 @@ package nl.vng.inbreng.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -82,9 +83,16 @@ public record Editions(Path folder) {
     }
 
     /// Deletes what is half made. Only the holder of the run lock may: what a living run is making looks the same.
+    ///
+    /// Each folder is renamed first, so that who still writes in it for a dead run cannot go on.
     public static void delete(List<Path> halfMade) throws IOException {
         for (Path it : halfMade) {
-            Edition.deleteTree(it);
+            Path gone = it.resolveSibling(it.getFileName().toString().replaceFirst("tmp$", "oud"));
+            if (!gone.equals(it) && Files.isDirectory(it)) {
+                Edition.deleteTree(gone);
+                Files.move(it, gone, StandardCopyOption.ATOMIC_MOVE);
+            }
+            Edition.deleteTree(gone);
         }
     }
 

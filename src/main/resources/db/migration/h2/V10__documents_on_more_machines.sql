@@ -1,0 +1,26 @@
+-- A run whose documents are made by several processes: here from the moment that they are handed out until they are
+-- gathered. At most one row, of the run that holds the run lock.
+create table verdeling (
+    id            char(36)                 not null primary key,
+    job_execution bigint                   not null,
+    -- Folder for what is made, in the folder with editions. Only who shares that folder has it.
+    map           varchar(200)             not null,
+    begonnen      timestamp with time zone not null,
+    -- What documents are made from, as JSON: suppressed figures and the facts of the edition, and no row of an export.
+    stof          text                     not null
+);
+
+-- What is to be made, and what became of it. The position of a part that is begun again is in this table.
+create table verdeeld_document (
+    verdeling   char(36)     not null references verdeling (id) on delete cascade,
+    bestand     varchar(100) not null,
+    volgorde    integer      not null,
+    deel        integer      not null,
+    pogingen    integer      not null,
+    werker      varchar(200),
+    -- As JSON: what it is, or why it could not be made.
+    uitkomst    text,
+    pdf_sha256  char(64),
+    html_sha256 char(64),
+    primary key (verdeling, bestand)
+);
