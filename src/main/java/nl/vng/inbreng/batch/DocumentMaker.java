@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 /// @param material what the documents are made from
 /// @param renderer how they are laid out
 /// @param correcties what they correct; `null` when they correct nothing
-record DocumentMaker(Material material, Renderer renderer, @Nullable Correcties correcties) {
+record DocumentMaker(
+        Material material, Renderer renderer, @Nullable Correcties correcties) {
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentMaker.class);
 

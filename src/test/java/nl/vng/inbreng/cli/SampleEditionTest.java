@@ -68,11 +68,7 @@ class SampleEditionTest {
             try (var document = Loader.loadPDF(Files.readAllBytes(edition.resolve(pdf)))) {
                 var stripper = new PDFTextStripper();
                 stripper.setStartPage(document.getNumberOfPages());
-<<<<<<< HEAD
                 stripper.setSortByPosition(true); // bold words are painted after the others of their line
-=======
-                stripper.setSortByPosition(true);
->>>>>>> render
                 assertThat(stripper.getText(document))
                         .as(pdf.toString())
                         .containsPattern("Kenmerk\\s+van\\s+deze\\s+editie:\\s+[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}");
