@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReentrantLock;
 import nl.vng.inbreng.batch.PartMessages.Unreadable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,7 +38,6 @@ class Parts {
     private final JobRepository jobs;
     private final VerdelingStore store;
     private final StepExecutionRequestHandler handler = new StepExecutionRequestHandler();
-    private final ReentrantLock busy = new ReentrantLock();
     private final AtomicInteger made = new AtomicInteger();
     private final Clock clock;
     private volatile @Nullable PartRun accepted;
@@ -64,24 +62,19 @@ class Parts {
     /// @return how many documents were made here
     int close() {
         accepted = null;
-        busy.lock();
-        busy.unlock();
-        return made.get();
+        synchronized (this) { // held for as long as a part is being made
+            return made.get();
+        }
     }
 
     /// Makes the part that a message asks for; a message that asks for nothing that is to be made is dropped.
     ///
     /// @throws IllegalStateException if the message must stay in the queue
-    void take(Object message) {
-        busy.lock();
-        try {
-            switch (message) {
-                case StepExecutionRequest request -> take(request);
-                case Unreadable it -> LOG.warn("a message of {} bytes cannot be read and is dropped", it.bytes());
-                default -> LOG.warn("a message of another kind is dropped");
-            }
-        } finally {
-            busy.unlock();
+    synchronized void take(Object message) {
+        switch (message) {
+            case StepExecutionRequest request -> take(request);
+            case Unreadable it -> LOG.warn("a message of {} bytes cannot be read and is dropped", it.bytes());
+            default -> LOG.warn("a message of another kind is dropped");
         }
     }
 
