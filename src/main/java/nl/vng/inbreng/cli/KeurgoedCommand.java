@@ -104,6 +104,7 @@ final class KeurgoedCommand implements Callable<Integer> {
                 return otherRecipients(program, concept, manifest, log, who);
             }
             requireConcept(concept, manifest, log.read(), program.output());
+            requireNotCorrected(concept, manifest, log.read(), program.output());
             var rectificeert = manifest.rectificeert();
             var request = program.request(Set.of(), hasSheets(manifest), true, false)
                     .correcting(rectificeert == null ? null : Rectificatie.of(rectificeert));
@@ -149,6 +150,23 @@ final class KeurgoedCommand implements Callable<Integer> {
                     concept,
                     "hiervan is al een goedgekeurde editie: " + approved.get().editie(),
                     "gebruik die, of trek haar eerst in met `inbreng trekin`");
+        }
+    }
+
+    /// What was found to be wrong, and is corrected, is not approved again: its readers would get it once more.
+    private static void requireNotCorrected(PublishedEdition concept, Manifest manifest, Logboek log, Path output)
+            throws IOException {
+        for (var edition : PublishedEdition.in(output)) {
+            var rectificeert = Manifest.read(edition.folder().resolve(Manifest.NAME))
+                    .map(Manifest::rectificeert)
+                    .filter(it -> it.vingerafdruk().equals(manifest.vingerafdruk()));
+            if (rectificeert.isPresent() && log.goedkeuring(edition.map()).isPresent()) {
+                throw refused(
+                        concept,
+                        "hiervan is een editie gerectificeerd door %s (%s)"
+                                .formatted(edition.map(), rectificeert.get().reden()),
+                        "verbeter de exports of teksten en maak een nieuwe editie met `inbreng maak`");
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import nl.vng.inbreng.batch.PublishedEdition;
 import nl.vng.inbreng.batch.UnreadableEditionException;
 import nl.vng.inbreng.keuring.Handeling;
@@ -87,22 +88,27 @@ final class Rectificaties {
         return new ProblemException(Problem.of(wat, editie.folder().toString(), doeDit), Exit.NOT_SENT);
     }
 
-    /// Nobody else may get what is wrong: takes back the approval of `fout`, unless that was done.
+    /// Nobody else may get what is wrong: takes back its approval, and that of the edition on whose reading it rests,
+    /// unless that was done.
     ///
     /// @param door the edition that takes its place
     static void withdraw(
             LogboekFile logboek, Manifest.Rectificeert wat, PublishedEdition door, Persoon who, Clock clock)
             throws IOException {
-        if (logboek.read().goedkeuring(wat.editie()).isPresent()) {
-            logboek.append(new Logregel.Daad(
-                    OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString(),
-                    who.naam(),
-                    Handeling.INGETROKKEN,
-                    wat.editie(),
-                    wat.vingerafdruk(),
-                    "gerectificeerd door %s/%d: %s".formatted(door.peildatum(), door.nummer(), wat.reden()),
-                    List.of(),
-                    ""));
+        var log = logboek.read();
+        for (var fout : new TreeSet<>(List.of(wat.editie(), log.gelezen(wat.editie())))) {
+            var approved = log.goedkeuring(fout);
+            if (approved.isPresent()) {
+                logboek.append(new Logregel.Daad(
+                        OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString(),
+                        who.naam(),
+                        Handeling.INGETROKKEN,
+                        fout,
+                        approved.get().vingerafdruk(),
+                        "gerectificeerd door %s/%d: %s".formatted(door.peildatum(), door.nummer(), wat.reden()),
+                        List.of(),
+                        ""));
+            }
         }
     }
 }

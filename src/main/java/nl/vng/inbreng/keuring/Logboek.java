@@ -97,22 +97,23 @@ public record Logboek(List<Logregel> regels) {
                 .findFirst();
     }
 
-    /// Who say yes to an edition, each once, in order; a name is the same with other capitals.
+    /// Who say yes to an edition, each once, in order; a name is the same with other capitals. Taking back what was made
+    /// from the same takes back their yes too.
     ///
     /// @param ontvangers SHA-256 of the recipients that they say yes to; empty for no recipients
     public List<Logregel> akkoorden(String editie, String ontvangers) {
         var names = new LinkedHashMap<String, Logregel>();
         for (var regel : regels) {
-            if (regel.editie().equals(editie)) {
-                switch (regel.wat()) {
-                    case AKKOORD -> {
-                        if (regel.ontvangers().equals(ontvangers)) {
-                            names.putIfAbsent(name(regel.wie()), regel);
-                        }
+            boolean same = regel.editie().equals(editie);
+            switch (regel.wat()) {
+                case AKKOORD -> {
+                    if (same && regel.ontvangers().equals(ontvangers)) {
+                        names.putIfAbsent(name(regel.wie()), regel);
                     }
-                    case INGETROKKEN -> names.clear();
-                    case GOEDGEKEURD, BEHOUDEN, VERZONDEN -> {}
                 }
+                case INGETROKKEN ->
+                    names.values().removeIf(it -> same || it.vingerafdruk().equals(regel.vingerafdruk()));
+                case GOEDGEKEURD, BEHOUDEN, VERZONDEN -> {}
             }
         }
         return List.copyOf(names.values());

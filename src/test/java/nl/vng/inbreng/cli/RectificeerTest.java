@@ -114,6 +114,10 @@ class RectificeerTest {
             assertThat(verify(2, "spreekkaart/zeeland.pdf")).contains("dit bestand is daarin niet verbeterd");
             assertThat(verify(4, "landelijk.pdf")).contains("rectificeert: 2025-01-30/editie-0002 (" + REASON);
             assertThat(installation.run("maak").err()).contains("Niets nieuws: editie 4");
+            assertThat(Prepared.approve(installation, "2025-01-30/1", "M. Jansen", "gelezen")
+                            .err())
+                    .as("the concept of the wrong edition")
+                    .contains("hiervan is een editie gerectificeerd door 2025-01-30/editie-0004");
             assertThat(rectify(WRONG, REASON).err()).contains("al gerectificeerd door 2025-01-30/editie-0004");
 
             correct("1.050", "1.075");

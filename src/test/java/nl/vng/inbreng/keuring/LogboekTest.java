@@ -74,6 +74,18 @@ class LogboekTest {
     }
 
     @Test
+    void takingAnEditionBackTakesBackTheYesToTheConceptItWasMadeFrom() {
+        var concept = "2025-01-30/editie-0001";
+        var log = Logboek.LEEG
+                .with(deed("M. Jansen", Handeling.AKKOORD, concept))
+                .with(deed("M. Jansen", Handeling.GOEDGEKEURD, READ));
+
+        assertThat(log.akkoorden(concept, "")).hasSize(1);
+        assertThat(log.with(deed("F. de Boer", Handeling.INGETROKKEN, READ)).akkoorden(concept, ""))
+                .isEmpty();
+    }
+
+    @Test
     void twoLinesThatRestOnEachOtherEndToo() {
         var log = Logboek.LEEG.with(kept(KEPT, READ)).with(kept(READ, KEPT));
 
