@@ -2,7 +2,6 @@ package nl.vng.inbreng.batch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,17 +14,17 @@ import nl.vng.inbreng.verschil.Inhoud;
 
 /// The wrong editions whose place a run takes: the one that is corrected, and those that it corrected itself.
 ///
-/// @param map folder of the one that is corrected
+/// @param editie the one that is corrected
 /// @param correctie the same, for documents
 /// @param eerder those before it, the newest first
-record Correcties(Path map, Correctie correctie, List<Eerder> eerder) {
+record Correcties(PublishedEdition editie, Correctie correctie, List<Eerder> eerder) {
 
     /// An edition that was corrected before.
     ///
     /// @param documenten its documents that were wrong
     private record Eerder(Correctie correctie, Set<String> documenten) {}
 
-    /// @throws UnreadableEditionException if one of them is gone or cannot be read
+    /// @throws UnreadableEditionException if one of them is gone, or is not whole any more
     static Correcties of(Rectificatie asked, Path output) throws IOException {
         var fout = PublishedEdition.named(output, asked.editie());
         var manifest = fout.sealed();
@@ -39,10 +38,11 @@ record Correcties(Path map, Correctie correctie, List<Eerder> eerder) {
             eerder.add(new Eerder(correctie(edition, it.reden()), Set.copyOf(it.documenten())));
             it = edition.sealed().rectificeert();
         }
-        return new Correcties(fout.folder(), correctie(fout, asked.reden()), List.copyOf(eerder));
+        return new Correcties(fout, correctie(fout, asked.reden()), List.copyOf(eerder));
     }
 
     private static Correctie correctie(PublishedEdition edition, String reden) throws IOException {
+        edition.requireWhole();
         return new Correctie(edition.inhoud(), edition.sealed().kenmerk(), reden);
     }
 
@@ -50,14 +50,15 @@ record Correcties(Path map, Correctie correctie, List<Eerder> eerder) {
         return correctie.fout();
     }
 
-    /// Whether a document says something else than it did.
+    /// Whether a document says something else than it did; one that the wrong edition does not have, does not.
     ///
     /// @param html as it is now
+    /// @throws UnreadableEditionException if it cannot be known what it said
     boolean changed(String bestand, String html) {
         try {
-            Path was = map.resolve(bestand + ".html");
-            return Files.isRegularFile(was)
-                    && !Wording.of(Files.readString(was)).equals(Wording.of(html));
+            return editie.html(bestand)
+                    .filter(was -> !Wording.of(was).equals(Wording.of(html)))
+                    .isPresent();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,8 +30,8 @@ import org.springframework.stereotype.Component;
 
 /// Hands the documents of a run out to every process that makes documents, this one too, and gathers them.
 ///
-/// Only what is gathered counts: a document that nobody made, or whose files are not those that were noted, is made
-/// here. Has state.
+/// Only what is gathered counts: a document that nobody made, that failed elsewhere, or whose files are not those that
+/// were noted, is made here. Has state.
 @Component
 @Conditional(WithWorkers.class)
 class Distribution implements StepExecutionListener, Partitioner, PartitionNameProvider, StepExecutionAggregator {
@@ -130,7 +130,7 @@ class Distribution implements StepExecutionListener, Partitioner, PartitionNameP
         var uitkomst = store.uitkomst(run().verdeling().id(), item.bestand());
         Optional<LaidOut> read = uitkomst.isEmpty() ? Optional.empty() : run().read(uitkomst.get());
         if (read.isEmpty()) {
-            LOG.warn("{} was handed out and is not there; it is made here", item.bestand());
+            LOG.warn("{} was handed out and is not there, or failed; it is made here", item.bestand());
         }
         return read;
     }

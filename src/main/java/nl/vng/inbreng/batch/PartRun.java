@@ -38,10 +38,12 @@ record PartRun(VerdelingStore.Verdeling verdeling, Path folder, DocumentMaker ma
         };
     }
 
-    /// A document that somebody made; empty when its files are not those that were noted.
+    /// A document that somebody made; empty when its files are not those that were noted, or when it failed there: that
+    /// may be that process alone. A refusal by a guard is one everywhere.
     Optional<LaidOut> read(VerdelingStore.Uitkomst uitkomst) throws IOException {
         return switch (uitkomst.made()) {
-            case Made.Failed failure -> Optional.of(new LaidOut.None(failure));
+            case Made.Failed failure ->
+                failure.uitslag() == Uitslag.GEWEIGERD ? Optional.of(new LaidOut.None(failure)) : Optional.empty();
             case Made.Succeeded made -> {
                 Path pdf = folder.resolve(made.bestand() + ".pdf");
                 Path html = folder.resolve(made.bestand() + ".html");

@@ -2,6 +2,7 @@ package nl.vng.inbreng.batch;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import nl.vng.inbreng.domain.Reden;
 import nl.vng.inbreng.publish.Manifest;
 import nl.vng.inbreng.publish.Opgeruimd;
 import nl.vng.inbreng.publish.Sha256;
+import nl.vng.inbreng.publish.Sums;
 import nl.vng.inbreng.verschil.Inhoud;
 import nl.vng.inbreng.verschil.Teksten;
 import nl.vng.inbreng.verschil.Waarde;
@@ -168,7 +170,42 @@ public record PublishedEdition(Path folder, LocalDate peildatum, int nummer) {
         return manifest().orElseThrow(() -> unreadable(Manifest.NAME + " ontbreekt of is beschadigd"));
     }
 
+    /// Makes sure that it still holds all that was published.
+    ///
+    /// @throws UnreadableEditionException if a file is missing, or is not the one that was published
+    public void requireWhole() throws IOException {
+        var manifest = sealed();
+        if (Sums.hold(folder, manifest)) {
+            return;
+        }
+        for (String name : manifest.uitvoer().keySet()) {
+            published(name, manifest);
+        }
+        throw unreadable(Sums.NAME + " hoort niet bij de bestanden");
+    }
+
+    /// The page of one of its documents; empty when it never had that document.
+    ///
+    /// @param bestand file within it, without extension
+    /// @throws UnreadableEditionException if it is missing, or is not the one that was published
+    Optional<String> html(String bestand) throws IOException {
+        var manifest = sealed();
+        String name = bestand + ".html";
+        return manifest.uitvoer().containsKey(name)
+                ? Optional.of(new String(published(name, manifest), StandardCharsets.UTF_8))
+                : Optional.empty();
+    }
+
     private <T> T read(String name, Class<T> form, Manifest manifest) throws IOException {
+        byte[] bytes = published(name, manifest);
+        try {
+            return JsonMapper.shared().readValue(bytes, form);
+        } catch (JacksonException _) {
+            throw unreadable(name + " heeft een onbekende vorm");
+        }
+    }
+
+    private byte[] published(String name, Manifest manifest) throws IOException {
         Path file = folder.resolve(name);
         if (!Files.isRegularFile(file)) {
             throw unreadable(name + " ontbreekt");
@@ -177,11 +214,7 @@ public record PublishedEdition(Path folder, LocalDate peildatum, int nummer) {
         if (!Sha256.of(bytes).equals(manifest.uitvoer().get(name))) {
             throw unreadable(name + " is niet het bestand dat is uitgegeven");
         }
-        try {
-            return JsonMapper.shared().readValue(bytes, form);
-        } catch (JacksonException _) {
-            throw unreadable(name + " heeft een onbekende vorm");
-        }
+        return bytes;
     }
 
     private static List<Eerder> figures(Row[] rows, Manifest manifest) {

@@ -161,13 +161,14 @@ final class RectificeerCommand implements Callable<Integer> {
                     "maak met `inbreng maak` een nieuwe en keur die goed; is deze goedgekeurd, trek haar dan in");
         }
         for (var it : Set.copyOf(fout.regels().getFirst().keten())) {
-            requireReadable(it.editie());
+            requireWhole(it.editie());
         }
         return fout;
     }
 
-    private static void requireReadable(PublishedEdition edition) throws IOException {
+    private static void requireWhole(PublishedEdition edition) throws IOException {
         try {
+            edition.requireWhole();
             edition.inhoud();
         } catch (UnreadableEditionException e) {
             throw Edities.unreadable(e);

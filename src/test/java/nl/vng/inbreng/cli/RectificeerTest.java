@@ -62,6 +62,7 @@ class RectificeerTest {
             assertThat(log()).doesNotContain("INGETROKKEN");
 
             correct("1.100", "1.050");
+            assertNothingIsCorrectedWithoutWhatWasSaid();
             assertThat(rectify(WRONG, "Het tekort is 999.").err()).contains("“999” is geen cijfer dat is veranderd");
             Installation.copy(installation.home(), home.resolve("twee"));
             var made = rectify(WRONG, REASON);
@@ -172,6 +173,24 @@ class RectificeerTest {
             assertThat(server.dropped()).hasSize(2);
             assertThat(server.dropped().get(1).messageId()).contains("editie-0004");
         }
+    }
+
+    private void assertNothingIsCorrectedWithoutWhatWasSaid() throws IOException {
+        Path html = installation.edition(2).resolve("provincie/utrecht.html");
+        var was = Files.readString(html);
+        Files.writeString(html, was.replace("Utrecht", "Elders"));
+        var altered = rectify(WRONG, REASON);
+        Files.delete(html);
+        var missing = rectify(WRONG, REASON);
+        Files.writeString(html, was);
+
+        assertThat(List.of(altered.exit(), missing.exit())).containsOnly(Exit.REFUSED);
+        assertThat(altered.err())
+                .contains("provincie/utrecht.html is niet het bestand dat is uitgegeven", "uit de reservekopie")
+                .doesNotContain("Exception");
+        assertThat(missing.err()).contains("provincie/utrecht.html ontbreekt", "uit de reservekopie");
+        assertThat(log()).doesNotContain("INGETROKKEN");
+        assertThat(installation.edition(3)).doesNotExist();
     }
 
     @ParameterizedTest
