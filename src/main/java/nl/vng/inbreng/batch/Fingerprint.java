@@ -73,11 +73,15 @@ record Fingerprint(
         return differences;
     }
 
-    /// Whether the settings that change what is made are those of `earlier`.
+    /// Whether the settings that change what is made are those of `earlier`; what that was to correct is no setting.
     private boolean isSetAs(Manifest earlier) {
-        return new Fingerprint(earlier.invoer(), earlier.sjablonen(), earlier.versie(), earlier.code(), instellingen)
-                .full()
-                .equals(earlier.vingerafdruk());
+        var rectificeert = earlier.rectificeert();
+        var correcting =
+                rectificeert == null ? "" : Rectificatie.of(rectificeert).asked();
+        var set =
+                new Fingerprint(earlier.invoer(), earlier.sjablonen(), earlier.versie(), earlier.code(), instellingen);
+        return set.full().equals(earlier.vingerafdruk())
+                || set.with(correcting).full().equals(earlier.vingerafdruk());
     }
 
     private static List<String> changed(SortedMap<String, String> was, SortedMap<String, String> now) {

@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
+import nl.vng.inbreng.batch.BezorgStore.Bezorging;
 import nl.vng.inbreng.batch.PublishedEdition;
 import nl.vng.inbreng.batch.UnreadableEditionException;
 import nl.vng.inbreng.keuring.Handeling;
 import nl.vng.inbreng.keuring.Logboek;
 import nl.vng.inbreng.keuring.LogboekFile;
 import nl.vng.inbreng.keuring.Logregel;
+import nl.vng.inbreng.post.Bezorgstaat;
 import nl.vng.inbreng.publish.Manifest;
 
 /// The editions that take the place of a wrong one.
@@ -53,12 +56,25 @@ final class Rectificaties {
                 .or(() -> all.isEmpty() ? Optional.empty() : Optional.of(all.getLast()));
     }
 
-    /// One that was sent already, other than `itself`: what it corrects is not corrected twice.
-    static Optional<Rectificatie> sent(String editie, String itself, Path output, Logboek log) throws IOException {
+    /// One that reached somebody already, other than `itself`: what it corrects is not corrected twice. One that the
+    /// log
+    /// says was begun, and of which the ledger knows nothing any more, counts as such.
+    static Optional<Rectificatie> sent(
+            String editie, String itself, Path output, Logboek log, Function<PublishedEdition, List<Bezorging>> ledger)
+            throws IOException {
         return of(editie, output).stream()
                 .filter(it -> !it.editie().map().equals(itself)
-                        && log.verzonden(it.editie().map()).isPresent())
+                        && log.verzonden(it.editie().map()).isPresent()
+                        && reached(ledger.apply(it.editie())))
                 .findFirst();
+    }
+
+    private static boolean reached(List<Bezorging> rows) {
+        return rows.isEmpty()
+                || rows.stream()
+                        .map(Bezorging::staat)
+                        .anyMatch(it ->
+                                it == Bezorgstaat.VERZONDEN || it == Bezorgstaat.ONBEKEND || it == Bezorgstaat.BEZIG);
     }
 
     /// Who has what `editie` corrects.
@@ -66,7 +82,7 @@ final class Rectificaties {
     /// @throws ProblemException if nobody knows who, or they were told already
     static FouteVersies fout(PublishedEdition editie, Manifest.Rectificeert wat, Program program, Logboek log)
             throws IOException {
-        var sent = sent(wat.editie(), editie.map(), program.output(), log);
+        var sent = sent(wat.editie(), editie.map(), program.output(), log, program.bezorging()::of);
         if (sent.isPresent()) {
             throw refused(
                     editie,
@@ -100,7 +116,9 @@ final class Rectificaties {
             var approved = log.goedkeuring(fout);
             if (approved.isPresent()) {
                 logboek.append(new Logregel.Daad(
-                        OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString(),
+                        OffsetDateTime.now(clock)
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .toString(),
                         who.naam(),
                         Handeling.INGETROKKEN,
                         fout,

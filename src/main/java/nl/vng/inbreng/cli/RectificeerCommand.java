@@ -139,7 +139,7 @@ final class RectificeerCommand implements Callable<Integer> {
     private static FouteVersies require(
             PublishedEdition edition, Path output, Logboek log, Function<PublishedEdition, List<Bezorging>> ledger)
             throws IOException {
-        var sent = Rectificaties.sent(edition.map(), "", output, log);
+        var sent = Rectificaties.sent(edition.map(), "", output, log, ledger);
         if (sent.isPresent()) {
             throw refused(
                     edition,

@@ -97,7 +97,8 @@ public record Logboek(List<Logregel> regels) {
                 .findFirst();
     }
 
-    /// Who say yes to an edition, each once, in order; a name is the same with other capitals. Taking back what was made
+    /// Who say yes to an edition, each once, in order; a name is the same with other capitals. Taking back what was
+    /// made
     /// from the same takes back their yes too.
     ///
     /// @param ontvangers SHA-256 of the recipients that they say yes to; empty for no recipients

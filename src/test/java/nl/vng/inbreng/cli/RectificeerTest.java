@@ -96,6 +96,12 @@ class RectificeerTest {
                                 .values())
                         .allSatisfy(verdict -> assertThat(verdict.failures()).isEmpty());
             }
+            Prepared.mail(installation.home(), 1, "echt", true); // nobody listens there
+            assertThat(send("2025-01-30/4").exit()).isEqualTo(22);
+            Prepared.mail(installation.home(), server.port(), "echt", true);
+            assertThat(rectify(WRONG, REASON).err())
+                    .as("what was begun and reached nobody can still be corrected")
+                    .contains("Niets nieuws: editie");
             list("a@kamer.example;Utrecht;landelijk|provincie", "nieuw@kamer.example;Utrecht;provincie");
             var dry = installation.run("verzend", "2025-01-30/4", "--dry-run");
             assertThat(dry.out())
