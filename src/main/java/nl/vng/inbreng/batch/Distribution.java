@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.vng.inbreng.domain.UnwritableException;
 import nl.vng.inbreng.publish.Editions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -154,7 +155,7 @@ class Distribution implements StepExecutionListener, Partitioner, PartitionNameP
             deleteFolder();
             return Files.createDirectories(folder().resolve(FOLDER).resolve(id));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UnwritableException(folder().toAbsolutePath(), e);
         }
     }
 

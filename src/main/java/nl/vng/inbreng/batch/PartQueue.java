@@ -2,14 +2,20 @@ package nl.vng.inbreng.batch;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.integration.channel.QueueChannel;
 import org.springframework.integration.config.EnableIntegration;
 import org.springframework.integration.dsl.IntegrationFlow;
@@ -37,16 +43,23 @@ class PartQueue {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
 
+    /// With the settings of the connections of the runs, whose protections against a server that is gone are among
+    /// them.
     @Bean(defaultCandidate = false)
-    HikariDataSource queueDataSource(DataSourceProperties properties) {
+    HikariDataSource queueDataSource(DataSourceProperties properties, Environment environment) {
         var source = properties
                 .initializeDataSourceBuilder()
                 .type(HikariDataSource.class)
                 .build();
+        Binder.get(environment).bind("spring.datasource.hikari", Bindable.ofInstance(source));
         source.setPoolName("wachtrij");
         source.setMaximumPoolSize(2);
         source.setMinimumIdle(0);
-        source.setConnectionInitSql("set idle_in_transaction_session_timeout = " + PATIENCE.toMillis());
+        source.setConnectionInitSql(Stream.of(
+                        source.getConnectionInitSql(),
+                        "set idle_in_transaction_session_timeout = " + PATIENCE.toMillis())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("; ")));
         return source;
     }
 

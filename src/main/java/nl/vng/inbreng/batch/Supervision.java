@@ -10,7 +10,6 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Conditional;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /// Looks after what is handed out while Batch waits for it: tells how far it is, and passes on to all who work on it
@@ -27,6 +26,7 @@ class Supervision {
     private final Stopper stopper;
     private final Progress progress;
     private @Nullable ScheduledExecutorService looks;
+    private boolean told;
 
     Supervision(JobRepository jobs, VerdelingStore store, Stopper stopper, Progress progress) {
         this.jobs = jobs;
@@ -36,6 +36,7 @@ class Supervision {
     }
 
     void begin(JobExecution job, String verdeling, int total) {
+        told = false;
         var thread = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("toezicht").daemon().factory());
         var _ = thread.scheduleWithFixedDelay(
@@ -51,11 +52,12 @@ class Supervision {
     private void look(JobExecution job, String verdeling, int total) {
         try {
             progress.advances(store.done(verdeling), total);
-            if (stopper.requested() && job.getStatus() != BatchStatus.STOPPING) {
+            if (stopper.requested() && !told) {
                 job.setStatus(BatchStatus.STOPPING);
                 jobs.update(job);
+                told = true;
             }
-        } catch (DataAccessException e) {
+        } catch (RuntimeException e) { // the next look tries again; what is thrown here would end the looks
             LOG.warn("the database cannot be asked how far the documents are", e);
         }
     }

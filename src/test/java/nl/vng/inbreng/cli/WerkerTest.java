@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import nl.vng.inbreng.post.Afloop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,19 @@ class WerkerTest {
                     .hasSameBinaryContentAs(file);
         }
         assertNothingIsBusy();
+    }
+
+    @Test
+    void whenWhatIsHandedOutCannotBeWrittenTheDiskIsToBlame() throws Exception {
+        Path taken = installation.home().resolve("output/2025-01-30/.werk.tmp");
+        Files.createDirectories(taken.getParent());
+        Files.createFile(taken);
+
+        var ended = installation.run("maak");
+
+        assertThat(ended.exit()).as(ended.err()).isEqualTo(Afloop.SCHIJF.exitcode());
+        assertThat(ended.err()).contains("er kon tijdens de run niet meer worden geschreven", "output/2025-01-30");
+        assertThat(installation.edition(1)).doesNotExist();
     }
 
     @Test
