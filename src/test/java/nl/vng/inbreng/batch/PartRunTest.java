@@ -44,7 +44,6 @@ class PartRunTest {
                 snapshot, new Onderdrukking(10, Onderdrukking.Stand.DREMPEL), new GepubliceerdEerder(List.of()));
         var uitgave = Uitgave.of(snapshot, true, "7f3a-91c2-04be");
         var texts = Documents.texts(Path.of("templates"), uitgave.kengetallen().sleutels());
-        return new DocumentMaker(
-                new Material(texts, figures, uitgave, null), new Renderer(Path.of("templates")), null);
+        return new DocumentMaker(new Material(texts, figures, uitgave, null), new Renderer(Path.of("templates")), null);
     }
 }
