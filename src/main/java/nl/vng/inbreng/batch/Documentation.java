@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.vng.inbreng.Settings;
 import nl.vng.inbreng.compose.Document;
 import nl.vng.inbreng.compose.Documents;
 import nl.vng.inbreng.compose.Material;
 import nl.vng.inbreng.compose.RedenGuard;
+import nl.vng.inbreng.keuring.LogboekFile;
 import nl.vng.inbreng.publish.Edition;
 import nl.vng.inbreng.render.Renderer;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 class Documentation implements StepExecutionListener {
 
     private final Work work;
+    private final Settings settings;
     private final Stopper stopper;
     private final Progress progress;
     private final AtomicInteger done = new AtomicInteger();
@@ -30,8 +33,9 @@ class Documentation implements StepExecutionListener {
     private @Nullable StepExecution running;
     private int total;
 
-    Documentation(Work work, Stopper stopper, Progress progress) {
+    Documentation(Work work, Settings settings, Stopper stopper, Progress progress) {
         this.work = work;
+        this.settings = settings;
         this.stopper = stopper;
         this.progress = progress;
     }
@@ -52,7 +56,8 @@ class Documentation implements StepExecutionListener {
             var correcties = rectificatie == null
                     ? null
                     : Correcties.of(rectificatie, run.request().output());
-            var vorige = correcties == null ? VorigeEditie.of(run, uitgave.voorbeeld()) : correcties.fout();
+            var log = new LogboekFile(run.request().output(), settings.varFolder()).read();
+            var vorige = correcties == null ? VorigeEditie.of(run, uitgave.voorbeeld(), log) : correcties.fout();
             var material = new Material(texts, work.figures(), uitgave, vorige);
             maker = new DocumentMaker(material, renderer, correcties);
             if (correcties != null) {

@@ -1,15 +1,20 @@
 package nl.vng.inbreng.batch;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import nl.vng.inbreng.domain.Bevinding;
 import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Bron;
+import nl.vng.inbreng.keuring.Logboek;
 import nl.vng.inbreng.verschil.Inhoud;
 import org.jspecify.annotations.Nullable;
 
-/// The edition with which the documents of a run compare themselves: the last one before it that was made from
-/// something
-/// else. What corrects an edition is compared with that.
+/// The edition with which the documents of a run compare themselves: the last one before it that was sent, for that is
+/// what readers have; else the last one before it. Only one that was made from something else. What is approved
+/// compares
+/// itself with what its concept was compared with; what corrects an edition with that.
 ///
 /// Voorbeeldcijfers are never compared with real ones.
 final class VorigeEditie {
@@ -17,15 +22,12 @@ final class VorigeEditie {
     private VorigeEditie() {}
 
     /// @param voorbeeld whether the run holds voorbeeldcijfers
+    /// @param log what was sent
     /// @return `null` when there is none; also when it cannot be read, which is a finding of the run
-    static @Nullable Inhoud of(Work.Assignment run, boolean voorbeeld) throws IOException {
+    static @Nullable Inhoud of(Work.Assignment run, boolean voorbeeld, Logboek log) throws IOException {
         try {
-            for (var edition : PublishedEdition.in(run.request().output()).reversed()) {
-                if (isBefore(edition, run) && isOther(edition, run, voorbeeld)) {
-                    return edition.inhoud();
-                }
-            }
-            return null;
+            var edition = run.request().isConcept() ? last(run, voorbeeld, log) : ofConcept(run);
+            return edition.isPresent() ? edition.get().inhoud() : null;
         } catch (UnreadableEditionException e) {
             run.bevindingen()
                     .add(new Bevinding(
@@ -36,6 +38,36 @@ final class VorigeEditie {
                             e.wat()));
             return null;
         }
+    }
+
+    private static Optional<PublishedEdition> last(Work.Assignment run, boolean voorbeeld, Logboek log)
+            throws IOException {
+        var before = PublishedEdition.in(run.request().output()).reversed().stream()
+                .filter(it -> isBefore(it, run))
+                .toList();
+        var sent = before.stream()
+                .filter(it -> log.verzonden(it.map()).isPresent())
+                .toList();
+        var found = firstOther(sent, run, voorbeeld);
+        return found.isPresent() ? found : firstOther(before, run, voorbeeld);
+    }
+
+    private static Optional<PublishedEdition> firstOther(
+            List<PublishedEdition> editions, Work.Assignment run, boolean voorbeeld) throws IOException {
+        for (var edition : editions) {
+            if (isOther(edition, run, voorbeeld)) {
+                return Optional.of(edition);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<PublishedEdition> ofConcept(Work.Assignment run) throws IOException {
+        Path output = run.request().output();
+        var concept =
+                PublishedEdition.map(run.delivery().peildatum(), run.request().goedgekeurd());
+        var map = PublishedEdition.named(output, concept).sealed().vergelekenMet();
+        return map == null ? Optional.empty() : Optional.of(PublishedEdition.named(output, map));
     }
 
     /// A selection has no number of its own: it comes after all editions of its peildatum.

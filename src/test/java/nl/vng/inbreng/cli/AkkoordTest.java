@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import nl.vng.inbreng.keuring.Handeling;
+import nl.vng.inbreng.keuring.LogboekFile;
+import nl.vng.inbreng.keuring.Logregel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -120,6 +123,31 @@ class AkkoordTest {
                     .contains("deze editie is ingetrokken door F. de Boer: klopt niet");
         } finally {
             server.stop();
+        }
+    }
+
+    @Test
+    void theNextEditionIsComparedWithTheLastThatWasSent() throws IOException {
+        new LogboekFile(home.resolve("output"), home.resolve("var"))
+                .append(new Logregel.Daad(
+                        "2025-02-03T09:00:00+01:00",
+                        "M. Jansen",
+                        Handeling.VERZONDEN,
+                        "2025-01-30/editie-0002",
+                        "aa",
+                        "",
+                        List.of(),
+                        ""));
+        capacity("1.110");
+        installation.run("maak");
+        capacity("1.120");
+        installation.run("maak");
+        Prepared.approve(installation, "2025-01-30/4", "M. Jansen", "gelezen");
+
+        for (int nummer = 3; nummer <= 5; nummer++) {
+            assertThat(Files.readString(installation.edition(nummer).resolve("landelijk.html")))
+                    .as("edition %d", nummer)
+                    .contains("Nieuw sinds 30 januari 2025 (editie 2)");
         }
     }
 
