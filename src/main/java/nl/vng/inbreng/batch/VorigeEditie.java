@@ -12,9 +12,8 @@ import nl.vng.inbreng.verschil.Inhoud;
 import org.jspecify.annotations.Nullable;
 
 /// The edition with which the documents of a run compare themselves: the last one before it that was sent, for that is
-/// what readers have; else the last one before it. Only one that was made from something else. What is approved
-/// compares
-/// itself with what its concept was compared with; what corrects an edition with that.
+/// what readers have; else the last one before it. Only one that was made from something else. What is approved is
+/// compared with what its concept was compared with; what corrects an edition is compared with that.
 ///
 /// Voorbeeldcijfers are never compared with real ones.
 final class VorigeEditie {
