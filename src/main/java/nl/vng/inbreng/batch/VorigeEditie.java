@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nl.vng.inbreng.domain.Bevinding;
 import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Bron;
 import nl.vng.inbreng.keuring.Logboek;
+import nl.vng.inbreng.publish.Manifest;
 import nl.vng.inbreng.verschil.Inhoud;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// compared with what its concept was compared with; what corrects an edition is compared with that.
 ///
 /// Voorbeeldcijfers are never compared with real ones.
-final class VorigeEditie {
+public final class VorigeEditie {
 
     private VorigeEditie() {}
 
@@ -41,20 +43,31 @@ final class VorigeEditie {
 
     private static Optional<PublishedEdition> last(Work.Assignment run, boolean voorbeeld, Logboek log)
             throws IOException {
-        var before = PublishedEdition.in(run.request().output()).reversed().stream()
-                .filter(it -> isBefore(it, run))
-                .toList();
-        var sent = before.stream()
-                .filter(it -> log.verzonden(it.map()).isPresent())
-                .toList();
-        var found = firstOther(sent, run, voorbeeld);
-        return found.isPresent() ? found : firstOther(before, run, voorbeeld);
+        return last(run.request().output(), it -> isBefore(it, run), log, it -> isOther(it, run, voorbeeld));
     }
 
-    private static Optional<PublishedEdition> firstOther(
-            List<PublishedEdition> editions, Work.Assignment run, boolean voorbeeld) throws IOException {
+    /// The last edition that was sent, else the last one.
+    ///
+    /// @param before whether an edition comes before what is made
+    /// @param log what was sent
+    /// @param other whether it can be compared with
+    /// @throws UnreadableEditionException if one that may be it cannot be read
+    public static Optional<PublishedEdition> last(
+            Path output, Predicate<PublishedEdition> before, Logboek log, Predicate<Manifest> other)
+            throws IOException {
+        var editions =
+                PublishedEdition.in(output).reversed().stream().filter(before).toList();
+        var sent = editions.stream()
+                .filter(it -> log.verzonden(it.map()).isPresent())
+                .toList();
+        var found = first(sent, other);
+        return found.isPresent() ? found : first(editions, other);
+    }
+
+    private static Optional<PublishedEdition> first(List<PublishedEdition> editions, Predicate<Manifest> other)
+            throws IOException {
         for (var edition : editions) {
-            if (isOther(edition, run, voorbeeld)) {
+            if (other.test(edition.sealed())) {
                 return Optional.of(edition);
             }
         }
@@ -76,9 +89,7 @@ final class VorigeEditie {
         return peildatum < 0 || (peildatum == 0 && earlier);
     }
 
-    private static boolean isOther(PublishedEdition edition, Work.Assignment run, boolean voorbeeld)
-            throws IOException {
-        var manifest = edition.sealed();
+    private static boolean isOther(Manifest manifest, Work.Assignment run, boolean voorbeeld) {
         return manifest.voorbeeld() == voorbeeld && !manifest.vingerafdruk().equals(run.vingerafdruk());
     }
 }

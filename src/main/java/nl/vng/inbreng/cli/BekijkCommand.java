@@ -58,7 +58,7 @@ final class BekijkCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandSpec command = Objects.requireNonNull(spec, "picocli sets the spec");
         var settings = Configuration.read(run);
-        var archive = new PublishedArchive(settings.outputFolder(), Configuration.database(run));
+        var archive = new PublishedArchive(settings.outputFolder(), settings.varFolder(), Configuration.database(run));
         var request = request(settings, command);
         archive.require(); // what cannot be protected is not shown
         try (var preview = Preview.start(request, archive)) {

@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.vng.inbreng.aggregate.GepubliceerdEerder;
 import nl.vng.inbreng.batch.FigureStore;
-import nl.vng.inbreng.batch.PublishedEdition;
 import nl.vng.inbreng.batch.UnreadableEditionException;
+import nl.vng.inbreng.batch.VorigeEditie;
+import nl.vng.inbreng.keuring.LogboekException;
+import nl.vng.inbreng.keuring.LogboekFile;
 import nl.vng.inbreng.preview.Archive;
 import nl.vng.inbreng.preview.ArchiveException;
 import nl.vng.inbreng.verschil.Inhoud;
@@ -26,11 +28,13 @@ final class PublishedArchive implements Archive {
     private static final Logger LOG = LoggerFactory.getLogger(PublishedArchive.class);
 
     private final Path output;
+    private final Path varFolder;
     private final Database database;
     private @Nullable GepubliceerdEerder last;
 
-    PublishedArchive(Path output, Database database) {
+    PublishedArchive(Path output, Path varFolder, Database database) {
         this.output = output;
+        this.varFolder = varFolder;
         this.database = database;
     }
 
@@ -92,19 +96,14 @@ final class PublishedArchive implements Archive {
 
     @Override
     public Optional<Inhoud> edition(LocalDate peildatum, boolean voorbeeld) throws IOException {
-        for (var edition : PublishedEdition.in(output).reversed()) {
-            if (!edition.peildatum().isAfter(peildatum)) {
-                try {
-                    var inhoud = edition.inhoud();
-                    if (inhoud.voorbeeld() == voorbeeld) {
-                        return Optional.of(inhoud);
-                    }
-                } catch (UnreadableEditionException e) {
-                    LOG.warn("edition {} is not compared with", e.edition(), e);
-                    return Optional.empty();
-                }
-            }
+        try {
+            var log = new LogboekFile(output, varFolder).read();
+            var edition = VorigeEditie.last(
+                    output, it -> !it.peildatum().isAfter(peildatum), log, it -> it.voorbeeld() == voorbeeld);
+            return edition.isPresent() ? Optional.of(edition.get().inhoud()) : Optional.empty();
+        } catch (UnreadableEditionException | LogboekException e) {
+            LOG.warn("the figures are compared with no edition", e);
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.vng.inbreng.domain.Cijfer;
 import nl.vng.inbreng.domain.Kengetal;
 import nl.vng.inbreng.tekst.AskText;
@@ -64,6 +65,29 @@ final class Author {
                 .toList();
     }
 
+    /// The text of a place without which there is no document: its title.
+    String line(String plaats) {
+        var line = place(plaats).stream().map(Tekst::gewoon).collect(Collectors.joining(" "));
+        if (line.isEmpty()) {
+            complain(missing(plaats));
+        }
+        return line;
+    }
+
+    private Complaint missing(String plaats) {
+        var there = texts.blocks(document, plaats).stream().findFirst();
+        return there.isPresent()
+                ? new Complaint(
+                        "tekst/" + there.get().naam() + ".md",
+                        1,
+                        "hier staat nu niets, en het document kan niet zonder; zet onderaan “--- anders” met een tekst")
+                : new Complaint(
+                        "tekst/%s-%s.md".formatted(document, plaats),
+                        1,
+                        "deze tekst ontbreekt; maak hem, met in de kop “document: %s” en “plaats: %s”"
+                                .formatted(document, plaats));
+    }
+
     /// The headings that no text brings along, by name: `stand`, `vragen`.
     Map<String, List<Tekst>> koppen() {
         var koppen = new TreeMap<String, List<Tekst>>();
@@ -79,7 +103,7 @@ final class Author {
         var bron = "tekst/" + block.naam() + ".md";
         var titel = keep(bron, "titel", block.title(context));
         var tekst = keep(bron, "tekst", block.fill(context));
-        return new Tekst(titel.plain(), tekst.html(), tekst.inline());
+        return new Tekst(titel.plain(), tekst.html(), tekst.inline(), tekst.plain());
     }
 
     /// What became of an ask, in the words of the text for the place `verloop`; empty when the document has none, or

@@ -21,11 +21,15 @@ record Feiten(Map<String, Fact> perNaam) {
     /// All names, known or not.
     static final Set<String> NAMEN = Set.of(
             "gebied",
+            "gebiedsnaam",
             "minister",
             "bewindspersoon",
             "debat",
             "debatdatum",
             "debatmoment",
+            "debatonderwerp",
+            "debatcommissie",
+            "aanhef",
             "briefdatum",
             "peildatum",
             "datum",
@@ -66,6 +70,7 @@ record Feiten(Map<String, Fact> perNaam) {
         var kenmerk = Kenmerk.of(uitgave);
         var feiten = new TreeMap<String, Fact>();
         feiten.put("gebied", words(situatie.naam().voluit()));
+        feiten.put("gebiedsnaam", words(situatie.naam().naam()));
         feiten.put("minister", words(kenmerk.minister()));
         feiten.put("bewindspersoon", words(kenmerk.bewindspersoon()));
         feiten.put("peildatum", day(uitgave.peildatum().dag()));
@@ -108,6 +113,9 @@ record Feiten(Map<String, Fact> perNaam) {
         feiten.put("debat", words(debat.naam()));
         feiten.put("debatdatum", new Fact.Day(debat.datum(), dag));
         feiten.put("debatmoment", new Fact.Day(debat.datum(), moment));
+        feiten.put("debatonderwerp", words(debat.onderwerp()));
+        feiten.put("debatcommissie", words(debat.commissie()));
+        feiten.put("aanhef", words(debat.aanhef()));
         if (debat.embargoTot() != null) {
             feiten.put("embargo", words(Dutch.moment(debat.embargoTot())));
         }

@@ -1,9 +1,5 @@
 package nl.vng.inbreng.compose;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import nl.vng.inbreng.domain.Dutch;
 import nl.vng.inbreng.domain.Gemeente;
 
 /// The sheet for one gemeente: one page for a member of the VNG.
@@ -23,17 +19,9 @@ final class GemeenteDocument {
         var vergelijking = Vergelijking.of(situatie, provincie, land);
         author.prints(vergelijking.rijen().stream().map(Vergelijking.Rij::id).toList());
 
-        var titel = "Opvang in " + situatie.naam().voluit();
-        var bestand = Gemeentebladen.bestand(gemeente);
-        Map<String, Object> model = new LinkedHashMap<>();
-        model.put("titel", titel);
-        model.put("gebied", situatie.naam());
+        var frame = new Frame(author, material, Gemeentebladen.bestand(gemeente), MAX_PAGINAS);
+        var model = frame.head();
         model.put("provincie", provincie.naam());
-        model.put("kenmerk", Kenmerk.of(uitgave));
-        model.put("koppen", author.koppen());
-        model.put("waarvoor", author.place("waarvoor"));
-        model.put("embargo", author.place("embargo"));
-        model.put("voorbeeldtekst", uitgave.voorbeeld() ? author.place("voorbeeld") : List.of());
         model.put("kerncijfers", author.place("kerncijfer"));
         model.put("stand", author.place("stand"));
         model.put("grafiek", Staafgrafiek.ofOne(situatie));
@@ -42,21 +30,6 @@ final class GemeenteDocument {
         model.put("vragen", Vragen.kort(author));
         model.put("dekkingProvincie", Verantwoording.dekking(author, provincie));
         model.put("dekkingLand", Verantwoording.dekking(author, land));
-        model.put("verantwoording", Verantwoording.of(author));
-        var inhoud = author.inhoud(bestand, titel);
-        model.putAll(Kaders.of(author, inhoud, material, Deelgebieden.GEEN, Nieuw.Ruimte.BLAD));
-        author.requireTrue();
-        return new Document(
-                "gemeente",
-                bestand,
-                uitgave.vingerafdruk(),
-                titel,
-                "Cijfers over de opvang van asielzoekers in " + situatie.naam().voluit()
-                        + ", naast de provincie en het land, peildatum " + Dutch.peildatum(uitgave.peildatum()),
-                Kenmerk.date(uitgave),
-                uitgave.concept() ? "CONCEPT" : null,
-                MAX_PAGINAS,
-                model,
-                inhoud);
+        return frame.finish(model, Deelgebieden.GEEN, Nieuw.Ruimte.BLAD);
     }
 }

@@ -11,6 +11,8 @@ final class Plaatsen {
     static final String KOP = "kop_";
 
     private static final Set<String> OVERAL = Set.of(
+            "titel",
+            "omschrijving",
             "voorbeeld",
             "embargo",
             "nieuw",
@@ -20,7 +22,8 @@ final class Plaatsen {
             "verantwoording_afscherming");
 
     static final Map<String, Set<String>> PER_DOCUMENT = Map.of(
-            "landelijk", with("kop_brief", "opening", "inleiding", "onderwerp", "slot", "groet", "verloop"),
+            "landelijk",
+                    with("kop_brief", "aan", "aanhef", "opening", "inleiding", "onderwerp", "slot", "groet", "verloop"),
             "provincie",
                     with(
                             "waarvoor",

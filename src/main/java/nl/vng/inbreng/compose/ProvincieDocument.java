@@ -1,9 +1,6 @@
 package nl.vng.inbreng.compose;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import nl.vng.inbreng.domain.Dutch;
 import nl.vng.inbreng.domain.Provincie;
 
 /// The briefing of one provincie: page 1 stands alone, page 2 is the ground under it.
@@ -24,16 +21,8 @@ final class ProvincieDocument {
         author.prints(GemeenteTabel.CIJFERS);
         author.prints(List.of("tgo.lopend"));
 
-        var titel = "Opvang in " + situatie.naam().voluit();
-        var bestand = "provincie/" + provincie.slug();
-        Map<String, Object> model = new LinkedHashMap<>();
-        model.put("titel", titel);
-        model.put("gebied", situatie.naam());
-        model.put("kenmerk", Kenmerk.of(uitgave));
-        model.put("koppen", author.koppen());
-        model.put("waarvoor", author.place("waarvoor"));
-        model.put("embargo", author.place("embargo"));
-        model.put("voorbeeldtekst", uitgave.voorbeeld() ? author.place("voorbeeld") : List.of());
+        var frame = new Frame(author, material, "provincie/" + provincie.slug(), MAX_PAGINAS);
+        var model = frame.head();
         model.put("kerncijfers", author.place("kerncijfer"));
         model.put("stand", author.place("stand"));
         model.put("voorlezen", Vragen.voorlezen(author, 1));
@@ -47,21 +36,6 @@ final class ProvincieDocument {
         model.put("gemeenten", GemeenteTabel.of(situatie));
         model.put("nietGetoond", author.place("gemeentetabel"));
         model.put("lvv", author.place("lvv"));
-        model.put("verantwoording", Verantwoording.of(author));
-        var inhoud = author.inhoud(bestand, titel);
-        model.putAll(Kaders.of(author, inhoud, material, Deelgebieden.gemeenten(situatie), Nieuw.Ruimte.BLADZIJDE));
-        author.requireTrue();
-        return new Document(
-                "provincie",
-                bestand,
-                uitgave.vingerafdruk(),
-                titel,
-                "Cijfers en vragen over de opvang van asielzoekers in " + provincie.naam() + ", peildatum "
-                        + Dutch.peildatum(uitgave.peildatum()),
-                Kenmerk.date(uitgave),
-                uitgave.concept() ? "CONCEPT" : null,
-                MAX_PAGINAS,
-                model,
-                inhoud);
+        return frame.finish(model, Deelgebieden.gemeenten(situatie), Nieuw.Ruimte.BLADZIJDE);
     }
 }

@@ -5,4 +5,5 @@ package nl.vng.inbreng.compose;
 /// @param titel its heading; empty when it has none
 /// @param html paragraphs and lists, as XHTML
 /// @param inline the same as part of another paragraph
-public record Tekst(String titel, String html, String inline) {}
+/// @param gewoon the same without markup, in one line
+public record Tekst(String titel, String html, String inline, String gewoon) {}

@@ -14,9 +14,8 @@ public interface Archive {
     /// @throws ArchiveException if it cannot be known
     GepubliceerdEerder published() throws IOException;
 
-    /// What the last edition with this peildatum says, else the last one before it; empty when there is none that can
-    /// be
-    /// read.
+    /// What the last edition with this peildatum or an earlier one says that was sent, else the last one; empty when
+    /// there is none that can be read.
     ///
     /// @param voorbeeld whether it must hold voorbeeldcijfers, or real ones
     Optional<Inhoud> edition(LocalDate peildatum, boolean voorbeeld) throws IOException;

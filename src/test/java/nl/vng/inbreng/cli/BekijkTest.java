@@ -10,8 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import nl.vng.inbreng.keuring.Handeling;
+import nl.vng.inbreng.keuring.LogboekFile;
+import nl.vng.inbreng.keuring.Logregel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,23 +42,31 @@ class BekijkTest {
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGTERM")
     void showsTheDocumentsUntilItIsStoppedAndWritesNothing() throws Exception {
         var before = Installation.files(home);
-        var process = installation.start("bekijk", "--poort", "0");
-        try {
-            var page = HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(address(process).resolve("document/provincie/drenthe"))
-                                    .build(),
-                            BodyHandlers.ofString());
-            assertThat(page.body()).contains("Alles is in orde.", "Er is nog geen eerdere editie");
-        } finally {
-            process.destroy();
-        }
+        assertThat(drenthe()).contains("Alles is in orde.", "Er is nog geen eerdere editie");
 
-        assertThat(process.waitFor()).isEqualTo(130);
         assertThat(Files.readString(home.resolve("uitvoer.txt"))).doesNotContain("Exception");
         assertThat(Installation.files(home))
                 .filteredOn(it -> !it.endsWith("uitvoer.txt") && !it.endsWith("inbreng.log"))
                 .isEqualTo(before);
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGTERM")
+    void comparesWithWhatReadersHaveAlsoWhenSomethingNewerWasMade() throws Exception {
+        installation.run("maak");
+        installation.run("maak", "--force");
+        new LogboekFile(home.resolve("output"), home.resolve("var"))
+                .append(new Logregel.Daad(
+                        "2025-02-01T10:00:00+01:00",
+                        "vera",
+                        Handeling.VERZONDEN,
+                        "2025-01-30/editie-0001",
+                        "-",
+                        "",
+                        List.of(),
+                        ""));
+
+        assertThat(drenthe()).contains("Er is niets veranderd sinds 30 januari 2025 (editie 1).");
     }
 
     @Test
@@ -85,6 +97,22 @@ class BekijkTest {
 
         assertThat(ended.exit()).isEqualTo(11);
         assertThat(ended.err()).contains("een eerdere editie is niet te lezen");
+    }
+
+    /// The page of one document, from a preview that is stopped after it.
+    private String drenthe() throws Exception {
+        var process = installation.start("bekijk", "--poort", "0");
+        try {
+            return HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(address(process).resolve("document/provincie/drenthe"))
+                                    .build(),
+                            BodyHandlers.ofString())
+                    .body();
+        } finally {
+            process.destroy();
+            assertThat(process.waitFor()).isEqualTo(130);
+        }
     }
 
     private URI address(Process process) throws Exception {

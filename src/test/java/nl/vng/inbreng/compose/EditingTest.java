@@ -226,6 +226,35 @@ class EditingTest {
     }
 
     @Test
+    void theTitleAndWhatThePdfSaysOfItselfAreTextsToo() throws IOException {
+        replace("tekst/titel.md", "Opvang in ${gebied}", "Asielopvang in ${gebied}");
+        replace("tekst/provincie-omschrijving.md", "Cijfers en vragen over", "Stand van");
+
+        var zeeland = Documents.provincie(Provincie.ZEELAND, Editie.voorbeeld().material(templates));
+
+        assertThat(zeeland.titel()).isEqualTo("Asielopvang in Zeeland");
+        assertThat(zeeland.onderwerp())
+                .isEqualTo("Stand van de opvang van asielzoekers in Zeeland, peildatum 30 januari 2025");
+        assertThat(new Renderer(templates).xhtml(zeeland)).contains("<h1>Asielopvang in Zeeland</h1>");
+    }
+
+    @Test
+    void aDocumentWithoutATitleIsRefused() throws IOException {
+        replace("tekst/spreekkaart-titel.md", "Spreekkaart ", "--- als opvang.tekort < 0\nSpreekkaart ");
+        Files.delete(templates.resolve("tekst/provincie-omschrijving.md"));
+        var material = Editie.voorbeeld().material(templates);
+
+        assertThatThrownBy(() -> Documents.spreekkaart(null, material))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("templates/tekst/spreekkaart-titel.md, regel 1: hier staat nu niets");
+        assertThatThrownBy(() -> Documents.provincie(Provincie.ZEELAND, material))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("templates/tekst/provincie-omschrijving.md, regel 1: deze tekst ontbreekt; maak"
+                        + " hem, met in de kop “document: provincie” en “plaats: omschrijving”");
+        assertThat(letter(Editie.voorbeeld())).contains("Tot slot");
+    }
+
+    @Test
     void anAskOfATopicWithoutATextIsRefused() throws IOException {
         replace("vragen/2.md", "onderwerp: 2", "onderwerp: 8");
 
