@@ -37,10 +37,6 @@ class PartQueue {
 
     private static final Logger LOG = LoggerFactory.getLogger(PartQueue.class);
 
-    /// How long a part may take. The server then ends the connection of who has it, who may hang for ever, and gives
-    /// the part to another; a document takes less than a second.
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     /// With the settings of the connections of the runs, whose protections against a server that is gone are among
@@ -55,9 +51,7 @@ class PartQueue {
         source.setPoolName("wachtrij");
         source.setMaximumPoolSize(2);
         source.setMinimumIdle(0);
-        source.setConnectionInitSql(Stream.of(
-                        source.getConnectionInitSql(),
-                        "set idle_in_transaction_session_timeout = " + PATIENCE.toMillis())
+        source.setConnectionInitSql(Stream.of(source.getConnectionInitSql(), Workers.GIVE_UP)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("; ")));
         return source;

@@ -18,6 +18,12 @@ import org.springframework.stereotype.Component;
 @Conditional(WithWorkers.class)
 public class Workers {
 
+    /// SQL for each connection of a worker: after two minutes of silence amid a transaction the server ends it.
+    ///
+    /// Who hangs would else keep its part, and lock the rows of its step, for ever.
+    /// A document takes less than a second.
+    public static final String GIVE_UP = "set idle_in_transaction_session_timeout = 120000";
+
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final VerdelingStore store;

@@ -39,6 +39,8 @@ import picocli.CommandLine.Spec;
         })
 final class WerkerCommand implements Callable<Integer> {
 
+    private static final String INIT = "spring.datasource.hikari.connection-init-sql";
+
     @Spec
     @Nullable
     CommandSpec spec;
@@ -88,7 +90,13 @@ final class WerkerCommand implements Callable<Integer> {
                     database,
                     new NoLock(),
                     new NoProgress(),
-                    Map.of("spring.flyway.enabled", "false", "inbreng.werkers.aan", "true"));
+                    Map.of(
+                            "spring.flyway.enabled",
+                            "false",
+                            "inbreng.werkers.aan",
+                            "true",
+                            INIT,
+                            database.connections().get(INIT) + "; " + Workers.GIVE_UP));
         } catch (RuntimeException e) {
             throw StartProblem.of(e, database);
         }

@@ -2,16 +2,10 @@ package nl.vng.inbreng.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import nl.vng.inbreng.post.Afloop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,95 +17,90 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(240)
 class WerkerTest {
 
-    /// Keeps who makes the letter busy for some seconds, so that others get their part; it prints nothing.
-    private static final String SLOW = "<#list 1..2000000 as tel></#list>";
-
     @TempDir
     Path folder;
 
-    private final List<Process> workers = new ArrayList<>();
+    private Crew crew;
     private Installation installation;
 
     @BeforeEach
     void install() throws Exception {
-        installation = Databank.POSTGRESQL.withSample(folder.resolve("maker"));
-        setting(installation, "inbreng.werkers.aan=true");
+        crew = new Crew(folder);
+        installation = crew.installation();
     }
 
     @AfterEach
     void stop() throws Exception {
-        for (Process it : workers) {
-            it.destroyForcibly().waitFor();
-        }
+        crew.close();
     }
 
     @Test
     void whateverIsInterruptedOrKilledTheEditionIsInTheEndThatOfOneProcess() throws Exception {
-        var alone = alone();
-        prepare();
-        worker("een");
-        worker("twee");
+        var alone = crew.alone();
+        crew.prepare();
+        crew.worker("een");
+        crew.worker("twee");
         var stranger = stranger();
 
         interruptARun();
         assertThat(stranger.waitFor()).isEqualTo(3);
-        assertThat(output(home("vreemd")))
+        assertThat(Crew.output(crew.home("vreemd")))
                 .contains("deze werker zou andere documenten maken dan de run", "sjabloon style/huisstijl.css")
                 .doesNotContain("Exception");
         killARun();
         killAWorkerOfARunThatEndsWell();
 
-        assertSameEdition(alone, installation);
-        assertNothingIsBusy();
+        Crew.assertSameEdition(alone, installation);
+        crew.assertNothingIsBusy();
         try (var beside = Files.list(installation.edition(1).getParent())) {
             assertThat(beside).containsExactly(installation.edition(1));
         }
-        var left = workers.stream().filter(Process::isAlive).toList();
+        var left = crew.workers().stream().filter(Process::isAlive).toList();
         assertThat(left).hasSize(1);
         left.getFirst().destroy();
         assertThat(left.getFirst().waitFor()).isEqualTo(130);
-        assertThat(output(home("een")) + output(home("twee")))
+        assertThat(Crew.output(crew.home("een")) + Crew.output(crew.home("twee")))
                 .contains("Wacht op werk in postgresql://localhost", "Werkt mee aan de editie met kenmerk ")
                 .containsPattern("Klaar: \\d+ document(en)? gemaakt\\.");
     }
 
     private void interruptARun() throws Exception {
         var run = installation.start("maak");
-        awaitADocument(run);
+        crew.awaitADocument(run);
         run.destroy();
 
-        assertThat(run.waitFor()).as(output(installation)).isEqualTo(130);
-        assertThat(output(installation)).contains("De run is onderbroken").doesNotContain("Exception");
+        assertThat(run.waitFor()).as(Crew.output(installation)).isEqualTo(130);
+        assertThat(Crew.output(installation)).contains("De run is onderbroken").doesNotContain("Exception");
         assertThat(installation.edition(1)).doesNotExist();
-        assertNothingIsBusy();
+        crew.assertNothingIsBusy();
     }
 
     private void killARun() throws Exception {
         var run = installation.start("maak");
-        awaitADocument(run);
+        crew.awaitADocument(run);
         run.destroyForcibly().waitFor();
 
-        assertThat(workers.stream().filter(Process::isAlive)).hasSize(2);
+        assertThat(crew.workers().stream().filter(Process::isAlive)).hasSize(2);
         assertThat(installation.edition(1)).doesNotExist();
     }
 
     /// Half-way: after it made a document, and before all are made. The queue then has messages that nobody sent.
     private void killAWorkerOfARunThatEndsWell() throws Exception {
         var run = installation.start("maak");
-        awaitADocument(run).destroyForcibly().waitFor();
-        int ready = count("select count(*) from verdeeld_document where uitkomst is not null");
+        crew.awaitADocument(run).destroyForcibly().waitFor();
+        int ready = crew.count("select count(*) from verdeeld_document where uitkomst is not null");
         hostileMessages();
 
         assertThat(ready).isBetween(1, 25);
-        assertThat(run.waitFor()).as(output(installation)).isZero();
+        assertThat(run.waitFor()).as(Crew.output(installation)).isZero();
     }
 
     @Test
     void withoutWorkersTheRunMakesAllAndTellsOfWhatFailsAsOneProcessDoes() throws Exception {
         var alone = Installation.withSample(folder.resolve("alleen"));
         String broken = "<#if titel?contains('Zeeland')>${bestaatNiet}</#if>";
-        before(alone, "provincie", broken);
-        before(installation, "provincie", broken);
+        Crew.before(alone, "provincie", broken);
+        Crew.before(installation, "provincie", broken);
 
         var one = alone.run("maak");
         var distributed = installation.run("maak");
@@ -123,7 +112,7 @@ class WerkerTest {
             assertThat(incomplete(installation).resolve(incomplete(alone).relativize(file)))
                     .hasSameBinaryContentAs(file);
         }
-        assertNothingIsBusy();
+        crew.assertNothingIsBusy();
     }
 
     @Test
@@ -162,35 +151,13 @@ class WerkerTest {
         assertThat(ended.err()).contains("de database is nog niet klaar voor werkers", "inbreng herstel");
     }
 
-    /// An edition that one process made.
-    private Installation alone() throws IOException {
-        var alone = Installation.withSample(folder.resolve("alleen"));
-        before(alone, "landelijk", SLOW);
-        var ended = alone.run("maak");
-        assertThat(ended.exit()).as(ended.err()).isZero();
-        return alone;
-    }
-
-    /// A database that is ready for workers.
-    private void prepare() throws IOException {
-        before(installation, "landelijk", SLOW);
-        var ended = installation.run("herstel");
-        assertThat(ended.exit()).as(ended.err()).isZero();
-    }
-
-    /// Something before the template of a kind of document.
-    private static void before(Installation installation, String kind, String text) throws IOException {
-        Path template = installation.home().resolve("templates").resolve(kind).resolve("document.ftlh");
-        Files.writeString(template, text + Files.readString(template));
-    }
-
     /// A worker with a template that is not that of the run.
     private Process stranger() throws Exception {
         Path templates = folder.resolve("andere");
         Installation.copy(installation.home().resolve("templates"), templates);
         Path style = templates.resolve("style/huisstijl.css");
         Files.writeString(style, Files.readString(style) + "\n/* anders */\n");
-        return worker("vreemd", "--templates", templates.toString());
+        return crew.worker("vreemd", "--templates", templates.toString());
     }
 
     private static Path incomplete(Installation installation) {
@@ -202,46 +169,6 @@ class WerkerTest {
         return ended.err().replaceAll("\\(\\d+,\\d s\\)", "").replaceAll("(?m)^.*/(maker|alleen)/.*$", "");
     }
 
-    private static void setting(Installation installation, String line) throws IOException {
-        Files.writeString(installation.home().resolve(Databank.SETTINGS), line + "\n", StandardOpenOption.APPEND);
-    }
-
-    /// A worker with a home of its own, that waits for work.
-    private Process worker(String name, String... options) throws Exception {
-        var worker = home(name);
-        Databank.write(worker.home(), Databank.POSTGRESQL.url(installation.home()));
-        setting(worker, "inbreng.output=" + installation.home().resolve("output"));
-        setting(worker, "inbreng.templates=" + installation.home().resolve("templates"));
-        var process = worker.start(
-                Stream.concat(Stream.of("werker"), Stream.of(options)).toArray(String[]::new));
-        workers.add(process);
-        while (!output(worker).contains("Wacht op werk")) {
-            assertThat(process.waitFor(20, TimeUnit.MILLISECONDS))
-                    .as(output(worker))
-                    .isFalse();
-        }
-        return process;
-    }
-
-    private Installation home(String name) {
-        return new Installation(folder.resolve(name));
-    }
-
-    /// The worker that made a document of a run.
-    private Process awaitADocument(Process run) throws Exception {
-        while (true) {
-            for (Process it : workers) {
-                String made = "select count(*) from verdeeld_document where werker like 'proces %d op %%'";
-                if (it.isAlive() && count(made.formatted(it.pid())) > 0) {
-                    return it;
-                }
-            }
-            assertThat(run.waitFor(5, TimeUnit.MILLISECONDS))
-                    .as(output(installation))
-                    .isFalse();
-        }
-    }
-
     /// What is in the queue and is no request: it comes first, and nobody can make anything of it.
     private void hostileMessages() throws Exception {
         for (byte[] content : new byte[][] {
@@ -250,7 +177,7 @@ class WerkerTest {
             "deel 999999999 opmaken-deel".getBytes(),
             "deel 1 uitgeven".getBytes()
         }) {
-            try (var database = open();
+            try (var database = crew.open();
                     var sql = database.prepareStatement("""
                             insert into int_channel_message
                                    (message_id, group_key, created_date, message_content, region)
@@ -261,39 +188,5 @@ class WerkerTest {
                 sql.execute();
             }
         }
-    }
-
-    private static void assertSameEdition(Installation one, Installation other) throws IOException {
-        assertThat(other.edition(1).resolve("SHA256SUMS"))
-                .hasSameTextualContentAs(one.edition(1).resolve("SHA256SUMS"));
-        for (Path file : Installation.files(one.edition(1))) {
-            assertThat(other.edition(1).resolve(one.edition(1).relativize(file)))
-                    .hasSameBinaryContentAs(file);
-        }
-    }
-
-    private void assertNothingIsBusy() throws Exception {
-        assertThat(count("""
-                select (select count(*) from verdeling) + (select count(*) from verdeeld_document)
-                     + (select count(*) from int_channel_message)
-                     + (select count(*) from batch_job_execution where status in ('STARTING', 'STARTED', 'STOPPING'))
-                     + (select count(*) from batch_step_execution where status in ('STARTING', 'STARTED', 'STOPPING'))""")).isZero();
-        assertThat(installation.home().resolve("output/2025-01-30/.werk.tmp")).doesNotExist();
-    }
-
-    private int count(String query) throws Exception {
-        try (var database = open();
-                var rows = database.createStatement().executeQuery(query)) {
-            rows.next();
-            return rows.getInt(1);
-        }
-    }
-
-    private Connection open() throws Exception {
-        return Databank.POSTGRESQL.open(installation);
-    }
-
-    private static String output(Installation installation) throws IOException {
-        return Files.readString(installation.home().resolve("uitvoer.txt"));
     }
 }
