@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// An installation on a real server that hands documents out, and processes that make them.
-final class Crew implements AutoCloseable {
+final class Crew {
 
     /// Keeps who makes a document busy for a moment, so that others get their part; it prints nothing.
     private static final String SLOW = "<#list 1..300000 as tel><#if tel == 0></#if></#list>";
@@ -36,8 +36,8 @@ final class Crew implements AutoCloseable {
         return workers;
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    /// Ends all workers.
+    void stop() throws InterruptedException {
         for (Process it : workers) {
             it.destroyForcibly().waitFor();
         }

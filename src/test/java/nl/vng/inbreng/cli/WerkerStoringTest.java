@@ -29,7 +29,7 @@ class WerkerStoringTest {
 
     @AfterEach
     void stop() throws Exception {
-        crew.close();
+        crew.stop();
     }
 
     /// The server ends the connections of who hangs after two minutes: the sweep waits for that, and in every build the

@@ -31,7 +31,7 @@ class WerkerTest {
 
     @AfterEach
     void stop() throws Exception {
-        crew.close();
+        crew.stop();
     }
 
     @Test
