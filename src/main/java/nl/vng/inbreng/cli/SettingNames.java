@@ -60,9 +60,10 @@ final class SettingNames {
 
     /// The same for an environment variable; one that begins as none of ours belongs to something else.
     static boolean isKnownVariable(String name) {
+        String ofAList = name.replaceFirst("_\\d+$", "");
         return !(name.startsWith("INBRENG_") || name.startsWith("SPRING_DATASOURCE_"))
                 || Stream.concat(all().stream(), OF_SPRING.stream())
-                        .anyMatch(it -> variable(it).equals(name))
+                        .anyMatch(it -> variable(it).equals(ofAList))
                 || BEGINNINGS.stream().anyMatch(it -> name.startsWith(variable(it)));
     }
 
@@ -75,9 +76,12 @@ final class SettingNames {
                 .or(() -> Spelling.nearest(name, Stream.concat(all().stream(), OF_SPRING.stream())));
     }
 
-    /// `name` as an environment variable: `INBRENG_AFKEURING_RIJEN`.
+    /// `name` as an environment variable: `INBRENG_AFKEURING_RIJEN`, and `INBRENG_POST_MEDEWERKERS_0` in a list.
     static String variable(String name) {
-        return name.replace('.', '_').replace("-", "").toUpperCase(Locale.ROOT);
+        return name.replace('.', '_')
+                .replace("-", "")
+                .replaceAll("\\[(\\d+)]", "_$1")
+                .toUpperCase(Locale.ROOT);
     }
 
     static boolean isSecret(String name) {

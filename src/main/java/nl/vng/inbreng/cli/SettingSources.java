@@ -79,9 +79,9 @@ final class SettingSources {
                 : Stream.empty();
     }
 
-    /// Where `name` gets its value; empty when nothing sets it.
+    /// Where `name` gets its value, of a list its first; empty when nothing sets it.
     Optional<String> place(String name) {
-        return property(name).flatMap(SettingSources::place);
+        return property(name).or(() -> property(name + "[0]")).flatMap(SettingSources::place);
     }
 
     /// The value of `name` as it is set; empty when nothing sets it.

@@ -51,6 +51,32 @@ class ConfigTest {
     }
 
     @Test
+    void aListAndAChoiceAreShownAsTheyAreWritten() throws Exception {
+        config("application.yml", """
+                inbreng:
+                  verzenden:
+                    positie: eigen-adres
+                    eigen-adres: een@example.nl
+                  post:
+                    medewerkers: [een@example.nl, twee@example.nl]
+                """);
+
+        assertThat(installation.run("config").out())
+                .containsPattern("inbreng.verzenden.positie +eigen-adres +\\S+application.yml, regel 3\n")
+                .containsPattern(
+                        "inbreng.post.medewerkers +een@example.nl, twee@example.nl +\\S+application.yml, regel 6");
+    }
+
+    @Test
+    void aListFromTheEnvironmentIsShownWithItsVariable() {
+        var environment = environment(Map.of("INBRENG_POST_MEDEWERKERS_0", "een@example.nl"));
+
+        assertThat(Configuration.read(environment).post().medewerkers()).containsExactly("een@example.nl");
+        assertThat(new SettingSources(environment).place("inbreng.post.medewerkers"))
+                .contains("de omgevingsvariabele INBRENG_POST_MEDEWERKERS_0");
+    }
+
+    @Test
     void itIsOneJsonDocumentUnderItsEnglishNameToo() throws Exception {
         config("application.yml", "inbreng.threads: 2\n");
 
