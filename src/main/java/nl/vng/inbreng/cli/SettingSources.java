@@ -59,7 +59,7 @@ final class SettingSources {
     private Stream<Misspelled> names() {
         return environment.getPropertySources().stream()
                 .filter(SettingSources::isOperators)
-                .flatMap(source -> Stream.of(((EnumerablePropertySource<?>) source).getPropertyNames())
+                .flatMap(source -> names(source)
                         .filter(it -> !SettingNames.isKnown(it))
                         .filter(it -> !(source instanceof ConfigTreePropertySource)
                                 || SettingNames.nearest(it).isPresent())
@@ -101,7 +101,7 @@ final class SettingSources {
     List<String> others() {
         return environment.getPropertySources().stream()
                 .filter(SettingSources::isOperators)
-                .flatMap(it -> Stream.of(((EnumerablePropertySource<?>) it).getPropertyNames()))
+                .flatMap(SettingSources::names)
                 .filter(it -> !it.startsWith("inbreng."))
                 .sorted()
                 .distinct()
@@ -114,6 +114,12 @@ final class SettingSources {
                         && it.getSource() instanceof Map<?, ?>
                         && it.getName().startsWith("Config resource")
                         && !it.getName().contains(OF_THE_JAR));
+    }
+
+    /// A file with nothing but `{}` in it has a name that is none.
+    private static Stream<String> names(PropertySource<?> source) {
+        return Stream.of(((EnumerablePropertySource<?>) source).getPropertyNames())
+                .filter(Objects::nonNull);
     }
 
     private Optional<ConfigurationProperty> property(String name) {

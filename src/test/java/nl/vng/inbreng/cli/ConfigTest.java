@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.StandardEnvironment;
@@ -158,6 +159,16 @@ class ConfigTest {
                 """);
 
         assertThat(installation.run("config").exit()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "# nog niets", "inbreng: {}"})
+    void aFileWithoutSettingsIsLeftAlone(String text) throws Exception {
+        config("application.yml", text);
+
+        var ended = installation.run("config");
+
+        assertThat(ended.exit()).as(ended.err()).isZero();
     }
 
     @Test
