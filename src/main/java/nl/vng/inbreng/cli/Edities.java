@@ -38,6 +38,11 @@ final class Edities {
         }
     }
 
+    /// The name of an edition as people type it: `2025-01-30/editie-0002` is `2025-01-30/2`.
+    static String typed(String map) {
+        return map.replaceFirst("/editie-0*", "/");
+    }
+
     static ProblemException unreadable(UnreadableEditionException e) {
         return new ProblemException(
                 Problem.of(

@@ -140,15 +140,11 @@ final class KeurgoedCommand implements Callable<Integer> {
                     "deze editie is beschadigd: een bestand is weg of veranderd nadat zij is gemaakt",
                     "maak een nieuwe met `inbreng maak --force` en keur die goed");
         }
-        var approved = log.regels().stream()
-                .filter(it -> (it.wat() == Handeling.GOEDGEKEURD || it.wat() == Handeling.BEHOUDEN)
-                        && it.vingerafdruk().equals(manifest.vingerafdruk())
-                        && log.goedkeuring(it.editie()).isPresent())
-                .findFirst();
+        var approved = log.goedgekeurdVan(manifest.vingerafdruk());
         if (approved.isPresent()) {
             throw refused(
                     concept,
-                    "hiervan is al een goedgekeurde editie: " + approved.get().editie(),
+                    "hiervan is al een goedgekeurde editie: " + approved.get(),
                     "gebruik die, of trek haar eerst in met `inbreng trekin`");
         }
     }

@@ -72,7 +72,7 @@ class KeurgoedTest {
         assertThat(Files.readString(installation.edition(2).resolve("index.html")))
                 .doesNotContain("nog niet goedgekeurd");
         assertThat(verify(2).out()).contains("goedgekeurd door M. Jansen op ").contains("(nagerekend)");
-        assertThat(verify(1).out()).contains("concept, niet goedgekeurd");
+        assertThat(verify(1).out()).contains("concept, goedgekeurd als 2025-01-30/2");
     }
 
     @Test
@@ -81,13 +81,29 @@ class KeurgoedTest {
 
         var status = installation.run("status");
         assertThat(status.out())
-                .contains("2025-01-30/editie-0001: concept, niet goedgekeurd")
+                .contains("2025-01-30/editie-0001: concept, goedgekeurd als 2025-01-30/2\n")
                 .contains("2025-01-30/editie-0002: goedgekeurd door M. Jansen op ");
 
         var log = home.resolve("output/logboek.jsonl");
         Files.writeString(log, Files.readString(log).replace("M. Jansen", "P. Jansen"));
         assertThat(installation.run("status").exit()).isZero();
         assertThat(installation.run("status").out()).contains("ONBEKEND: regel 1 van het logboek is gewijzigd");
+    }
+
+    @Test
+    void aConceptThatIsAskedForNamesTheEditionThatItBecameAsLongAsThatIsApproved() {
+        assertThat(installation.run("verzend", "2025-01-30/1").err()).contains("niemand heeft haar goedgekeurd");
+        approveConfirmed("2025-01-30/1", "M. Jansen");
+
+        var ended = installation.run("verzend", "2025-01-30/1");
+
+        assertThat(ended.exit()).isEqualTo(20);
+        assertThat(ended.err())
+                .contains("een concept, en goedgekeurd als 2025-01-30/2")
+                .contains("verzend die: `inbreng verzend 2025-01-30/2`");
+        installation.run("trekin", "2025-01-30/2", "--naam", "M. Jansen", "--reden", "fout");
+        assertThat(installation.run("verzend", "2025-01-30/1").err()).doesNotContain("goedgekeurd als");
+        assertThat(installation.run("status").out()).doesNotContain("goedgekeurd als");
     }
 
     @Test
