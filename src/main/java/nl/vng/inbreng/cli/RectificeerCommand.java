@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%nOpties:%n",
         parameterListHeading = "%n",
         description = {
-            "Toont wie een editie heeft. Met --reden: maakt van de verbeterde exports en teksten een editie die zegt wat er fout",
-            "was, en trekt de foute in. Keur haar daarna goed; `inbreng verzend` stuurt haar alleen aan wie de foute heeft.",
+            "Toont wie een editie heeft; met --reden: maakt een editie die haar verbetert en zegt wat er fout was.",
+            "De foute editie wordt dan ingetrokken. Keur de nieuwe goed; `inbreng verzend` stuurt haar alleen aan wie de foute heeft.",
             "",
             "  inbreng rectificeer 2025-01-30/2",
             "  inbreng rectificeer 2025-01-30/2 --naam \"M. Jansen\" --reden \"De plekken van een gemeente telden niet mee.\""
