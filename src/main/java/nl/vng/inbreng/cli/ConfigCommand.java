@@ -25,10 +25,6 @@ import picocli.CommandLine.Spec;
 /// `config toon`: each setting as it is now, and what set it. Only looks.
 @Command(
         name = "config",
-        synopsisHeading = "Gebruik: ",
-        descriptionHeading = "%n",
-        optionListHeading = "%nOpties:%n",
-        parameterListHeading = "%n",
         customSynopsis = "inbreng config toon [opties]",
         description = {
             "Toont elke instelling met haar waarde en waar die vandaan komt. Wachtwoorden worden niet getoond.",

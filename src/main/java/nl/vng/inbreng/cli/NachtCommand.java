@@ -22,9 +22,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "nacht",
         aliases = "nightly",
-        synopsisHeading = "Gebruik: ",
-        descriptionHeading = "%n",
-        optionListHeading = "%nOpties:%n",
         description = {
             "Doet vanzelf wat u overdag doet: controleert, maakt een editie als er iets nieuws is, verzendt en mailt.",
             "Alleen een editie die is goedgekeurd en vrij is, wordt verzonden. In de mail staat hoe het is afgelopen.",
