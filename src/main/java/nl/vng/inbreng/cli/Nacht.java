@@ -270,7 +270,7 @@ final class Nacht {
         } else if (result != null && wensen.json()) {
             err.println(result.boodschap());
         } else if (result != null) {
-            new ResultPrinter(command.commandLine(), false).maak(result);
+            new ResultPrinter(command.commandLine(), false).maak(result, "");
         }
         if (!ended.verder().isEmpty()) {
             err.println(ended.verder());

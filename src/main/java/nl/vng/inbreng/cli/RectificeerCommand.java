@@ -30,10 +30,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rectificeer",
         aliases = "rectify",
-        synopsisHeading = "Gebruik: ",
-        descriptionHeading = "%n",
-        optionListHeading = "%nOpties:%n",
-        parameterListHeading = "%n",
         description = {
             "Toont wie een editie heeft; met --reden: maakt een editie die haar verbetert en zegt wat er fout was.",
             "De foute editie wordt dan ingetrokken. Keur de nieuwe goed; `inbreng verzend` stuurt haar alleen aan wie de foute heeft.",
@@ -126,12 +122,12 @@ final class RectificeerCommand implements Callable<Integer> {
                     log, Objects.requireNonNull(Vrijgave.manifest(made).rectificeert()), made, who, clock);
             var err = command.commandLine().getErr();
             err.printf(
-                    "Editie %s is ingetrokken: niemand krijgt haar nog. Lees de rectificatie en keur haar goed met"
-                            + " `inbreng keurgoed %s/%d`.%n",
-                    edition.map(), edition.peildatum(), nummer);
+                    "Editie %s is ingetrokken: niemand krijgt haar meer. De rectificatie is editie %d.%n",
+                    edition.map(), nummer);
             err.flush();
         }
-        new ResultPrinter(command.commandLine(), common.json).maak(result);
+        new ResultPrinter(command.commandLine(), common.json)
+                .maak(result, new NextStep(program, folders.options(), clock).after(result));
         return result.uitslag().code();
     }
 

@@ -95,7 +95,8 @@ final class Vrijgave {
         return Optional.empty();
     }
 
-    private static Optional<LocalDateTime> embargo(Manifest manifest) {
+    /// When the embargo on it ends; empty when there was none.
+    static Optional<LocalDateTime> embargo(Manifest manifest) {
         return Optional.ofNullable(manifest.embargoTot()).map(LocalDateTime::parse);
     }
 
