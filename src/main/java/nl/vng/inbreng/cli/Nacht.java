@@ -210,6 +210,7 @@ final class Nacht {
             case AFGEKEURD -> result.peildatum() == null ? Afloop.GEEN_LEVERING : Afloop.AFGEKEURD;
             case GEWEIGERD -> Afloop.GEWEIGERD;
             case ONVOLLEDIG -> Afloop.ONVOLLEDIG;
+            case TE_LAAT -> Afloop.TE_LAAT;
             case ONTOEGANKELIJK -> Afloop.ONTOEGANKELIJK;
             case ONDERBROKEN -> Afloop.ONDERBROKEN;
             case ONSCHRIJFBAAR -> Afloop.SCHIJF;
