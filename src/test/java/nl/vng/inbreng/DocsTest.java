@@ -132,6 +132,22 @@ class DocsTest {
         assertThat(names).isEqualTo(settings());
     }
 
+    @Test
+    void theManualListsEveryExitCode() throws IOException {
+        var listed = Pattern.compile("(?m)^\\| (\\d+) \\|")
+                .matcher(Files.readString(MANUAL))
+                .results()
+                .map(it -> it.group(1))
+                .toList();
+
+        assertThat(listed)
+                .containsExactlyElementsOf(CommandLines.program()
+                        .getCommandSpec()
+                        .usageMessage()
+                        .exitCodeList()
+                        .keySet());
+    }
+
     /// A run that is checked, one that makes an edition, one that makes a selection, one that fails, and a night that
     /// does
     /// so and whose mail stays.

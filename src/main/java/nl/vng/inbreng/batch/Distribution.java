@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -140,6 +141,9 @@ class Distribution implements StepExecutionListener, Partitioner, PartitionNameP
     public ExitStatus afterStep(StepExecution step) {
         var exit = documentation.afterStep(step);
         supervision.end();
+        if (step.getFailureExceptions().stream().anyMatch(TimeoutException.class::isInstance)) {
+            work.end(Uitslag.TE_LAAT, null);
+        }
         LOG.info("{} documents were made by this process", workbench.close());
         deleteFolder();
         store.clear();

@@ -126,6 +126,8 @@ final class Outcome {
                                 work.failed().size(),
                                 work.failed().size() + work.made().size(),
                                 work.failed().size() == 1 ? "kon" : "konden");
+            case TE_LAAT ->
+                "De documenten waren niet klaar in de tijd die de instelling inbreng.werkers.geduld geeft: er is niets uitgegeven en de vorige editie is onveranderd. Kijk of op de andere computers een werker draait (`inbreng werker`), of geef meer tijd, en geef de opdracht opnieuw.";
             case ONTOEGANKELIJK ->
                 "%d van de %d documenten %s niet toegankelijk of niet te archiveren: er is geen editie uitgegeven. Wat is gemaakt, staat apart."
                         .formatted(

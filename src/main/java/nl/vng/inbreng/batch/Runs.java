@@ -166,7 +166,11 @@ public class Runs {
         } else if (status == BatchStatus.COMPLETED && work.uitslag() == Uitslag.ONVERWACHT) { // the end of `controleer`
             work.end(Uitslag.GEREED, findings.write(run));
         }
-        return end(id, Outcome.of(run, work, same.map(Editions.Found::nummer)), run.vingerafdruk());
+        var result = end(id, Outcome.of(run, work, same.map(Editions.Found::nummer)), run.vingerafdruk());
+        if (result.uitslag() == Uitslag.TE_LAAT) { // parts that nobody took would seem to run until the next run
+            recovery.carryOut(recovery.plan(request.output()));
+        }
+        return result;
     }
 
     /// An edition from the same input; an approved one is of use as long as its approval stands.

@@ -9,6 +9,7 @@ public enum Uitslag {
     AFGEKEURD(10, "gegevens afgekeurd"),
     GEWEIGERD(11, "een tekst is niet waar of niet te lezen"),
     ONVOLLEDIG(12, "een document kon niet worden gemaakt"),
+    TE_LAAT(12, "de documenten waren niet op tijd klaar"),
     ONTOEGANKELIJK(30, "een document is niet toegankelijk of niet te archiveren"),
     ONDERBROKEN(130, "onderbroken");
 

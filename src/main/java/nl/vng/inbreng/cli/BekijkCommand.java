@@ -23,9 +23,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bekijk",
         aliases = "preview",
-        synopsisHeading = "Gebruik: ",
-        descriptionHeading = "%n",
-        optionListHeading = "%nOpties:%n",
         description = {
             "Toont de documenten in uw browser terwijl u aan de teksten werkt; er wordt niets gemaakt.",
             "De pagina ververst zichzelf na elke keer bewaren. Alleen deze computer kan erbij. Stop met Ctrl-C.",

@@ -22,10 +22,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bezorging",
         aliases = "deliveries",
-        synopsisHeading = "Gebruik: ",
-        descriptionHeading = "%n",
-        optionListHeading = "%nOpties:%n",
-        parameterListHeading = "%n",
         description = {
             "Toont per ontvanger wat er van een editie is verzonden, en wat er niet is aangekomen.",
             "",

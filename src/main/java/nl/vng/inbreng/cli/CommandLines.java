@@ -1,7 +1,7 @@
 package nl.vng.inbreng.cli;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 import nl.vng.inbreng.batch.Stopper;
 import nl.vng.inbreng.keuring.LogboekException;
 import org.slf4j.Logger;
@@ -86,8 +86,15 @@ public final class CommandLines {
 
     private static String todo(ParameterException e, CommandLine command) {
         String help = "zie `" + command.getCommandSpec().qualifiedName() + " --help`";
-        List<String> near = e instanceof UnmatchedArgumentException it ? it.getSuggestions() : List.of();
-        return near.isEmpty() ? help : "bedoelde u `" + near.getFirst() + "`? " + help;
+        Optional<String> near = e instanceof UnmatchedArgumentException it ? meant(it, command) : Optional.empty();
+        return near.map(it -> "bedoelde u `" + it + "`? ").orElse("") + help;
+    }
+
+    private static Optional<String> meant(UnmatchedArgumentException e, CommandLine command) {
+        return e.isUnknownOption() || command.getSubcommands().isEmpty()
+                ? e.getSuggestions().stream().findFirst()
+                : Meant.command(
+                        e.getUnmatched().getFirst(), command.getSubcommands().keySet());
     }
 
     private static int failed(Throwable e, CommandLine command, ParseResult parsed) {

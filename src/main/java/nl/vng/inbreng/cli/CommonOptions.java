@@ -2,9 +2,15 @@ package nl.vng.inbreng.cli;
 
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Options of every command.
+/// Options of every command, and the headings of its help.
+@Command(
+        synopsisHeading = "Gebruik: ",
+        descriptionHeading = "%n",
+        optionListHeading = "%nOpties:%n",
+        parameterListHeading = "%n")
 final class CommonOptions {
 
     @Option(names = "--json", description = "geef het resultaat als één JSON-document")

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.vng.inbreng.Settings;
+import nl.vng.inbreng.VerzendSettings;
 import nl.vng.inbreng.publish.Json;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
@@ -23,10 +25,6 @@ import picocli.CommandLine.Spec;
 /// `config toon`: each setting as it is now, and what set it. Only looks.
 @Command(
         name = "config",
-        synopsisHeading = "Gebruik: ",
-        descriptionHeading = "%n",
-        optionListHeading = "%nOpties:%n",
-        parameterListHeading = "%n",
         customSynopsis = "inbreng config toon [opties]",
         description = {
             "Toont elke instelling met haar waarde en waar die vandaan komt. Wachtwoorden worden niet getoond.",
@@ -124,7 +122,7 @@ final class ConfigCommand implements Callable<Integer> {
             if (value instanceof Record inner) {
                 values.putAll(effective(naam, inner));
             } else {
-                values.put(naam, value == null ? null : value.toString());
+                values.put(naam, written(value));
             }
         }
         if (record instanceof Settings it) {
@@ -133,6 +131,16 @@ final class ConfigCommand implements Callable<Integer> {
             values.put("inbreng.templates", it.templatesFolder().toString());
         }
         return values;
+    }
+
+    /// `value` as an operator writes it: the form that is read back as the same.
+    private static @Nullable String written(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case VerzendSettings.Positie it -> it.naam();
+            case List<?> it -> it.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            default -> value.toString();
+        };
     }
 
     private static String text(List<Instelling> all) {

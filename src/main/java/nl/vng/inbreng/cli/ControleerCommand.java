@@ -19,9 +19,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "controleer",
         aliases = "check",
-        synopsisHeading = "Gebruik: ",
-        descriptionHeading = "%n",
-        optionListHeading = "%nOpties:%n",
         description = "Leest en controleert de exports en de teksten en toont de bevindingen; er wordt niets gemaakt.")
 final class ControleerCommand implements Callable<Integer> {
 

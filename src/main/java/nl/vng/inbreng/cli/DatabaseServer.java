@@ -22,7 +22,7 @@ record DatabaseServer(String url, String user, String password) implements Datab
     /// Seconds to wait for the server to answer; a server that is gone may say nothing at all.
     private static final String PATIENCE = "10";
 
-    /// Seconds that one statement of a run may take: each takes less than one, a change of the tables takes longer.
+    /// Seconds that one statement of a run may take; each takes less than one.
     private static final String STATEMENT = "60";
 
     @Override
@@ -50,6 +50,8 @@ record DatabaseServer(String url, String user, String password) implements Datab
 
     /// A server whose machine or line is gone never answers: the driver gives up. The server does the same with what
     /// is left of a run whose machine is gone, or the rows that it changed last would stay locked for hours.
+    ///
+    /// Changing the tables of a large database may take long, and has connections of its own that wait for it.
     @Override
     public Map<String, Object> connections() {
         String driver = "spring.datasource.hikari.data-source-properties.";
@@ -61,7 +63,13 @@ record DatabaseServer(String url, String user, String password) implements Datab
                 driver + "tcpKeepAlive",
                 "true",
                 "spring.datasource.hikari.connection-init-sql",
-                "set tcp_keepalives_idle = 20; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 4");
+                "set tcp_keepalives_idle = 20; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 4",
+                "spring.flyway.url",
+                "%s%stcpKeepAlive=true&connectTimeout=%s".formatted(url, url.contains("?") ? "&" : "?", PATIENCE),
+                "spring.flyway.user",
+                user,
+                "spring.flyway.password",
+                password);
     }
 
     /// A connection to a server that is new enough.

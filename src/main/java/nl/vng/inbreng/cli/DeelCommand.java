@@ -34,10 +34,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "deel",
         aliases = "share",
-        synopsisHeading = "Gebruik: ",
-        descriptionHeading = "%n",
-        optionListHeading = "%nOpties:%n",
-        parameterListHeading = "%n",
         description = {
             "Zet de documenten van een goedgekeurde editie in een map en een zip om te delen; niets van binnenshuis gaat mee.",
             "Met --functie of --fractie: alleen wat die ontvangers krijgen.",

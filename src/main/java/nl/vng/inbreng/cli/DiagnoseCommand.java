@@ -19,10 +19,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "diagnose",
         aliases = "doctor",
-        synopsisHeading = "Gebruik: ",
-        descriptionHeading = "%n",
-        optionListHeading = "%nOpties:%n",
-        parameterListHeading = "%n",
         description = {
             "Controleert Java, mappen, lettertypen, database, tijdzone en schijfruimte.",
             "Met mail: toont wat het programma en de mailserver tegen elkaar zeggen; er wordt niets verstuurd.",

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import nl.vng.inbreng.Settings;
+import nl.vng.inbreng.domain.Dutch;
 import nl.vng.inbreng.render.RenderException;
 import nl.vng.inbreng.render.Renderer;
 import org.flywaydb.core.Flyway;
@@ -144,7 +145,9 @@ record Diagnosis(String onderdeel, boolean goed, String bevinding) {
         try {
             long free = Files.getFileStore(folder).getUsableSpace();
             return new Diagnosis(
-                    "schijf", free >= ENOUGH, (free >> 20) + " MB vrij, nodig is " + (ENOUGH >> 20) + " MB");
+                    "schijf",
+                    free >= ENOUGH,
+                    "%s MB vrij, nodig is %s MB".formatted(Dutch.number(free >> 20), Dutch.number(ENOUGH >> 20)));
         } catch (IOException e) {
             return new Diagnosis("schijf", false, "de vrije ruimte van " + folder + " is niet te bepalen");
         }

@@ -12,14 +12,17 @@ final class EditieStaat {
 
     private EditieStaat() {}
 
-    /// In Dutch: `concept, niet goedgekeurd`, `goedgekeurd door M. Jansen op 3 februari 2025`.
+    /// In Dutch: `concept, niet goedgekeurd`, `concept, goedgekeurd als 2025-01-30/2`,
+    /// `goedgekeurd door M. Jansen op 3 februari 2025`.
     ///
     /// @param editie `2025-01-30/editie-0003`
     static String of(String editie, Manifest manifest, Logboek log) {
         return log.ingetrokken(editie)
                 .map(it -> "INGETROKKEN door " + who(it) + ". Gebruik haar niet")
                 .orElseGet(() -> manifest.staat().equals(Manifest.CONCEPT)
-                        ? "concept, niet goedgekeurd"
+                        ? log.goedgekeurdVan(manifest.vingerafdruk())
+                                .map(it -> "concept, goedgekeurd als " + Edities.typed(it))
+                                .orElse("concept, niet goedgekeurd")
                         : log.goedkeuring(editie)
                                 .map(EditieStaat::approved)
                                 .orElse("NIET GOEDGEKEURD: het logboek weet van geen goedkeuring. Gebruik haar niet"));

@@ -3,6 +3,8 @@ package nl.vng.inbreng.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import nl.vng.inbreng.batch.PublishedEdition;
 import nl.vng.inbreng.batch.UnreadableEditionException;
@@ -20,22 +22,33 @@ final class Edities {
     /// @throws ProblemException if there is no such edition, or it cannot be read
     static PublishedEdition find(String typed, Path output) throws IOException {
         var name = NAME.matcher(typed);
-        if (name.matches()) {
+        if (name.matches() && isDate(name.group(1))) {
             int nummer = Integer.parseInt(name.group(2));
             return PublishedEdition.in(output).stream()
                     .filter(it -> it.peildatum().toString().equals(name.group(1)) && it.nummer() == nummer)
                     .findFirst()
-                    .orElseThrow(() -> problem(typed, output.toString(), "kies een editie die `inbreng status` noemt"));
+                    .orElseThrow(() -> problem(
+                            "editie %s bestaat niet".formatted(typed),
+                            output.toString(),
+                            "kies een editie die `inbreng status` noemt"));
         }
         var folder = Path.of(typed);
         if (!Files.isDirectory(folder)) {
-            throw problem(typed, "op de opdrachtregel", "noem een map, of peildatum en nummer: 2025-01-30/2");
+            throw problem(
+                    "“%s” is geen editie, en geen map die er is".formatted(typed),
+                    "op de opdrachtregel",
+                    "noem peildatum en nummer, JJJJ-MM-DD/nummer: bijvoorbeeld 2025-01-30/2; of de map van een editie");
         }
         try {
             return PublishedEdition.at(folder);
         } catch (UnreadableEditionException e) {
             throw unreadable(e);
         }
+    }
+
+    /// The name of an edition as people type it: `2025-01-30/editie-0002` is `2025-01-30/2`.
+    static String typed(String map) {
+        return map.replaceFirst("/editie-0*", "/");
     }
 
     static ProblemException unreadable(UnreadableEditionException e) {
@@ -56,7 +69,16 @@ final class Edities {
                 Afloop.LOGBOEK);
     }
 
-    private static ProblemException problem(String typed, String waar, String doeDit) {
-        return new ProblemException(Problem.of("editie %s bestaat niet".formatted(typed), waar, doeDit), Exit.USAGE);
+    private static boolean isDate(String text) {
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeParseException _) {
+            return false;
+        }
+    }
+
+    private static ProblemException problem(String wat, String waar, String doeDit) {
+        return new ProblemException(Problem.of(wat, waar, doeDit), Exit.USAGE);
     }
 }

@@ -39,10 +39,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "herleid",
         aliases = "trace",
-        synopsisHeading = "Gebruik: ",
-        descriptionHeading = "%n",
-        optionListHeading = "%nOpties:%n",
-        parameterListHeading = "%n",
         description = {
             "Toont uit welke rijen van de exports een cijfer bestaat: bestand, rij en waarde. De som is het cijfer.",
             "Exitcode 0: herleid, of er is geen waarde; 11: het cijfer wordt niet getoond, en de rijen dus ook niet.",

@@ -24,9 +24,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "herstel",
         aliases = "recover",
-        synopsisHeading = "Gebruik: ",
-        descriptionHeading = "%n",
-        optionListHeading = "%nOpties:%n",
         description = {
             "Sluit af wat een afgebroken run heeft achtergelaten. Edities blijven zoals ze zijn.",
             "",

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
             "10:gegevens afgekeurd; er is niets uitgegeven",
             "11:een waarborg weigert; er is niets uitgegeven",
             "12:een document kon niet worden gemaakt; er is geen editie uitgegeven",
-            "20:wacht op een akkoord of op het einde van het embargo",
+            "20:wacht op bevestiging van bevindingen, op een akkoord of op het einde van het embargo",
             "21:niet alles is verzonden",
             "22:er kon niets worden verzonden",
             "30:een document is niet toegankelijk of niet te archiveren; er is geen editie uitgegeven",

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -40,10 +39,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "keurgoed",
         aliases = "approve",
-        synopsisHeading = "Gebruik: ",
-        descriptionHeading = "%n",
-        optionListHeading = "%nOpties:%n",
-        parameterListHeading = "%n",
         description = {
             "Keurt een editie goed. Zij wordt opnieuw gemaakt van dezelfde bestanden, zonder CONCEPT erop.",
             "Bevindingen in de gegevens bevestigt u één voor één; zonder --bevestig ziet u welke dat zijn.",
@@ -51,8 +46,6 @@ import picocli.CommandLine.Spec;
             "  inbreng keurgoed 2025-01-30/2 --naam \"M. Jansen\" --reden \"gelezen, cijfers nagerekend\""
         })
 final class KeurgoedCommand implements Callable<Integer> {
-
-    private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
 
     @Spec
     @Nullable
@@ -83,7 +76,7 @@ final class KeurgoedCommand implements Callable<Integer> {
     private final Clock clock;
 
     KeurgoedCommand() {
-        this(Clock.system(HERE));
+        this(Clock.system(Plan.HERE));
     }
 
     KeurgoedCommand(Clock clock) {
@@ -140,15 +133,11 @@ final class KeurgoedCommand implements Callable<Integer> {
                     "deze editie is beschadigd: een bestand is weg of veranderd nadat zij is gemaakt",
                     "maak een nieuwe met `inbreng maak --force` en keur die goed");
         }
-        var approved = log.regels().stream()
-                .filter(it -> (it.wat() == Handeling.GOEDGEKEURD || it.wat() == Handeling.BEHOUDEN)
-                        && it.vingerafdruk().equals(manifest.vingerafdruk())
-                        && log.goedkeuring(it.editie()).isPresent())
-                .findFirst();
+        var approved = log.goedgekeurdVan(manifest.vingerafdruk());
         if (approved.isPresent()) {
             throw refused(
                     concept,
-                    "hiervan is al een goedgekeurde editie: " + approved.get().editie(),
+                    "hiervan is al een goedgekeurde editie: " + approved.get(),
                     "gebruik die, of trek haar eerst in met `inbreng trekin`");
         }
     }
@@ -286,7 +275,8 @@ final class KeurgoedCommand implements Callable<Integer> {
                             "Goedgekeurd door %s.%n",
                             akkoorden.stream().map(Logregel::wie).collect(Collectors.joining(" en ")));
         }
-        new ResultPrinter(command, common.json).maak(result);
+        new ResultPrinter(command, common.json)
+                .maak(result, new NextStep(program, folders.options(), clock).after(result));
         return result.uitslag().code();
     }
 

@@ -1,6 +1,7 @@
 package nl.vng.inbreng.cli;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,9 +20,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "maak",
         aliases = "build",
-        synopsisHeading = "Gebruik: ",
-        descriptionHeading = "%n",
-        optionListHeading = "%nOpties:%n",
         description = {
             "Maakt van de exports een editie: de landelijke brief, twaalf provinciebriefings en dertien spreekkaarten.",
             "",
@@ -80,7 +78,8 @@ final class MaakCommand implements Callable<Integer> {
             var begun = Instant.now();
             var result = program.maak(request);
             Metrics.write(Program.varFolder(), result.uitslag().code(), result, begun, Instant.now());
-            new ResultPrinter(command.commandLine(), common.json).maak(result);
+            new ResultPrinter(command.commandLine(), common.json)
+                    .maak(result, new NextStep(program, run, Clock.system(Plan.HERE)).after(result));
             return result.uitslag().code();
         }
     }

@@ -210,6 +210,7 @@ final class Nacht {
             case AFGEKEURD -> result.peildatum() == null ? Afloop.GEEN_LEVERING : Afloop.AFGEKEURD;
             case GEWEIGERD -> Afloop.GEWEIGERD;
             case ONVOLLEDIG -> Afloop.ONVOLLEDIG;
+            case TE_LAAT -> Afloop.TE_LAAT;
             case ONTOEGANKELIJK -> Afloop.ONTOEGANKELIJK;
             case ONDERBROKEN -> Afloop.ONDERBROKEN;
             case ONSCHRIJFBAAR -> Afloop.SCHIJF;
@@ -270,7 +271,7 @@ final class Nacht {
         } else if (result != null && wensen.json()) {
             err.println(result.boodschap());
         } else if (result != null) {
-            new ResultPrinter(command.commandLine(), false).maak(result);
+            new ResultPrinter(command.commandLine(), false).maak(result, "");
         }
         if (!ended.verder().isEmpty()) {
             err.println(ended.verder());

@@ -22,12 +22,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "nacht",
         aliases = "nightly",
-        synopsisHeading = "Gebruik: ",
-        descriptionHeading = "%n",
-        optionListHeading = "%nOpties:%n",
         description = {
-            "Controleert de exports, maakt een editie als er iets nieuws is, verzendt een editie die is goedgekeurd en vrij is,",
-            "en mailt hoe het is afgelopen.",
+            "Doet vanzelf wat u overdag doet: controleert, maakt een editie als er iets nieuws is, verzendt en mailt.",
+            "Alleen een editie die is goedgekeurd en vrij is, wordt verzonden. In de mail staat hoe het is afgelopen.",
             "",
             "  inbreng nacht",
             "  inbreng nacht --installeer-timer --dry-run",

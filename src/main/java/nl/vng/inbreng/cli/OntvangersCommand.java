@@ -36,9 +36,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ontvangers",
         aliases = "recipients",
-        synopsisHeading = "Gebruik: ",
-        descriptionHeading = "%n",
-        optionListHeading = "%nOpties:%n",
         description = {
             "Toont wie welke documenten van de laatste editie zou krijgen, en waarom; er wordt niets verstuurd.",
             "De lijst is ontvangers.csv in de map met exports. Exitcode 10 als er een rij is afgekeurd."

@@ -21,9 +21,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "opruimen",
         aliases = "prune",
-        synopsisHeading = "Gebruik: ",
-        descriptionHeading = "%n",
-        optionListHeading = "%nOpties:%n",
         description = {
             "Verwijdert edities en runs die langer geleden zijn dan inbreng.bewaren zegt, en wijst oude LVV-exports aan.",
             "Een goedgekeurde of verstuurde editie blijft, en de nieuwste van elke peildatum ook.",

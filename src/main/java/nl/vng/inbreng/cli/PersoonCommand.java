@@ -25,10 +25,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "persoon",
         aliases = "person",
-        synopsisHeading = "Gebruik: ",
-        descriptionHeading = "%n",
-        optionListHeading = "%nOpties:%n",
-        parameterListHeading = "%n",
         description = {
             "Toont wat het programma van één ontvanger heeft bewaard, of verwijdert naam en adres.",
             "De lijst ontvangers.csv verandert niet: haal de rij daar zelf weg.",

@@ -1,24 +1,19 @@
 package nl.vng.inbreng.cli;
 
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.core.status.OnConsoleStatusListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.vng.inbreng.Inbreng;
 import nl.vng.inbreng.Settings;
 import nl.vng.inbreng.batch.BezorgStore;
 import nl.vng.inbreng.batch.Compaction;
 import nl.vng.inbreng.batch.FigureStore;
 import nl.vng.inbreng.batch.Opruiming;
-import nl.vng.inbreng.batch.Progress;
 import nl.vng.inbreng.batch.Recovery;
 import nl.vng.inbreng.batch.RunLock;
 import nl.vng.inbreng.batch.RunRequest;
@@ -32,11 +27,7 @@ import nl.vng.inbreng.domain.Provincie;
 import nl.vng.inbreng.post.Afloop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.support.AbstractBeanDefinition;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// The program with its database, for as long as one command needs it. Holds the run lock.
@@ -78,7 +69,8 @@ final class Program implements AutoCloseable {
         requireServer(settings, database);
         var lock = take(database, InbrengCommand.stopper(command));
         try {
-            return new Program(lock, context(command, options, database, lock), database, command, options);
+            return new Program(
+                    lock, ProgramContext.start(command, options, database, lock), database, command, options);
         } catch (RuntimeException e) {
             lock.close();
             throw StartProblem.of(e, database);
@@ -88,7 +80,11 @@ final class Program implements AutoCloseable {
     /// Only a server can be used by several processes at once.
     private static void requireServer(Settings settings, Database database) {
         if (settings.werkers().aan() && !(database instanceof DatabaseServer)) {
-            throw WerkerCommand.noServer("de instelling inbreng.werkers.aan", database);
+            throw WerkerCommand.noServer(
+                    "de instelling inbreng.werkers.aan",
+                    database,
+                    "stel met spring.datasource.url een database op een PostgreSQL-server in, of zet inbreng.werkers.aan"
+                            + " uit");
         }
     }
 
@@ -247,55 +243,6 @@ final class Program implements AutoCloseable {
     public void close() throws IOException {
         context.close();
         lock.close();
-    }
-
-    private static ConfigurableApplicationContext context(
-            CommandSpec command, RunOptions options, Database database, RunLock.Held lock) {
-        var progress = new ConsoleProgress(
-                command.commandLine().getErr(), Boolean.getBoolean("inbreng.terminal"), System::nanoTime);
-        return context(command, options, database, lock, progress, Map.of());
-    }
-
-    /// The program as Spring puts it together.
-    ///
-    /// @param forced settings that win from all others
-    static ConfigurableApplicationContext context(
-            CommandSpec command,
-            RunOptions options,
-            Database database,
-            RunLock.Held lock,
-            Progress progress,
-            Map<String, Object> forced) {
-        return new SpringApplicationBuilder(Inbreng.class)
-                .logStartupInfo(false)
-                .registerShutdownHook(false) // Interruption lets the run end first; the database stays open for it
-                .properties(Configuration.LOCATION + "=" + Configuration.location())
-                .initializers(context -> {
-                    tellNobodyOfTheLog();
-                    Configuration.override(context.getEnvironment(), options);
-                    var sources = context.getEnvironment().getPropertySources();
-                    sources.addFirst(new MapPropertySource("opdracht", forced));
-                    sources.addLast(new MapPropertySource("verbindingen", database.connections()));
-                    var beans = (GenericApplicationContext) context;
-                    // Not closed with the context: the database is used until its very end.
-                    beans.registerBean(
-                            RunLock.Held.class,
-                            () -> lock,
-                            it -> ((AbstractBeanDefinition) it).setDestroyMethodName(""));
-                    beans.registerBean(Progress.class, () -> progress);
-                    beans.registerBean(Stopper.class, () -> InbrengCommand.stopper(command));
-                })
-                .run();
-    }
-
-    /// Spring lets the log write on the screen what is wrong with it, with its traces.
-    private static void tellNobodyOfTheLog() {
-        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext log) {
-            var status = log.getStatusManager();
-            status.getCopyOfStatusListenerList().stream()
-                    .filter(OnConsoleStatusListener.class::isInstance)
-                    .forEach(status::remove);
-        }
     }
 
     static ProblemException busy(Database database) {

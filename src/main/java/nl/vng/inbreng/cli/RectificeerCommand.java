@@ -30,13 +30,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rectificeer",
         aliases = "rectify",
-        synopsisHeading = "Gebruik: ",
-        descriptionHeading = "%n",
-        optionListHeading = "%nOpties:%n",
-        parameterListHeading = "%n",
         description = {
-            "Toont wie een editie heeft. Met --reden: maakt van de verbeterde exports en teksten een editie die zegt wat er fout",
-            "was, en trekt de foute in. Keur haar daarna goed; `inbreng verzend` stuurt haar alleen aan wie de foute heeft.",
+            "Toont wie een editie heeft; met --reden: maakt een editie die haar verbetert en zegt wat er fout was.",
+            "De foute editie wordt dan ingetrokken. Keur de nieuwe goed; `inbreng verzend` stuurt haar alleen aan wie de foute heeft.",
             "",
             "  inbreng rectificeer 2025-01-30/2",
             "  inbreng rectificeer 2025-01-30/2 --naam \"M. Jansen\" --reden \"De plekken van een gemeente telden niet mee.\""
@@ -126,12 +122,12 @@ final class RectificeerCommand implements Callable<Integer> {
                     log, Objects.requireNonNull(Vrijgave.manifest(made).rectificeert()), made, who, clock);
             var err = command.commandLine().getErr();
             err.printf(
-                    "Editie %s is ingetrokken: niemand krijgt haar nog. Lees de rectificatie en keur haar goed met"
-                            + " `inbreng keurgoed %s/%d`.%n",
-                    edition.map(), edition.peildatum(), nummer);
+                    "Editie %s is ingetrokken: niemand krijgt haar meer. De rectificatie is editie %d.%n",
+                    edition.map(), nummer);
             err.flush();
         }
-        new ResultPrinter(command.commandLine(), common.json).maak(result);
+        new ResultPrinter(command.commandLine(), common.json)
+                .maak(result, new NextStep(program, folders.options(), clock).after(result));
         return result.uitslag().code();
     }
 

@@ -41,7 +41,9 @@ final class ResultPrinter {
     }
 
     /// The result of `maak`: the last line is the path of what was made.
-    void maak(RunResult result) {
+    ///
+    /// @param next what to do next with the edition, as a sentence; empty when there is nothing to do
+    void maak(RunResult result, String next) {
         if (json) {
             print(Json.text(model("maak", result)));
             return;
@@ -56,6 +58,9 @@ final class ResultPrinter {
         failures(result.mislukt());
         err.println(result.boodschap());
         changes(result.akkoord());
+        if (!next.isEmpty()) {
+            err.println(next);
+        }
         err.flush();
         Path map = result.map();
         if (map != null) {
@@ -92,6 +97,10 @@ final class ResultPrinter {
         if (json) {
             var model = model("controleer", result);
             model.put("exitcode", exit);
+            if (exit == Uitslag.GEWEIGERD.code()) {
+                model.put("uitslag", Uitslag.GEWEIGERD.naam());
+                model.put("boodschap", wrong(teksten.size()));
+            }
             model.put("teksten", teksten.stream().map(Complaint::line).toList());
             print(Json.text(model));
             return;
@@ -102,7 +111,16 @@ final class ResultPrinter {
         if (result.map() != null) {
             err.println(result.map());
         }
+        if (!teksten.isEmpty()) {
+            err.println(wrong(teksten.size()));
+        }
         err.flush();
+    }
+
+    /// What is wrong with so many texts means to who made the exports right.
+    private static String wrong(int teksten) {
+        return "In de teksten %s: zo kan er geen editie worden gemaakt. Verbeter de teksten en voer `inbreng controleer` opnieuw uit."
+                .formatted(teksten == 1 ? "staat een fout" : "staan %d fouten".formatted(teksten));
     }
 
     private void print(String text) {

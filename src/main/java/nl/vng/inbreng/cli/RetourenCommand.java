@@ -20,10 +20,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "retouren",
         aliases = "bounces",
-        synopsisHeading = "Gebruik: ",
-        descriptionHeading = "%n",
-        optionListHeading = "%nOpties:%n",
-        parameterListHeading = "%n",
         description = {
             "Leest berichten die zijn teruggekomen (“onbestelbaar”), en zet bij de ontvanger dat het niet is aangekomen.",
             "Bewaar ze uit uw mailprogramma als .eml, of noem de map van een postbus. De bestanden blijven zoals ze zijn.",

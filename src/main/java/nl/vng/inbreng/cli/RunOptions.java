@@ -31,13 +31,19 @@ final class RunOptions {
 
     /// What was typed, each word apart and each folder in full: for who gives the command from elsewhere.
     List<String> typed() {
+        var typed = new ArrayList<>(folders());
+        if (peildatum != null) {
+            typed.addAll(List.of("--peildatum", peildatum.toString()));
+        }
+        return typed;
+    }
+
+    /// The same, of the folders alone.
+    List<String> folders() {
         var typed = new ArrayList<String>();
         folder(typed, "--input", input);
         folder(typed, "--output", output);
         folder(typed, "--templates", templates);
-        if (peildatum != null) {
-            typed.addAll(List.of("--peildatum", peildatum.toString()));
-        }
         return typed;
     }
 

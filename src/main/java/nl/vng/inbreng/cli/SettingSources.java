@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyNameException;
 import org.springframework.boot.env.ConfigTreePropertySource;
 import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.OriginLookup;
 import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -49,26 +49,39 @@ final class SettingSources {
     /// @param place where, in Dutch
     record Misspelled(String name, String place) {}
 
-    /// An environment variable that is nearly a setting. Spring ignores those it does not know: they may belong to
-    /// anything.
+    /// What is no setting and was meant to be one: in a file of ours any name outside `inbreng`, whose names the binder
+    /// knows; in the environment and the folders of secrets, which may hold what belongs to others, a name that is
+    /// nearly one.
     Optional<Misspelled> misspelled() {
-        var source = environment.getPropertySources().get(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
-        if (!(source instanceof EnumerablePropertySource<?> variables)) {
-            return Optional.empty();
-        }
-        var known = new TreeSet<>(OF_SCRIPTS);
-        SettingNames.all().forEach(it -> known.add(SettingNames.variable(it)));
-        return Stream.of(variables.getPropertyNames())
-                .filter(it -> it.startsWith("INBRENG_") && !known.contains(it))
-                .filter(it -> SettingNames.nearest(it).isPresent())
-                .sorted()
-                .findFirst()
-                .map(it -> new Misspelled(it, "de omgevingsvariabele " + it));
+        return Stream.concat(names(), variables()).findFirst();
     }
 
-    /// Where `name` gets its value; empty when nothing sets it.
+    private Stream<Misspelled> names() {
+        return environment.getPropertySources().stream()
+                .filter(SettingSources::isOperators)
+                .flatMap(source -> names(source)
+                        .filter(it -> !SettingNames.isKnown(it))
+                        .filter(it -> !(source instanceof ConfigTreePropertySource)
+                                || SettingNames.nearest(it).isPresent())
+                        .sorted()
+                        .map(it -> new Misspelled(
+                                it, place(OriginLookup.getOrigin(source, it)).orElseGet(StartProblem::settings))));
+    }
+
+    private Stream<Misspelled> variables() {
+        var source = environment.getPropertySources().get(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
+        return source instanceof EnumerablePropertySource<?> variables
+                ? Stream.of(variables.getPropertyNames())
+                        .filter(it -> !OF_SCRIPTS.contains(it) && !SettingNames.isKnownVariable(it))
+                        .filter(it -> SettingNames.nearest(it).isPresent())
+                        .sorted()
+                        .map(it -> new Misspelled(it, "de omgevingsvariabele " + it))
+                : Stream.empty();
+    }
+
+    /// Where `name` gets its value, of a list its first; empty when nothing sets it.
     Optional<String> place(String name) {
-        return property(name).flatMap(SettingSources::place);
+        return property(name).or(() -> property(name + "[0]")).flatMap(SettingSources::place);
     }
 
     /// The value of `name` as it is set; empty when nothing sets it.
@@ -88,7 +101,7 @@ final class SettingSources {
     List<String> others() {
         return environment.getPropertySources().stream()
                 .filter(SettingSources::isOperators)
-                .flatMap(it -> Stream.of(((EnumerablePropertySource<?>) it).getPropertyNames()))
+                .flatMap(SettingSources::names)
                 .filter(it -> !it.startsWith("inbreng."))
                 .sorted()
                 .distinct()
@@ -101,6 +114,12 @@ final class SettingSources {
                         && it.getSource() instanceof Map<?, ?>
                         && it.getName().startsWith("Config resource")
                         && !it.getName().contains(OF_THE_JAR));
+    }
+
+    /// A file with nothing but `{}` in it has a name that is none.
+    private static Stream<String> names(PropertySource<?> source) {
+        return Stream.of(((EnumerablePropertySource<?>) source).getPropertyNames())
+                .filter(Objects::nonNull);
     }
 
     private Optional<ConfigurationProperty> property(String name) {

@@ -34,9 +34,6 @@ import picocli.CommandLine.Spec;
 /// `status`: the last runs, and whether one is busy. Only looks: it stops no run and waits for none.
 @Command(
         name = "status",
-        synopsisHeading = "Gebruik: ",
-        descriptionHeading = "%n",
-        optionListHeading = "%nOpties:%n",
         description = {
             "Toont de laatste runs: wanneer, waarvan, en hoe ze afliepen.",
             "Met --bewaak exitcode 0: er was vandaag op tijd een goede run klaar; 1: die was er niet."

@@ -28,10 +28,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "trekin",
         aliases = "withdraw",
-        synopsisHeading = "Gebruik: ",
-        descriptionHeading = "%n",
-        optionListHeading = "%nOpties:%n",
-        parameterListHeading = "%n",
         description = {
             "Trekt de goedkeuring van een editie in, of uw akkoord met een concept. Er wordt niets gewist.",
             "",

@@ -32,10 +32,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "vergelijk",
         aliases = "diff",
-        synopsisHeading = "Gebruik: ",
-        descriptionHeading = "%n",
-        optionListHeading = "%nOpties:%n",
-        parameterListHeading = "%n",
         description = {
             "Toont wat er verschilt tussen twee edities: cijfers, vragen en teksten. Zonder edities: de laatste twee.",
             "Een editie is een map, of peildatum en nummer: 2025-01-30/2.",

@@ -28,10 +28,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verifieer",
         aliases = "verify",
-        synopsisHeading = "Gebruik: ",
-        descriptionHeading = "%n",
-        optionListHeading = "%nOpties:%n",
-        parameterListHeading = "%n",
         description = {
             "Zegt van welke editie een PDF of een ander bestand is, waarvan die is gemaakt, en of het is gewijzigd.",
             "Exitcode 0: ongewijzigd; 11: gewijzigd of onbekend.",

@@ -27,10 +27,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verzend",
         aliases = "send",
-        synopsisHeading = "Gebruik: ",
-        descriptionHeading = "%n",
-        optionListHeading = "%nOpties:%n",
-        parameterListHeading = "%n",
         description = {
             "Verzendt een goedgekeurde editie: ieder krijgt één bericht met alleen de eigen documenten.",
             "De instelling inbreng.verzenden.positie zegt waarheen: map (bestanden in de editie), eigen-adres of echt.",

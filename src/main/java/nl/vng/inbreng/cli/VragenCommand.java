@@ -30,10 +30,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "vragen",
         aliases = "asks",
-        synopsisHeading = "Gebruik: ",
-        descriptionHeading = "%n",
-        optionListHeading = "%nOpties:%n",
-        parameterListHeading = "%n",
         customSynopsis = {
             "inbreng vragen [lijst]",
             "inbreng vragen toon VRAAG",

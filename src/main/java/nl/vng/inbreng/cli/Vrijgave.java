@@ -55,11 +55,18 @@ final class Vrijgave {
                             .orElse("keur een andere editie goed en verstuur die"));
         }
         if (manifest.staat().equals(Manifest.CONCEPT)) {
-            return no(
-                    Exit.WAITING,
-                    editie,
-                    "deze editie is een concept: niemand heeft haar goedgekeurd",
-                    "keur haar goed met `inbreng keurgoed`, en verstuur de editie die dan wordt gemaakt");
+            return log.goedgekeurdVan(manifest.vingerafdruk())
+                    .map(Edities::typed)
+                    .map(it -> no(
+                            Exit.WAITING,
+                            editie,
+                            "deze editie is een concept, en goedgekeurd als " + it,
+                            "verzend die: `inbreng verzend %s`".formatted(it)))
+                    .orElseGet(() -> no(
+                            Exit.WAITING,
+                            editie,
+                            "deze editie is een concept: niemand heeft haar goedgekeurd",
+                            "keur haar goed met `inbreng keurgoed`, en verstuur de editie die dan wordt gemaakt"));
         }
         var akkoord = log.goedkeuring(editie.map());
         if (akkoord.isEmpty()) {
@@ -88,7 +95,8 @@ final class Vrijgave {
         return Optional.empty();
     }
 
-    private static Optional<LocalDateTime> embargo(Manifest manifest) {
+    /// When the embargo on it ends; empty when there was none.
+    static Optional<LocalDateTime> embargo(Manifest manifest) {
         return Optional.ofNullable(manifest.embargoTot()).map(LocalDateTime::parse);
     }
 

@@ -28,9 +28,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "werker",
         aliases = "worker",
-        synopsisHeading = "Gebruik: ",
-        descriptionHeading = "%n",
-        optionListHeading = "%nOpties:%n",
         description = {
             "Helpt een andere computer bij het maken van documenten, tot u stopt met Ctrl-C.",
             "",
@@ -84,7 +81,7 @@ final class WerkerCommand implements Callable<Integer> {
 
     private static ConfigurableApplicationContext start(CommandSpec command, RunOptions options, Database database) {
         try {
-            return Program.context(
+            return ProgramContext.start(
                     command,
                     options,
                     database,
@@ -122,7 +119,11 @@ final class WerkerCommand implements Callable<Integer> {
     /// A worker makes no tables: what it would change, a run may be using.
     private static void requireTables(Database database) {
         if (!(database instanceof DatabaseServer)) {
-            throw noServer("`inbreng werker`", database);
+            throw noServer(
+                    "`inbreng werker`",
+                    database,
+                    "stel met spring.datasource.url de database op een PostgreSQL-server in, dezelfde als op de computer"
+                            + " die de editie maakt");
         }
         try {
             var _ = database.ask(it -> new JdbcTemplate(it).queryForList("select id from verdeling"));
@@ -142,13 +143,13 @@ final class WerkerCommand implements Callable<Integer> {
     /// Several processes cannot use this database.
     ///
     /// @param what who wants to
-    static ProblemException noServer(String what, Database database) {
+    /// @param doeDit what to do
+    static ProblemException noServer(String what, Database database, String doeDit) {
         return new ProblemException(
                 Problem.of(
                         "met deze database kan maar één computer werken, en %s vraagt om meer".formatted(what),
                         database.place(),
-                        "stel met spring.datasource.url een database op een PostgreSQL-server in, of zet"
-                                + " inbreng.werkers.aan uit"),
+                        doeDit),
                 Exit.CONFIGURATION);
     }
 

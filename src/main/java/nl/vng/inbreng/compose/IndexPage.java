@@ -158,13 +158,17 @@ public final class IndexPage {
                 .toList();
     }
 
+    /// What is told of the debate stands in no rows.
+    private static String rows(Levering it, int count) {
+        return it.soort() == Bronsoort.DEBAT ? "n.v.t." : Dutch.number(count);
+    }
+
     private static Map<String, Object> levering(Levering it) {
-        boolean personen = it.soort() == Bronsoort.LVV_ZAKEN;
         return Map.of(
                 "bestand", it.bestand(),
                 "peildatum", it.peildatum() == null ? "n.v.t." : Dutch.peildatum(it.peildatum()),
-                "rijen", personen ? "niet getoond" : Dutch.number(it.rijen()),
-                "afgekeurd", Dutch.number(it.afgekeurd()),
+                "rijen", it.soort() == Bronsoort.LVV_ZAKEN ? "niet getoond" : rows(it, it.rijen()),
+                "afgekeurd", rows(it, it.afgekeurd()),
                 "sha256", it.sha256());
     }
 }

@@ -415,7 +415,8 @@ public enum BevindingSoort {
             Ernst.FOUT,
             true,
             "er zijn te veel rijen afgekeurd",
-            "herstel de rijen in afgekeurd/ en start opnieuw"),
+            "laat de rijen herstellen in het systeem waar het bestand vandaan komt, lever het opnieuw aan en start opnieuw;"
+                    + " in afgekeurd/ staat per rij wat er mis is"),
     LOCATIE_VAN_CONTRACT_ONBEKEND(
             "C201",
             Ernst.WAARSCHUWING,

@@ -139,6 +139,16 @@ public record Logboek(List<Logregel> regels) {
                 .toList();
     }
 
+    /// The edition made from `vingerafdruk` that is approved now; empty when there is none.
+    public Optional<String> goedgekeurdVan(String vingerafdruk) {
+        return regels.stream()
+                .filter(it -> it.vingerafdruk().equals(vingerafdruk)
+                        && EnumSet.of(Handeling.GOEDGEKEURD, Handeling.BEHOUDEN).contains(it.wat()))
+                .map(Logregel::editie)
+                .filter(it -> goedkeuring(it).isPresent())
+                .findFirst();
+    }
+
     /// Who say yes to what was made from `vingerafdruk`, as a concept or after it, each once.
     ///
     /// @param ontvangers as in [#akkoorden]

@@ -57,6 +57,13 @@ public enum Afloop {
                     "Lees `mislukt.txt` in de map hieronder; meestal is er een sjabloon gewijzigd.",
                     "Herstel het sjabloon en voer `inbreng maak` uit."),
             List.of("Help de medewerkers als zij geen sjabloon hebben gewijzigd; kijk in `var/log/inbreng.log`.")),
+    TE_LAAT(
+            12,
+            "de documenten waren niet op tijd klaar",
+            List.of("Wacht op de beheerder; aan de gegevens ligt het niet."),
+            List.of(
+                    "Kijk of op de andere computers een werker draait (`inbreng werker`), of zet inbreng.werkers.geduld hoger.",
+                    "Voer daarna `inbreng nacht` uit.")),
     ONTOEGANKELIJK(
             30,
             "een document is niet toegankelijk of niet te archiveren",

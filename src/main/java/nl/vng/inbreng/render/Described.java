@@ -28,7 +28,8 @@ final class Described {
         return "";
     }
 
-    private static String text(Node node) {
+    /// The beginning of its text.
+    static String text(Node node) {
         var text = node.getTextContent().strip().replaceAll("\\s+", " ");
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }

@@ -1,11 +1,16 @@
 package nl.vng.inbreng.render;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.vng.inbreng.compose.Document;
 import org.openpdf.pdf.ITextRenderer;
 import org.openpdf.pdf.ITextTextRenderer;
 import org.openpdf.text.pdf.PdfWriter;
+import org.w3c.dom.Node;
 
 /// Lays a tree out over pages. One engine per document: it cannot be shared between threads.
 final class Pages {
@@ -42,7 +47,7 @@ final class Pages {
         engine.layout();
         var root = Objects.requireNonNull(engine.getRootBox());
         int paginas = Objects.requireNonNull(root.getLayer()).getPages().size();
-        requireAtMost(document.maxPaginas(), paginas);
+        requireAtMost(document.maxPaginas(), paginas, dom);
         var out = new ByteArrayOutputStream(1 << 17);
         engine.createPDF(out);
         return new Laid(out.toByteArray(), paginas);
@@ -59,12 +64,23 @@ final class Pages {
                 new ITextTextRenderer());
     }
 
-    private static void requireAtMost(int max, int paginas) {
+    private static void requireAtMost(int max, int paginas, org.w3c.dom.Document dom) {
         if (paginas > max) {
             throw new RenderException(
                     "Het document heeft %d pagina's en mag er %d hebben.".formatted(paginas, max),
                     "alle pagina's",
-                    "kort de tekst of de tabellen in, of verhoog het aantal pagina's dat dit document mag hebben");
+                    "kort een tekst of een vraag in, of laat er een uit dit document weg"
+                            + longest(dom)
+                                    .map(it -> "; het langste stuk tekst is \"" + Described.text(it) + "\"")
+                                    .orElse(""));
         }
+    }
+
+    /// The longest paragraph or item of a list.
+    private static Optional<Node> longest(org.w3c.dom.Document dom) {
+        return Stream.of("p", "li")
+                .map(dom::getElementsByTagName)
+                .flatMap(all -> IntStream.range(0, all.getLength()).mapToObj(all::item))
+                .max(Comparator.comparingInt(it -> it.getTextContent().length()));
     }
 }

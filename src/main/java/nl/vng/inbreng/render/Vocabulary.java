@@ -1,5 +1,6 @@
 package nl.vng.inbreng.render;
 
+import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,9 @@ final class Vocabulary {
                     "Een <" + name + "> kan niet in een document staan.",
                     "gebruik alleen koppen, alinea's, lijsten, tabellen, links, afbeeldingen en svg");
         }
+        if (element.hasAttribute("lang")) {
+            checkLanguage(element, element.getAttribute("lang"));
+        }
         if (!inHead && !name.equals("svg")) { // a figure is read as strictly where it is painted
             checkAttributes(element);
         }
@@ -44,6 +48,28 @@ final class Vocabulary {
 
     private static boolean isKnown(String name) {
         return OF_THE_PAGE.contains(name) || TagTypes.INLINE.contains(name) || TagTypes.isTyped(name);
+    }
+
+    /// A language (BCP 47) that is none would have the text read out in whichever language the listener's own is.
+    private static void checkLanguage(Element element, String language) {
+        if (!isLanguage(language)) {
+            throw new RenderException(
+                    element,
+                    "In lang=\"" + language + "\" staat geen taal.",
+                    "gebruik de code van een taal, zoals nl, en of fy");
+        }
+    }
+
+    private static boolean isLanguage(String tag) {
+        try {
+            return !new Locale.Builder()
+                    .setLanguageTag(tag)
+                    .build()
+                    .toLanguageTag()
+                    .equals("und");
+        } catch (IllformedLocaleException _) {
+            return false;
+        }
     }
 
     private static void checkAttributes(Element element) {

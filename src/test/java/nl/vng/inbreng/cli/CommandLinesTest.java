@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandLinesTest {
 
@@ -25,6 +27,33 @@ class CommandLinesTest {
 
         assertThat(ended.out()).contains("maak", "controleer", "status", "diagnose", "75");
         assertThat(home.resolve("var")).doesNotExist();
+    }
+
+    @Test
+    void theListOfCommandsHasAWholeSentenceOfEach() {
+        String help = run("--help").out().replaceAll("\\s+", " ");
+
+        assertThat(CommandLines.program().getSubcommands()).allSatisfy((name, command) -> {
+            String summary = command.getCommandSpec().usageMessage().description()[0];
+            assertThat(summary).as(name).endsWith(".");
+            assertThat(help).contains(summary);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"verstuur, verzend", "verstur, verzend", "goedkeuren, keurgoed", "mak, maak", "aproove, approve"})
+    void theCommandThatIsSuggestedDoesWhatWasMeant(String typed, String meant) {
+        assertThat(run(typed).err()).contains("bedoelde u `%s`? zie".formatted(meant));
+    }
+
+    @Test
+    void aWordThatIsNearNoCommandGivesNoSuggestion() {
+        assertThat(run("annuleer").err()).contains("annuleer").doesNotContain("bedoelde u");
+    }
+
+    @Test
+    void anOptionThatIsNearlyRightIsSuggestedToo() {
+        assertThat(run("maak", "--peildatm", "2025-01-30").err()).contains("bedoelde u `--peildatum`?");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.StandardEnvironment;
@@ -51,6 +52,32 @@ class ConfigTest {
     }
 
     @Test
+    void aListAndAChoiceAreShownAsTheyAreWritten() throws Exception {
+        config("application.yml", """
+                inbreng:
+                  verzenden:
+                    positie: eigen-adres
+                    eigen-adres: een@example.nl
+                  post:
+                    medewerkers: [een@example.nl, twee@example.nl]
+                """);
+
+        assertThat(installation.run("config").out())
+                .containsPattern("inbreng.verzenden.positie +eigen-adres +\\S+application.yml, regel 3\n")
+                .containsPattern(
+                        "inbreng.post.medewerkers +een@example.nl, twee@example.nl +\\S+application.yml, regel 6");
+    }
+
+    @Test
+    void aListFromTheEnvironmentIsShownWithItsVariable() {
+        var environment = environment(Map.of("INBRENG_POST_MEDEWERKERS_0", "een@example.nl"));
+
+        assertThat(Configuration.read(environment).post().medewerkers()).containsExactly("een@example.nl");
+        assertThat(new SettingSources(environment).place("inbreng.post.medewerkers"))
+                .contains("de omgevingsvariabele INBRENG_POST_MEDEWERKERS_0");
+    }
+
+    @Test
     void itIsOneJsonDocumentUnderItsEnglishNameToo() throws Exception {
         config("application.yml", "inbreng.threads: 2\n");
 
@@ -67,7 +94,7 @@ class ConfigTest {
         Files.writeString(secrets.resolve("spring.datasource.username"), "inbreng");
         config("application.yml", """
                 spring.datasource.url: jdbc:postgresql://u:hunter3@db/inbreng?password=hunter4&ssl=true
-                spring.mail.password: hunter5
+                spring.datasource.hikari.password: hunter5
                 """);
 
         var ended = installation.run("config", "toon", "--json");
@@ -77,7 +104,9 @@ class ConfigTest {
         assertThat(password.get("herkomst").asString()).isEqualTo(secrets + "/spring.datasource.password");
         assertThat(setting(ended, "spring.datasource.url").get("waarde").asString())
                 .isEqualTo("jdbc:postgresql://u:********@db/inbreng?password=********&ssl=true");
-        assertThat(setting(ended, "spring.mail.password").get("herkomst").asString())
+        assertThat(setting(ended, "spring.datasource.hikari.password")
+                        .get("herkomst")
+                        .asString())
                 .endsWith("application.yml, regel 2");
         assertThat(ended.out()).doesNotContain("hunter");
     }
@@ -103,6 +132,10 @@ class ConfigTest {
             value = {
                 "inbreng.bewaren.editie: 7    | onbekende instelling: inbreng.bewaren.editie    | bedoelde u `inbreng.bewaren.edities`?",
                 "inbreng.bewaren.edities: lang | onjuiste waarde 'lang' voor de instelling inbreng.bewaren.edities | verbeter de waarde",
+                "spring.datasorce.url: jdbc:h2:file:x | onbekende instelling: spring.datasorce.url | bedoelde u `spring.datasource.url`?",
+                "spring.datasource.user: sa | onbekende instelling: spring.datasource.user | bedoelde u `spring.datasource.username`?",
+                "inbrneg.threads: 2 | onbekende instelling: inbrneg.threads | bedoelde u `inbreng.threads`?",
+                "server.port: 80 | onbekende instelling: server.port | haal de regel weg",
                 "inbreng.bewaren.lvv: 0 | onjuiste waarde '0' voor de instelling inbreng.bewaren.lvv; verwacht: een heel getal van 1 | verbeter"
             })
     void aWrongSettingIsToldWithItsFileAndLine(String line, String what, String todo) throws Exception {
@@ -115,6 +148,45 @@ class ConfigTest {
     }
 
     @Test
+    void namesOfSpringThatCanBeNeededAndEmptyOnesAreLeftAlone() throws Exception {
+        config("application.yml", """
+                inbreng:
+                spring:
+                  profiles.active: productie
+                  datasource:
+                    hikari.maximum-pool-size: 3
+                logging.level.root: warn
+                """);
+
+        assertThat(installation.run("config").exit()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "# nog niets", "inbreng: {}"})
+    void aFileWithoutSettingsIsLeftAlone(String text) throws Exception {
+        config("application.yml", text);
+
+        var ended = installation.run("config");
+
+        assertThat(ended.exit()).as(ended.err()).isZero();
+    }
+
+    @Test
+    void aSecretThatIsNearlyASettingIsRefusedAndAnyOtherIsLeftAlone() throws Exception {
+        Path secrets = Files.createDirectories(home.resolve("config/geheim"));
+        Files.writeString(secrets.resolve("LEESMIJ"), "van de beheerder");
+        assertThat(installation.run("config").exit()).isZero();
+
+        Files.writeString(secrets.resolve("spring.datasource.pasword"), "hunter2");
+        var ended = installation.run("config");
+
+        assertThat(ended.exit()).isEqualTo(3);
+        assertThat(ended.err())
+                .contains(secrets + "/spring.datasource.pasword", "bedoelde u `spring.datasource.password`?")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
     void aVariableThatIsNearlyASettingIsRefusedAndAnyOtherIsLeftAlone() {
         assertThatThrownBy(() -> Configuration.read(environment(Map.of("INBRENG_THREDS", "4"))))
                 .isInstanceOfSatisfying(ProblemException.class, it -> {
@@ -122,7 +194,15 @@ class ConfigTest {
                     assertThat(it.problem().waar()).contains("INBRENG_THREDS");
                     assertThat(it.problem().doeDit()).contains("bedoelde u `inbreng.threads`?");
                 });
-        assertThat(Configuration.read(environment(Map.of("INBRENG_SNELSTART", "uit", "INBRENG_ZOMAAR_IETS", "x")))
+        assertThatThrownBy(() -> Configuration.read(environment(Map.of("SPRING_DATASOURCE_USER", "sa"))))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        it -> assertThat(it.problem().doeDit()).contains("bedoelde u `spring.datasource.username`?"));
+        assertThat(Configuration.read(environment(Map.of(
+                                "INBRENG_SNELSTART", "uit",
+                                "INBRENG_ZOMAAR_IETS", "x",
+                                "SPRING_DATASOURCE_HIKARI_MAXIMUMPOOLSIZE", "3",
+                                "SPRING_DATASORCE_URL", "van een ander")))
                         .threads())
                 .isZero();
     }

@@ -2,16 +2,18 @@ package nl.vng.inbreng.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ControleTest {
-
-    /// What our own gate lets through: a language that does not exist in the form of one.
-    static final String NO_LANGUAGE = "<p lang=\"1?\">Hallo</p>";
 
     @TempDir
     Path home;
@@ -35,7 +37,7 @@ class ControleTest {
 
         assertThat(ended.exit()).isEqualTo(30);
         assertThat(ended.err())
-                .contains("landelijk: veraPDF keurt de PDF af, op 2 punten: ISO 14289-1")
+                .contains("landelijk: veraPDF keurt de PDF af, op 1 punt: ISO 19005-2")
                 .contains("1 van de 26 documenten is niet toegankelijk")
                 .doesNotContain("provincie/utrecht:");
         assertThat(installation.edition(1)).doesNotExist();
@@ -66,12 +68,25 @@ class ControleTest {
 
     private Installation withBadTemplate() throws IOException {
         var installation = Installation.withSample(home);
+        unfit(home);
+        return installation;
+    }
+
+    /// Puts in the letter what our own gate lets through, and an archive does not: a picture in the colours of a press.
+    static void unfit(Path home) throws IOException {
+        var writer = ImageIO.getImageWritersByFormatName("jpg").next();
+        try (var file = ImageIO.createImageOutputStream(
+                home.resolve("templates/style/drukwerk.jpg").toFile())) {
+            writer.setOutput(file);
+            var cmyk = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 8, 8, 4, null);
+            writer.write(null, new IIOImage(cmyk, List.of(), null), null);
+        } finally {
+            writer.dispose();
+        }
+        String picture = "<p><img src=\"style/drukwerk.jpg\" alt=\"Vlak\"/></p>";
         Path template = home.resolve("templates/landelijk/document.ftlh");
         Files.writeString(
-                template,
-                Files.readString(template)
-                        .replaceFirst("(<@pagina.document[^>]+>)", "$1" + NO_LANGUAGE.replace("$", "\\$")));
-        assertThat(template).content().contains(NO_LANGUAGE);
-        return installation;
+                template, Files.readString(template).replaceFirst("(<@pagina.document[^>]+>)", "$1" + picture));
+        assertThat(template).content().contains(picture);
     }
 }

@@ -72,7 +72,7 @@ class KeurgoedTest {
         assertThat(Files.readString(installation.edition(2).resolve("index.html")))
                 .doesNotContain("nog niet goedgekeurd");
         assertThat(verify(2).out()).contains("goedgekeurd door M. Jansen op ").contains("(nagerekend)");
-        assertThat(verify(1).out()).contains("concept, niet goedgekeurd");
+        assertThat(verify(1).out()).contains("concept, goedgekeurd als 2025-01-30/2");
     }
 
     @Test
@@ -81,13 +81,65 @@ class KeurgoedTest {
 
         var status = installation.run("status");
         assertThat(status.out())
-                .contains("2025-01-30/editie-0001: concept, niet goedgekeurd")
+                .contains("2025-01-30/editie-0001: concept, goedgekeurd als 2025-01-30/2\n")
                 .contains("2025-01-30/editie-0002: goedgekeurd door M. Jansen op ");
 
         var log = home.resolve("output/logboek.jsonl");
         Files.writeString(log, Files.readString(log).replace("M. Jansen", "P. Jansen"));
         assertThat(installation.run("status").exit()).isZero();
         assertThat(installation.run("status").out()).contains("ONBEKEND: regel 1 van het logboek is gewijzigd");
+    }
+
+    @Test
+    void theNextStepIsToldAsLongAsThereIsOne() throws IOException {
+        var debat = home.resolve("input/debat.yaml");
+        String free = Files.readString(debat);
+        Files.writeString(debat, free.replaceFirst("embargo_tot: .*", "embargo_tot: \"2099-02-03T06:00\""));
+
+        assertThat(installation.run("maak").err())
+                .contains("Volgende stap: lees de editie en keur haar goed met `inbreng keurgoed 2025-01-30/2 --naam ");
+        var held = approveConfirmed("2025-01-30/2", "M. Jansen");
+        assertThat(held.err())
+                .contains("Volgende stap, vanaf dinsdag 3 februari 2099 om 6.00 uur: verzend de editie met"
+                        + " `inbreng verzend 2025-01-30/3`");
+        Files.writeString(debat, free);
+        String output = home.resolve("output").toString();
+        assertThat(approveConfirmed("2025-01-30/1", "M. Jansen").err())
+                .contains("Volgende stap: verzend de editie met `inbreng verzend 2025-01-30/4`");
+        assertThat(installation.run("maak", "--output", output).err())
+                .contains("verzend de editie met `inbreng verzend 2025-01-30/4 --output " + output + "`");
+
+        installation.run("trekin", "2025-01-30/4", "--naam", "M. Jansen", "--reden", "fout");
+        assertThat(installation.run("maak").err()).doesNotContain("inbreng verzend");
+        assertThat(installation.run("maak", "--provincie", "utrecht").err()).doesNotContain("Volgende stap");
+    }
+
+    @Test
+    void aConceptThatIsAskedForNamesTheEditionThatItBecameAsLongAsThatIsApproved() {
+        assertThat(installation.run("verzend", "2025-01-30/1").err()).contains("niemand heeft haar goedgekeurd");
+        approveConfirmed("2025-01-30/1", "M. Jansen");
+
+        var ended = installation.run("verzend", "2025-01-30/1");
+
+        assertThat(ended.exit()).isEqualTo(20);
+        assertThat(ended.err())
+                .contains("een concept, en goedgekeurd als 2025-01-30/2")
+                .contains("verzend die: `inbreng verzend 2025-01-30/2`");
+        installation.run("trekin", "2025-01-30/2", "--naam", "M. Jansen", "--reden", "fout");
+        assertThat(installation.run("verzend", "2025-01-30/1").err()).doesNotContain("goedgekeurd als");
+        assertThat(installation.run("status").out()).doesNotContain("goedgekeurd als");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"editie vier", "2025-13-01/1", "2025-01-30", "30-01-2025/1", "4"})
+    void whatIsNoNameOfAnEditionIsToldHowOneIsWritten(String typed) {
+        var ended = approve(typed);
+
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.err())
+                .contains("“%s” is geen editie".formatted(typed))
+                .contains("JJJJ-MM-DD/nummer: bijvoorbeeld 2025-01-30/2");
+        assertThat(approve("2025-01-30/7").err()).contains("editie 2025-01-30/7 bestaat niet", "inbreng status");
     }
 
     @Test

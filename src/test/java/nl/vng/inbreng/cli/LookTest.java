@@ -108,7 +108,7 @@ class LookTest {
                 .containsPattern("FOUT +database +de database is beschadigd")
                 .containsPattern("FOUT +sjablonen")
                 .containsPattern("goed +input")
-                .containsPattern("goed +schijf")
+                .containsPattern("goed +schijf +\\d{1,3}(\\.\\d{3})* MB vrij, nodig is 500 MB")
                 .contains("Nog niet klaar");
     }
 

@@ -49,6 +49,9 @@ class MaakTest {
                 .isDirectoryContaining("glob:**/verslag.html")
                 .isDirectoryContaining("glob:**/manifest.json");
         assertSumsMatch(installation.edition(1));
+        assertThat(installation.edition(1).resolve("index.html"))
+                .content()
+                .containsPattern("debat.yaml</th><td>n.v.t.</td>(<td class=\"getal\">n.v.t.</td>){2}");
     }
 
     @Test

@@ -149,12 +149,7 @@ class NachtTest {
 
     @Test
     void aDocumentThatIsNotAccessibleIsNamed() throws Exception {
-        Path template = home.resolve("templates/landelijk/document.ftlh");
-        Files.writeString(
-                template,
-                Files.readString(template)
-                        .replaceFirst(
-                                "(<@pagina.document[^>]+>)", "$1" + ControleTest.NO_LANGUAGE.replace("$", "\\$")));
+        ControleTest.unfit(home);
 
         assertThat(installation.run("nacht", "--controle", "vera").exit()).isEqualTo(30);
 

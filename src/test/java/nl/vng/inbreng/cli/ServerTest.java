@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +125,29 @@ class ServerTest {
             assertThat(row.next()).isTrue();
             assertThat(row.getString(1)).isEqualTo("20");
         }
+    }
+
+    @Test
+    void aChangeOfTheTablesMayTakeLongerThanAStatementOfARun() throws Exception {
+        var installation = Databank.POSTGRESQL.withSample(home);
+        Files.writeString(
+                home.resolve(Databank.SETTINGS),
+                "spring.datasource.hikari.data-source-properties.socketTimeout=2\n",
+                StandardOpenOption.APPEND);
+        try (var database = Databank.POSTGRESQL.open(installation);
+                var sql = database.createStatement()) {
+            sql.execute("""
+                    create schema proef;
+                    create function proef.traag() returns event_trigger language plpgsql as
+                    $$ begin perform pg_sleep(3); end $$""");
+            sql.execute("""
+                    create event trigger traag on ddl_command_end when tag in ('CREATE SEQUENCE')
+                    execute function proef.traag()""");
+        }
+
+        var ended = installation.run("herstel");
+
+        assertThat(ended.exit()).as(ended.err()).isZero();
     }
 
     @Test

@@ -118,9 +118,13 @@ class VragenTest {
         assertThat(ended.out())
                 .contains("templates/tekst/brief-slot.md, regel 7: ${minster}: “minster” bestaat niet;"
                         + " bedoelde u “minister”?");
+        assertThat(ended.err().strip().lines().toList().getLast())
+                .startsWith("In de teksten staat een fout: zo kan er geen editie worden gemaakt.");
         var json = JsonMapper.shared()
                 .readTree(installation.run("controleer", "--json").out());
         assertThat(json.get("exitcode").asInt()).isEqualTo(11);
+        assertThat(json.get("uitslag").asString()).isEqualTo("een tekst is niet waar of niet te lezen");
+        assertThat(json.get("boodschap").asString()).contains("geen editie");
         assertThat(json.get("teksten").size()).isEqualTo(1);
     }
 

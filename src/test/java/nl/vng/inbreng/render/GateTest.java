@@ -63,6 +63,11 @@ class GateTest {
                 "<p hidden='hidden'>a</p>                         | attribuut hidden",
                 "<p src='a.png'>a</p>                             | attribuut src",
                 "<p style='background: url(a.png)'>a</p>          | laadt een bestand",
+                "<p lang='1?'>a</p>                               | In lang=\"1?\" staat geen taal",
+                "<p lang=''>a</p>                                 | In lang=\"\" staat geen taal",
+                "<p lang='nl_NL'>a</p>                            | In lang=\"nl_NL\" staat geen taal",
+                "<p>a <b lang='Frans dialect'>b</b></p>           | In lang=\"Frans dialect\" staat geen taal",
+                "<svg lang='1?' aria-label='a'/>                  | In lang=\"1?\" staat geen taal",
                 "<p>TODO: cijfer</p>                              | nog \"TODO\"",
                 "<p>Beste [naam invullen],</p>                    | nog \"[naam invullen]\"",
                 "<p>Lorem ipsum dolor</p>                         | nog \"Lorem ipsum\"",
@@ -90,6 +95,7 @@ class GateTest {
                 "<table><thead><tr><th>a</th><th>b</th></tr></thead><tr><td>c</td><td rowspan='2'/></tr><tr><td/></tr></table>",
                 "<table><tr><td>a</td><th>b</th></tr><tr><td>c</td><th>d</th></tr></table>",
                 "<ul><li><span role='img' aria-label='Vraag:'>➢</span> Vraag dit</li></ul>",
+                "<p lang='en'>a</p><p>b <i lang='fy-NL'>c</i> <i lang='x-stads'>d</i></p>",
                 "<p>Op de kaart [1] staat XX, dan vult u in.</p>",
                 "<ul><li>a<ul><li>b</li></ul></li></ul><dl><dt>a</dt><dd>b</dd><dd><p>c</p></dd></dl>",
                 "<p>a<a role='doc-noteref' href='#n'>1</a></p><p id='n' role='doc-footnote'>b</p>",
@@ -119,6 +125,15 @@ class GateTest {
                 .isInstanceOf(RenderException.class)
                 .hasMessageContaining("templates/lib/kop.ftlh, regel 3")
                 .hasMessageContaining("document landelijk");
+    }
+
+    @Test
+    void namesTemplateAndLineOfALanguageThatIsNone(@TempDir Path folder) {
+        var desk = new Desk(folder).body("<p>een</p>\n<p lang='1?'>Hallo</p>");
+
+        assertThatThrownBy(desk::render)
+                .isInstanceOf(RenderException.class)
+                .hasMessageContaining("templates/brief/document.ftlh, regel 5");
     }
 
     /// The fallback font is put in as an element: the place of another must not move.

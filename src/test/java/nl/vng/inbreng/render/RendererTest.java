@@ -139,7 +139,8 @@ class RendererTest {
                 .isInstanceOf(RenderException.class)
                 .hasMessageContaining("Het document heeft 2 pagina's en mag er 1 hebben.")
                 .hasMessageContaining("document provincie/drenthe-0")
-                .hasMessageContaining("kort de tekst");
+                .hasMessageContaining("kort een tekst of een vraag in")
+                .hasMessageContaining("het langste stuk tekst is \"");
     }
 
     @Test
