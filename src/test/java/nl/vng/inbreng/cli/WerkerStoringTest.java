@@ -3,6 +3,8 @@ package nl.vng.inbreng.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,41 @@ class WerkerStoringTest {
                         + " and status = 'FAILED'"))
                 .isOne();
         Crew.assertSameEdition(alone, installation);
+        crew.assertNothingIsBusy();
+    }
+
+    @Test
+    void documentsThatAreNotReadyInTimeEndTheRunInPlainWordsAndTheNextRunMakesThem() throws Exception {
+        Crew.setting(installation, "inbreng.werkers.geduld=10");
+        crew.prepare();
+        var run = installation.start("maak");
+        try (var database = crew.open()) {
+            while (crew.count("select crew.count(*) from verdeeld_document") == 0) {
+                assertThat(run.waitFor(5, TimeUnit.MILLISECONDS))
+                        .as(Crew.output(installation))
+                        .isFalse();
+            }
+            database.setAutoCommit(false);
+            database.createStatement().execute("lock table verdeeld_document in exclusive mode"); // nothing gets ready
+            TimeUnit.SECONDS.sleep(12);
+            database.rollback();
+        }
+
+        assertThat(run.waitFor()).as(Crew.output(installation)).isEqualTo(12);
+        assertThat(Crew.output(installation))
+                .contains("De documenten waren niet klaar in de tijd", "inbreng werker", "er is niets uitgegeven")
+                .doesNotContain("onverwachte", "Exception");
+        assertThat(installation.edition(1)).doesNotExist();
+        for (String table : List.of("batch_job_execution", "batch_step_execution")) {
+            assertThat(crew.count("select crew.count(*) from %s where status not in ('COMPLETED', 'FAILED')"
+                            .formatted(table)))
+                    .as(table)
+                    .isZero();
+        }
+        assertThat(installation.run("status").out()).contains("de documenten waren niet op tijd klaar");
+        var next = installation.run("maak");
+        assertThat(next.exit()).as(next.err()).isZero();
+        assertThat(installation.edition(1)).exists();
         crew.assertNothingIsBusy();
     }
 

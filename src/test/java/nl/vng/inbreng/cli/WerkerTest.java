@@ -129,40 +129,6 @@ class WerkerTest {
     }
 
     @Test
-    void documentsThatAreNotReadyInTimeEndTheRunInPlainWordsAndTheNextRunMakesThem() throws Exception {
-        setting(installation, "inbreng.werkers.geduld=10");
-        prepare();
-        var run = installation.start("maak");
-        try (var database = open()) {
-            while (count("select count(*) from verdeeld_document") == 0) {
-                assertThat(run.waitFor(5, TimeUnit.MILLISECONDS))
-                        .as(output(installation))
-                        .isFalse();
-            }
-            database.setAutoCommit(false);
-            database.createStatement().execute("lock table verdeeld_document in exclusive mode"); // nothing gets ready
-            TimeUnit.SECONDS.sleep(12);
-            database.rollback();
-        }
-
-        assertThat(run.waitFor()).as(output(installation)).isEqualTo(12);
-        assertThat(output(installation))
-                .contains("De documenten waren niet klaar in de tijd", "inbreng werker", "er is niets uitgegeven")
-                .doesNotContain("onverwachte", "Exception");
-        assertThat(installation.edition(1)).doesNotExist();
-        for (String table : List.of("batch_job_execution", "batch_step_execution")) {
-            assertThat(count("select count(*) from %s where status not in ('COMPLETED', 'FAILED')".formatted(table)))
-                    .as(table)
-                    .isZero();
-        }
-        assertThat(installation.run("status").out()).contains("de documenten waren niet op tijd klaar");
-        var next = installation.run("maak");
-        assertThat(next.exit()).as(next.err()).isZero();
-        assertThat(installation.edition(1)).exists();
-        assertNothingIsBusy();
-    }
-
-    @Test
     void aDatabaseInAFileIsRefused() throws Exception {
         var file = Installation.withSample(folder.resolve("bestand"));
         Files.createDirectories(file.home().resolve("config"));
