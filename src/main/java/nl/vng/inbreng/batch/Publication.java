@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import nl.vng.inbreng.compose.Document;
 import nl.vng.inbreng.compose.IndexPage;
@@ -153,7 +154,13 @@ class Publication {
     private Manifest.@Nullable Rectificeert rectificeert(@Nullable Rectificatie asked) {
         return asked == null
                 ? null
-                : new Manifest.Rectificeert(asked.editie(), asked.vingerafdruk(), asked.reden(), corrected());
+                : new Manifest.Rectificeert(
+                        asked.editie(),
+                        asked.vingerafdruk(),
+                        asked.reden(),
+                        corrected(),
+                        Objects.requireNonNull(documentation.maker().correcties(), "a correction corrects")
+                                .vervallen());
     }
 
     private Manifest manifest(Work.Assignment run, Edition edition) {
