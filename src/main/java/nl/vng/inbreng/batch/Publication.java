@@ -121,13 +121,19 @@ class Publication {
         List<Onderdeel> onderdelen = work.made().stream()
                 .map(it -> new Onderdeel(it.bestand(), it.titel(), it.onderwerp(), it.paginas(), it.bytes()))
                 .toList();
-        var verschil = akkoord.of(work, documentation.material().vorige()).orElse(null);
+        var kept = run.request().behouden();
+        var verschil = kept != null
+                ? kept
+                : akkoord.of(work, documentation.material().vorige()).orElse(null);
         work.akkoord(verschil);
         addPage(
                 edition,
                 "verslag.html",
                 VerslagPage.of(work.figures(), work.uitgave(), run.bevindingen(), onderdelen, verschil));
-        addPage(edition, "index.html", IndexPage.of(documentation.indexed(), onderdelen, brief(), verschil));
+        addPage(
+                edition,
+                "index.html",
+                IndexPage.of(documentation.indexed(), onderdelen, brief(), kept == null ? verschil : null));
         edition.add(Manifest.NAME, manifest(run, edition).json());
 
         LocalDate peildatum = run.delivery().peildatum();

@@ -216,7 +216,7 @@ final class Program implements AutoCloseable {
                     throw new ProblemException(problem, Afloop.MAP);
                 });
         return new RunRequest(
-                input, output(), templates(), options.peildatum, provincies, gemeenten, force, 0, null, controle);
+                input, output(), templates(), options.peildatum, provincies, gemeenten, force, 0, null, null, controle);
     }
 
     /// Makes sure that what earlier editions published is known: what they say is what small numbers are protected
