@@ -92,7 +92,8 @@ final class RectificeerCommand implements Callable<Integer> {
             var made = Rectificaties.last(edition.map(), settings.outputFolder(), log.read())
                     .map(Rectificaties.Rectificatie::editie)
                     .orElse(null);
-            command.commandLine().getOut().print(new FouteVersiesPrinter(edition, fout, made).print(common.json));
+            var ook = Rectificaties.ookVerzonden(edition.map(), settings.outputFolder(), log.read());
+            command.commandLine().getOut().print(new FouteVersiesPrinter(edition, fout, made, ook).print(common.json));
             command.commandLine().getOut().flush();
             return Exit.DONE;
         }
@@ -129,6 +130,7 @@ final class RectificeerCommand implements Callable<Integer> {
                     "Editie %s is ingetrokken: niemand krijgt haar nog. Lees de rectificatie en keur haar goed met"
                             + " `inbreng keurgoed %s/%d`.%n",
                     edition.map(), edition.peildatum(), nummer);
+            err.print(FouteVersiesPrinter.ook(Rectificaties.ookVerzonden(edition.map(), program.output(), log.read())));
             err.flush();
         }
         new ResultPrinter(command.commandLine(), common.json).maak(result);
