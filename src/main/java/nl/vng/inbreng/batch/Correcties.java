@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.vng.inbreng.compose.Correctie;
+import nl.vng.inbreng.compose.Material;
 import nl.vng.inbreng.publish.Manifest;
 import nl.vng.inbreng.render.Wording;
 import nl.vng.inbreng.verschil.Inhoud;
@@ -22,7 +23,12 @@ record Correcties(PublishedEdition editie, Correctie correctie, List<Eerder> eer
     /// An edition that was corrected before.
     ///
     /// @param documenten its documents that were wrong
-    private record Eerder(Correctie correctie, Set<String> documenten) {}
+    private record Eerder(Correctie correctie, Set<String> documenten) {
+
+        Eerder against(Material material) {
+            return new Eerder(correctie.against(material), documenten);
+        }
+    }
 
     /// @throws UnreadableEditionException if one of them is gone, or is not whole any more
     static Correcties of(Rectificatie asked, Path output) throws IOException {
@@ -44,6 +50,23 @@ record Correcties(PublishedEdition editie, Correctie correctie, List<Eerder> eer
     private static Correctie correctie(PublishedEdition edition, String reden) throws IOException {
         edition.requireWhole();
         return new Correctie(edition.inhoud(), edition.sealed().kenmerk(), reden);
+    }
+
+    /// The same, as far as the reasons of earlier corrections may still be printed.
+    Correcties against(Material material) {
+        return new Correcties(
+                editie,
+                correctie,
+                eerder.stream().map(it -> it.against(material)).toList());
+    }
+
+    /// The wrong editions of which the reason is not printed any more.
+    List<String> vervallen() {
+        return eerder.stream()
+                .map(Eerder::correctie)
+                .filter(Correctie::isVervallen)
+                .map(it -> it.fout().map())
+                .toList();
     }
 
     Inhoud fout() {

@@ -23,6 +23,10 @@ record DocumentMaker(
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentMaker.class);
 
+    DocumentMaker {
+        correcties = correcties == null ? null : correcties.against(material);
+    }
+
     /// Makes one document; one that fails is told and stops no other.
     LaidOut make(DocumentItem item) {
         try {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import nl.vng.inbreng.compose.Document;
 import nl.vng.inbreng.compose.IndexPage;
@@ -120,13 +121,19 @@ class Publication {
         List<Onderdeel> onderdelen = work.made().stream()
                 .map(it -> new Onderdeel(it.bestand(), it.titel(), it.onderwerp(), it.paginas(), it.bytes()))
                 .toList();
-        var verschil = akkoord.of(work, documentation.material().vorige()).orElse(null);
+        var kept = run.request().behouden();
+        var verschil = kept != null
+                ? kept
+                : akkoord.of(work, documentation.material().vorige()).orElse(null);
         work.akkoord(verschil);
         addPage(
                 edition,
                 "verslag.html",
                 VerslagPage.of(work.figures(), work.uitgave(), run.bevindingen(), onderdelen, verschil));
-        addPage(edition, "index.html", IndexPage.of(documentation.indexed(), onderdelen, brief(), verschil));
+        addPage(
+                edition,
+                "index.html",
+                IndexPage.of(documentation.indexed(), onderdelen, brief(), kept == null ? verschil : null));
         edition.add(Manifest.NAME, manifest(run, edition).json());
 
         LocalDate peildatum = run.delivery().peildatum();
@@ -153,7 +160,13 @@ class Publication {
     private Manifest.@Nullable Rectificeert rectificeert(@Nullable Rectificatie asked) {
         return asked == null
                 ? null
-                : new Manifest.Rectificeert(asked.editie(), asked.vingerafdruk(), asked.reden(), corrected());
+                : new Manifest.Rectificeert(
+                        asked.editie(),
+                        asked.vingerafdruk(),
+                        asked.reden(),
+                        corrected(),
+                        Objects.requireNonNull(documentation.maker().correcties(), "a correction corrects")
+                                .vervallen());
     }
 
     private Manifest manifest(Work.Assignment run, Edition edition) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Set;
 import nl.vng.inbreng.domain.Provincie;
+import nl.vng.inbreng.verschil.Akkoordverschil;
 import org.jspecify.annotations.Nullable;
 
 /// What is asked of a run.
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param gemeenten whether to make the sheets of the gemeenten too
 /// @param force whether to make a new edition although one from the same input exists
 /// @param goedgekeurd number of the concept that was approved and is made anew without saying so; 0 for a concept
+/// @param behouden why the concept needs no approval of its own; `null` when people approved it
 /// @param rectificatie the edition that is corrected; `null` when none is
 /// @param controle whether veraPDF judges the PDFs before they are published
 public record RunRequest(
@@ -27,6 +29,7 @@ public record RunRequest(
         boolean gemeenten,
         boolean force,
         int goedgekeurd,
+        @Nullable Akkoordverschil behouden,
         @Nullable Rectificatie rectificatie,
         boolean controle) {
 
@@ -36,14 +39,43 @@ public record RunRequest(
 
     /// The request for the approved edition.
     public RunRequest approved(int concept) {
+        return approved(concept, null);
+    }
+
+    /// The request for an edition for which the approval of another stays valid.
+    RunRequest kept(int concept, Akkoordverschil verschil) {
+        return approved(concept, verschil);
+    }
+
+    private RunRequest approved(int concept, @Nullable Akkoordverschil verschil) {
         return new RunRequest(
-                input, output, templates, peildatum, provincies, gemeenten, true, concept, rectificatie, controle);
+                input,
+                output,
+                templates,
+                peildatum,
+                provincies,
+                gemeenten,
+                true,
+                concept,
+                verschil,
+                rectificatie,
+                controle);
     }
 
     /// The request for an edition that corrects another.
     public RunRequest correcting(@Nullable Rectificatie fout) {
         return new RunRequest(
-                input, output, templates, peildatum, provincies, gemeenten, force, goedgekeurd, fout, controle);
+                input,
+                output,
+                templates,
+                peildatum,
+                provincies,
+                gemeenten,
+                force,
+                goedgekeurd,
+                behouden,
+                fout,
+                controle);
     }
 
     /// Whether what is made is not approved: each page then says so.

@@ -34,18 +34,4 @@ public record RunResult(
         documenten = List.copyOf(documenten);
         mislukt = List.copyOf(mislukt);
     }
-
-    /// The same, of an edition for which the approval of another stays valid.
-    RunResult behouden(Akkoordverschil verschil) {
-        return new RunResult(
-                uitslag,
-                peildatum,
-                editie,
-                map,
-                documenten,
-                mislukt,
-                bevindingen,
-                boodschap + " " + verschil.zin(),
-                verschil);
-    }
 }

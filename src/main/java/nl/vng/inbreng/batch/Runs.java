@@ -78,7 +78,7 @@ public class Runs {
         var concept = result.editie();
         return akkoord == null || concept == null || !akkoord.blijft()
                 ? result
-                : keep(request.approved(concept), akkoord);
+                : keep(request.kept(concept, akkoord), akkoord);
     }
 
     /// Makes the approved edition from a concept for which the approval of another stays valid.
@@ -89,7 +89,7 @@ public class Runs {
         }
         lock.require();
         new LogboekFile(request.output(), settings.varFolder()).append(deed(result, akkoord, request));
-        return result.behouden(akkoord);
+        return result;
     }
 
     private Logregel.Daad deed(RunResult made, Akkoordverschil akkoord, RunRequest request) throws IOException {

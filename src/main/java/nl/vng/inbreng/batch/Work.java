@@ -146,12 +146,12 @@ class Work {
         return List.copyOf(failed);
     }
 
-    /// How the concept differs from the edition that was approved before it.
+    /// How the edition differs from the one that was approved before it.
     void akkoord(@Nullable Akkoordverschil verschil) {
         akkoord = verschil;
     }
 
-    /// `null` when nothing was approved before, or when no concept was made.
+    /// `null` when nothing was approved before, or when people approved this one.
     @Nullable
     Akkoordverschil akkoord() {
         return akkoord;

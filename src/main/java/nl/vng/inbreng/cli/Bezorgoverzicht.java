@@ -37,7 +37,7 @@ record Bezorgoverzicht(PublishedEdition editie, List<Bezorging> bezorgingen) {
     }
 
     /// How many people have a document in each state.
-    Map<Bezorgstaat, Long> mensen() {
+    static Map<Bezorgstaat, Long> mensen(List<Bezorging> bezorgingen) {
         return bezorgingen.stream()
                 .collect(Collectors.groupingBy(
                         Bezorging::staat,
@@ -56,7 +56,12 @@ record Bezorgoverzicht(PublishedEdition editie, List<Bezorging> bezorgingen) {
 
     /// `12 mensen verzonden, 1 adres ongeldig`.
     String telling() {
-        return mensen().entrySet().stream()
+        return telling(bezorgingen);
+    }
+
+    /// The same, of some of them.
+    static String telling(List<Bezorging> bezorgingen) {
+        return mensen(bezorgingen).entrySet().stream()
                 .map(it -> "%d %s: %s"
                         .formatted(
                                 it.getValue(),
@@ -136,7 +141,7 @@ record Bezorgoverzicht(PublishedEdition editie, List<Bezorging> bezorgingen) {
         model.put("exitcode", exit);
         model.put("editie", editie.map());
         var telling = new LinkedHashMap<String, Object>();
-        mensen().forEach((staat, aantal) -> telling.put(staat.naam(), aantal));
+        mensen(bezorgingen).forEach((staat, aantal) -> telling.put(staat.naam(), aantal));
         model.put("ontvangers", telling);
         model.put(
                 "bezorgingen", bezorgingen.stream().map(Bezorgoverzicht::model).toList());

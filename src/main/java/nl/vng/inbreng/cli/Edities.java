@@ -60,6 +60,19 @@ final class Edities {
                 Exit.REFUSED);
     }
 
+    /// The same, of one whose figures a run needs.
+    static ProblemException unreadableBefore(UnreadableEditionException e) {
+        return new ProblemException(
+                Problem.of(
+                        "een eerdere editie is niet te lezen: " + e.wat()
+                                + ". Zonder die editie kunnen kleine aantallen"
+                                + " uit het verschil met een nieuwe editie worden afgeleid",
+                        e.edition().toString(),
+                        "zet deze map of de map var terug uit de reservekopie; is de editie nooit gedeeld, verplaats"
+                                + " de map dan naar buiten de map met edities"),
+                Exit.REFUSED);
+    }
+
     static ProblemException damaged(LogboekException e) {
         return new ProblemException(
                 Problem.of(

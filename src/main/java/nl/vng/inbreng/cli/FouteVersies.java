@@ -12,11 +12,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.vng.inbreng.batch.BezorgStore.Bezorging;
 import nl.vng.inbreng.batch.PublishedEdition;
 import nl.vng.inbreng.batch.UnreadableEditionException;
+import nl.vng.inbreng.compose.Correctie;
 import nl.vng.inbreng.domain.Adres;
 import nl.vng.inbreng.post.Bezorgstaat;
 import nl.vng.inbreng.post.Zending;
@@ -76,7 +78,7 @@ record FouteVersies(List<Regel> regels) {
             throws IOException {
         try {
             var all = Set.copyOf(fout.bestanden());
-            return of(keten(fout, "", all, Set.of(), output), ledger);
+            return of(keten(fout, "", all, Set.of(), _ -> false, output), ledger);
         } catch (UnreadableEditionException e) {
             throw Edities.unreadable(e);
         }
@@ -87,15 +89,29 @@ record FouteVersies(List<Regel> regels) {
             throws IOException {
         try {
             var wrong = Set.copyOf(it.documenten());
-            return of(keten(PublishedEdition.named(output, it.editie()), it.reden(), wrong, wrong, output), ledger);
+            return of(
+                    keten(
+                            PublishedEdition.named(output, it.editie()),
+                            it.reden(),
+                            wrong,
+                            wrong,
+                            it::zwijgtOver,
+                            output),
+                    ledger);
         } catch (UnreadableEditionException e) {
             throw Edities.unreadable(e);
         }
     }
 
     /// @param since documents that say something else since all of them
+    /// @param zwijgt whether the reason of an edition does not hold any more
     private static List<Schakel> keten(
-            PublishedEdition newest, String reden, Set<String> fout, Set<String> since, Path output)
+            PublishedEdition newest,
+            String reden,
+            Set<String> fout,
+            Set<String> since,
+            Predicate<String> zwijgt,
+            Path output)
             throws IOException {
         var keten = new ArrayList<Schakel>();
         keten.add(new Schakel(newest, newest.sealed(), reden, fout, fout));
@@ -104,7 +120,11 @@ record FouteVersies(List<Regel> regels) {
             var edition = PublishedEdition.named(output, it.editie());
             anders.addAll(it.documenten());
             keten.add(new Schakel(
-                    edition, edition.sealed(), it.reden(), Set.copyOf(it.documenten()), Set.copyOf(anders)));
+                    edition,
+                    edition.sealed(),
+                    zwijgt.test(it.editie()) ? Correctie.VERVALLEN : it.reden(),
+                    Set.copyOf(it.documenten()),
+                    Set.copyOf(anders)));
             it = edition.sealed().rectificeert();
         }
         return List.copyOf(keten);

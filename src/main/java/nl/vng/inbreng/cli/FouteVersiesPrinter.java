@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// @param editie which edition
 /// @param fout who has it
 /// @param rectificatie an edition that corrects it and was not sent yet; `null` when there is none
+/// @param ook the other editions that were sent on the same approval
 record FouteVersiesPrinter(
         PublishedEdition editie,
         FouteVersies fout,
-        @Nullable PublishedEdition rectificatie) {
+        @Nullable PublishedEdition rectificatie,
+        List<String> ook) {
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d-M-yyyy HH:mm", Locale.ROOT).withZone(Plan.HERE);
@@ -48,8 +50,17 @@ record FouteVersiesPrinter(
                                 mensen,
                                 mensen == 1 ? "ontvanger heeft" : "ontvangers hebben",
                                 misschien == 0 ? "" : ", van wie %d misschien".formatted(misschien)))
+                .append(ook(ook))
                 .append(rectificatie == null ? make() : send(rectificatie))
                 .toString();
+    }
+
+    /// Dutch: that who has another of these editions is not reached by correcting this one.
+    static String ook(List<String> ook) {
+        return ook.isEmpty()
+                ? ""
+                : "Let op: op dezelfde goedkeuring is ook verzonden: %s. Klopt die ook niet, rectificeer die dan apart; wie die heeft, krijgt deze rectificatie niet.\n"
+                        .formatted(String.join(", ", ook));
     }
 
     private String make() {
@@ -80,6 +91,7 @@ record FouteVersiesPrinter(
         model.put("exitcode", Exit.DONE);
         model.put("editie", editie.map());
         model.put("rectificatie", rectificatie == null ? null : rectificatie.map());
+        model.put("ook_verzonden", ook);
         model.put(
                 "regels", fout.regels().stream().map(FouteVersiesPrinter::model).toList());
         return Json.text(model);

@@ -16,7 +16,6 @@ import nl.vng.inbreng.batch.PublishedEdition;
 import nl.vng.inbreng.batch.Rectificatie;
 import nl.vng.inbreng.batch.RunRequest;
 import nl.vng.inbreng.batch.Uitslag;
-import nl.vng.inbreng.batch.UnreadableEditionException;
 import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Bevindingen;
 import nl.vng.inbreng.domain.Ernst;
@@ -91,7 +90,7 @@ final class KeurgoedCommand implements Callable<Integer> {
         var options = folders.options();
         options.peildatum = concept.peildatum();
         try (var program = Program.start(command, options)) {
-            var manifest = sealed(concept);
+            var manifest = Vrijgave.manifest(concept);
             var log = new LogboekFile(program.output(), program.settings().varFolder());
             if (log.read().goedkeuring(concept.map()).isPresent()) {
                 return otherRecipients(program, concept, manifest, log, who);
@@ -101,7 +100,12 @@ final class KeurgoedCommand implements Callable<Integer> {
             var rectificeert = manifest.rectificeert();
             var request = program.request(Set.of(), hasSheets(manifest), true, false)
                     .correcting(rectificeert == null ? null : Rectificatie.of(rectificeert));
-            var bevindingen = program.controleer(request).bevindingen();
+            var checked = program.controleer(request);
+            if (checked.uitslag() != Uitslag.GEREED) { // an error that stops a run is nothing to say yes to
+                new ResultPrinter(command.commandLine(), common.json).maak(checked);
+                return checked.uitslag().code();
+            }
+            var bevindingen = checked.bevindingen();
             requireFound(bevindingen);
             var open = open(bevindingen);
             if (!open.isEmpty()) {
@@ -111,14 +115,6 @@ final class KeurgoedCommand implements Callable<Integer> {
             program.requirePublished();
             agree(concept, manifest, OntvangersFile.sha256(request.input()), log, who);
             return make(program, concept, manifest, request, log, who);
-        }
-    }
-
-    private static Manifest sealed(PublishedEdition concept) throws IOException {
-        try {
-            return concept.sealed();
-        } catch (UnreadableEditionException e) {
-            throw Edities.unreadable(e);
         }
     }
 
@@ -145,17 +141,12 @@ final class KeurgoedCommand implements Callable<Integer> {
     /// What was found to be wrong, and is corrected, is not approved again: its readers would get it once more.
     private static void requireNotCorrected(PublishedEdition concept, Manifest manifest, Logboek log, Path output)
             throws IOException {
-        for (var edition : PublishedEdition.in(output)) {
-            var rectificeert = Manifest.read(edition.folder().resolve(Manifest.NAME))
-                    .map(Manifest::rectificeert)
-                    .filter(it -> it.vingerafdruk().equals(manifest.vingerafdruk()));
-            if (rectificeert.isPresent() && log.goedkeuring(edition.map()).isPresent()) {
-                throw refused(
-                        concept,
-                        "hiervan is een editie gerectificeerd door %s (%s)"
-                                .formatted(edition.map(), rectificeert.get().reden()),
-                        "verbeter de exports of teksten en maak een nieuwe editie met `inbreng maak`");
-            }
+        var door = Rectificaties.approved(manifest.vingerafdruk(), output, log);
+        if (door.isPresent()) {
+            throw refused(
+                    concept,
+                    Vrijgave.corrected(door.get()),
+                    "verbeter de exports of teksten en maak een nieuwe editie met `inbreng maak`");
         }
     }
 

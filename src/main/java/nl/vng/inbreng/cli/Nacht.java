@@ -4,25 +4,18 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import nl.vng.inbreng.VerzendSettings;
 import nl.vng.inbreng.batch.Made;
-import nl.vng.inbreng.batch.PublishedEdition;
 import nl.vng.inbreng.batch.RunResult;
 import nl.vng.inbreng.batch.Uitslag;
 import nl.vng.inbreng.batch.Version;
 import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Bevindingen;
-import nl.vng.inbreng.keuring.Logboek;
 import nl.vng.inbreng.keuring.LogboekException;
-import nl.vng.inbreng.keuring.LogboekFile;
 import nl.vng.inbreng.post.Afloop;
 import nl.vng.inbreng.post.Nachtverslag;
 import nl.vng.inbreng.publish.Json;
@@ -124,80 +117,14 @@ final class Nacht {
         var result = program.maak(request);
         var afloop = afloop(result);
         var bezorgd = afloop == Afloop.NIETS_NIEUWS || afloop == Afloop.GOEDGEKEURD_GEBLEVEN
-                ? bezorgd(program, result, afloop)
-                : new Bezorgd(afloop, "");
+                ? new Nachtverzending(program, command, clock).verzend(result, afloop)
+                : new Nachtverzending.Bezorgd(afloop, "");
         return new Ended(
                 bezorgd.afloop(),
                 result,
                 null,
                 within(program.output(), result.map()),
                 (bezorgd.regel() + " " + klok).strip());
-    }
-
-    /// What became of sending.
-    ///
-    /// @param regel Dutch, without names
-    private record Bezorgd(Afloop afloop, String regel) {}
-
-    /// Sends the edition, if it is approved and free and somebody still has to get it.
-    ///
-    /// @param gemaakt how the making ended; how the night ends when nothing is to be sent
-    private Bezorgd bezorgd(Program program, RunResult result, Afloop gemaakt) throws IOException {
-        var edition = PublishedEdition.at(Objects.requireNonNull(result.map(), "the result names an edition"));
-        var log = new LogboekFile(program.output(), program.settings().varFolder()).read();
-        var refusal =
-                Vrijgave.refusal(edition, Vrijgave.manifest(edition), program.output(), log, ZonedDateTime.now(clock));
-        if (refusal.isPresent()) {
-            var afloop = refusal.get().exit() != Exit.WAITING
-                    ? gemaakt
-                    : log.goedkeuring(edition.map()).isPresent() ? Afloop.WACHT_OP_EMBARGO : Afloop.NOG_GEEN_AKKOORD;
-            return new Bezorgd(
-                    afloop, "Niet verzonden: " + refusal.get().problem().wat() + ".");
-        }
-        var positie = program.settings().verzenden().positie();
-        if (positie != VerzendSettings.Positie.ECHT) {
-            return new Bezorgd(gemaakt, "Niet verzonden: inbreng.verzenden.positie is %s.".formatted(positie.naam()));
-        }
-        var eerder = sentBefore(edition, log);
-        if (eerder.isPresent()) {
-            return new Bezorgd(
-                    gemaakt,
-                    "Niet verzonden: editie %s, met dezelfde goedkeuring, is al verzonden. Wilt u deze ook verzenden, voer dan `inbreng verzend %s/%d` uit."
-                            .formatted(eerder.get(), edition.peildatum(), edition.nummer()));
-        }
-        try {
-            var ronde = new Verzendronde(program, edition, command, clock);
-            var lijst = ronde.lijst(LocalDate.now(clock));
-            var uitkomst = ronde.verzend(
-                    lijst, lijst.ontvangers(), new Verzendronde.Wensen(Set.of(), Integer.MAX_VALUE, true, true));
-            return new Bezorgd(afloop(uitkomst, gemaakt), "Verzending: " + uitkomst.regel() + ".");
-        } catch (ProblemException e) {
-            return new Bezorgd(
-                    Afloop.NIET_VERZONDEN, "Niet verzonden: " + e.problem().wat() + ".");
-        }
-    }
-
-    /// An edition that was sent on the same approval: nobody gets a slightly other one by itself after it. What a
-    /// person
-    /// began to send goes on.
-    private static Optional<String> sentBefore(PublishedEdition edition, Logboek log) {
-        return log.verzonden(edition.map()).isPresent()
-                ? Optional.empty()
-                : log.familie(log.gelezen(edition.map())).stream()
-                        .filter(it -> log.verzonden(it).isPresent())
-                        .findFirst();
-    }
-
-    private static Afloop afloop(Verzendronde.Uitkomst uitkomst, Afloop gemaakt) {
-        if (uitkomst.aangeboden() == 0) {
-            return gemaakt;
-        }
-        return switch (uitkomst.exit()) {
-            case Exit.DONE -> Afloop.VERZONDEN;
-            case Exit.SENT_IN_PART -> Afloop.DEELS_VERZONDEN;
-            case Exit.INTERRUPTED -> Afloop.ONDERBROKEN;
-            default -> Afloop.NIET_VERZONDEN;
-        };
     }
 
     private static Afloop afloop(RunResult result) {

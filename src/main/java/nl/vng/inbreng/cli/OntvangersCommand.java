@@ -106,7 +106,7 @@ final class OntvangersCommand implements Callable<Integer> {
         try {
             return editie.bestanden();
         } catch (UnreadableEditionException e) {
-            throw Program.unreadable(e);
+            throw Edities.unreadableBefore(e);
         }
     }
 

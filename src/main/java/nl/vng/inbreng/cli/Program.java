@@ -91,7 +91,7 @@ final class Program implements AutoCloseable {
     /// A run whose lock is lost stops as if it was asked to, before it publishes.
     private static RunLock.Held take(Database database, Stopper stopper) throws IOException {
         try {
-            return database.lock().take(stopper::request).orElseThrow(() -> busy(database));
+            return database.lock().take(stopper::request).orElseThrow(() -> StartProblem.busy(database));
         } catch (SQLException e) {
             throw StartProblem.database(e, database).orElseGet(StartProblem::unexplained);
         }
@@ -138,12 +138,28 @@ final class Program implements AutoCloseable {
     ///
     /// @throws ProblemException if the disk or the database gives up meanwhile
     <T> T watched(Action<T> action) throws IOException {
+        return watched(LostProblem.RUN, action);
+    }
+
+    /// Does what sends letters, while the lock is held: without it another run may have begun to send them too.
+    ///
+    /// @throws ProblemException if the disk or the database gives up meanwhile
+    <T> T sending(Action<T> action) throws IOException {
+        return watched(LostProblem.VERZENDEN, () -> {
+            lock.require();
+            var result = action.run();
+            lock.require();
+            return result;
+        });
+    }
+
+    private <T> T watched(LostProblem work, Action<T> action) throws IOException {
         try {
             return action.run();
         } catch (ProblemException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            var lost = StartProblem.lost(e, database, output());
+            var lost = work.of(e, database, output());
             if (lost.isEmpty()) {
                 throw e;
             }
@@ -162,11 +178,6 @@ final class Program implements AutoCloseable {
                         .formatted(Dutch.date(it.toLocalDate()), Dutch.time(it.toLocalTime())))
                 .findFirst()
                 .orElse("");
-    }
-
-    /// Makes sure that no other run can have begun.
-    void requireLock() {
-        lock.require();
     }
 
     /// Whether the profile `naam` is active.
@@ -212,7 +223,7 @@ final class Program implements AutoCloseable {
                     throw new ProblemException(problem, Afloop.MAP);
                 });
         return new RunRequest(
-                input, output(), templates(), options.peildatum, provincies, gemeenten, force, 0, null, controle);
+                input, output(), templates(), options.peildatum, provincies, gemeenten, force, 0, null, null, controle);
     }
 
     /// Makes sure that what earlier editions published is known: what they say is what small numbers are protected
@@ -223,34 +234,13 @@ final class Program implements AutoCloseable {
         try {
             context.getBean(FigureStore.class).published(output());
         } catch (UnreadableEditionException e) {
-            throw unreadable(e);
+            throw Edities.unreadableBefore(e);
         }
-    }
-
-    static ProblemException unreadable(UnreadableEditionException e) {
-        return new ProblemException(
-                Problem.of(
-                        "een eerdere editie is niet te lezen: " + e.wat()
-                                + ". Zonder die editie kunnen kleine aantallen"
-                                + " uit het verschil met een nieuwe editie worden afgeleid",
-                        e.edition().toString(),
-                        "zet deze map of de map var terug uit de reservekopie; is de editie nooit gedeeld, verplaats"
-                                + " de map dan naar buiten de map met edities"),
-                Exit.REFUSED);
     }
 
     @Override
     public void close() throws IOException {
         context.close();
         lock.close();
-    }
-
-    static ProblemException busy(Database database) {
-        return new ProblemException(
-                Problem.of(
-                        "er draait al een run (" + database.owner() + ")",
-                        database.place(),
-                        "wacht tot die klaar is en probeer het dan opnieuw"),
-                Exit.BUSY);
     }
 }

@@ -59,7 +59,7 @@ final class PublishedArchive implements Archive {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (UnreadableEditionException e) {
-            throw Program.unreadable(e);
+            throw Edities.unreadableBefore(e);
         } catch (SQLException e) {
             return without(e);
         }
@@ -73,7 +73,7 @@ final class PublishedArchive implements Archive {
             throw StartProblem.database(e, database).orElseGet(() -> StartProblem.otherDatabase(database));
         }
         if (last == null) {
-            throw Program.busy(database);
+            throw StartProblem.busy(database);
         }
         return last;
     }

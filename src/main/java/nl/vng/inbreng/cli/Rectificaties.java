@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.vng.inbreng.batch.BezorgStore.Bezorging;
 import nl.vng.inbreng.batch.PublishedEdition;
 import nl.vng.inbreng.batch.UnreadableEditionException;
@@ -32,12 +33,18 @@ final class Rectificaties {
     ///
     /// @param editie `2025-01-30/editie-0002`
     static List<Rectificatie> of(String editie, Path output) throws IOException {
+        return all(output).stream()
+                .filter(it -> it.wat().editie().equals(editie))
+                .toList();
+    }
+
+    private static List<Rectificatie> all(Path output) throws IOException {
         var all = new ArrayList<Rectificatie>();
         for (var it : PublishedEdition.in(output)) {
             try {
                 var manifest = it.sealed();
                 var wat = manifest.rectificeert();
-                if (wat != null && wat.editie().equals(editie)) {
+                if (wat != null) {
                     all.add(new Rectificatie(it, manifest, wat));
                 }
             } catch (UnreadableEditionException _) {
@@ -56,17 +63,61 @@ final class Rectificaties {
                 .or(() -> all.isEmpty() ? Optional.empty() : Optional.of(all.getLast()));
     }
 
+    /// The other editions that were begun to be sent on the same approval as `editie`, and that nothing corrects yet:
+    /// who has one of them is not reached by a correction of another.
+    static List<String> ookVerzonden(String editie, Path output, Logboek log) throws IOException {
+        var corrected = all(output).stream().map(it -> it.wat().editie()).collect(Collectors.toSet());
+        return log.familie(log.gelezen(editie)).stream()
+                .filter(it -> !it.equals(editie) && log.verzonden(it).isPresent() && !corrected.contains(it))
+                .toList();
+    }
+
+    /// One that was approved of what was made from `vingerafdruk`: that was found to be wrong, also when the correction
+    /// was corrected itself since.
+    static Optional<Rectificatie> approved(String vingerafdruk, Path output, Logboek log) throws IOException {
+        var all = all(output);
+        var corrected = all.stream().map(it -> it.wat().editie()).collect(Collectors.toSet());
+        return all.stream()
+                .filter(it -> it.wat().vingerafdruk().equals(vingerafdruk)
+                        && (log.goedkeuring(it.editie().map()).isPresent()
+                                || corrected.contains(it.editie().map())))
+                .findFirst();
+    }
+
     /// One that reached somebody already, other than `itself`: what it corrects is not corrected twice. One that the
-    /// log
-    /// says was begun, and of which the ledger knows nothing any more, counts as such.
+    /// log says was begun, and of which the ledger knows nothing any more, counts as such.
+    ///
+    /// @throws ProblemException if a later edition was sent and cannot be read: it may be such a one
     static Optional<Rectificatie> sent(
             String editie, String itself, Path output, Logboek log, Function<PublishedEdition, List<Bezorging>> ledger)
             throws IOException {
+        requireReadable(editie, output, log);
         return of(editie, output).stream()
                 .filter(it -> !it.editie().map().equals(itself)
                         && log.verzonden(it.editie().map()).isPresent()
                         && reached(ledger.apply(it.editie())))
                 .findFirst();
+    }
+
+    private static void requireReadable(String editie, Path output, Logboek log) throws IOException {
+        var peildatum = editie.substring(0, editie.indexOf('/') + 1);
+        for (var later : log.regels()) {
+            if (later.wat() == Handeling.VERZONDEN
+                    && later.editie().startsWith(peildatum)
+                    && later.editie().compareTo(editie) > 0) {
+                try {
+                    PublishedEdition.named(output, later.editie()).sealed();
+                } catch (UnreadableEditionException e) {
+                    throw new ProblemException(
+                            Problem.of(
+                                    "editie %s is verzonden en niet te lezen (%s): misschien is zij al een rectificatie van %s"
+                                            .formatted(later.editie(), e.wat(), editie),
+                                    e.edition().toString(),
+                                    "zet deze map terug uit de reservekopie, en geef de opdracht opnieuw"),
+                            Exit.REFUSED);
+                }
+            }
+        }
     }
 
     private static boolean reached(List<Bezorging> rows) {

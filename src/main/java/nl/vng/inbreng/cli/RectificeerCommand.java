@@ -88,7 +88,8 @@ final class RectificeerCommand implements Callable<Integer> {
             var made = Rectificaties.last(edition.map(), settings.outputFolder(), log.read())
                     .map(Rectificaties.Rectificatie::editie)
                     .orElse(null);
-            command.commandLine().getOut().print(new FouteVersiesPrinter(edition, fout, made).print(common.json));
+            var ook = Rectificaties.ookVerzonden(edition.map(), settings.outputFolder(), log.read());
+            command.commandLine().getOut().print(new FouteVersiesPrinter(edition, fout, made, ook).print(common.json));
             command.commandLine().getOut().flush();
             return Exit.DONE;
         }
@@ -124,6 +125,7 @@ final class RectificeerCommand implements Callable<Integer> {
             err.printf(
                     "Editie %s is ingetrokken: niemand krijgt haar meer. De rectificatie is editie %d.%n",
                     edition.map(), nummer);
+            err.print(FouteVersiesPrinter.ook(Rectificaties.ookVerzonden(edition.map(), program.output(), log.read())));
             err.flush();
         }
         new ResultPrinter(command.commandLine(), common.json)

@@ -1,9 +1,7 @@
 package nl.vng.inbreng.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
@@ -11,14 +9,14 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.vng.inbreng.SettingException;
-import nl.vng.inbreng.batch.LockLostException;
-import nl.vng.inbreng.domain.UnwritableException;
 import nl.vng.inbreng.post.Afloop;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
+import org.springframework.transaction.TransactionSystemException;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /// Says in Dutch why the program cannot start; what the libraries say of it goes to the log.
@@ -128,44 +126,14 @@ final class StartProblem {
                 });
     }
 
-    /// The disk or the database gave up in the middle of a run; empty when that is not what `failure` is.
-    ///
-    /// @param output folder with the editions
-    static Optional<ProblemException> lost(Throwable failure, Database database, Path output) {
-        return cause(failure, UnwritableException.class)
-                .map(UnwritableException::folder)
-                .or(() -> cause(failure, SQLException.class)
-                        .flatMap(_ -> database.unwritable())
-                        .or(() -> cause(failure, IOException.class).flatMap(_ -> Folders.output(output)))
-                        .map(it -> Path.of(it.waar())))
-                .map(StartProblem::unwritable)
-                .or(() -> gone(failure, database));
-    }
-
-    private static ProblemException unwritable(Path folder) {
+    /// Another run has the lock.
+    static ProblemException busy(Database database) {
         return new ProblemException(
                 Problem.of(
-                        "er kon tijdens de run niet meer worden geschreven; er is niets half uitgegeven",
-                        folder.toString(),
-                        "maak ruimte vrij of geef schrijfrechten, en geef de opdracht opnieuw; die maakt het werk af"),
-                Afloop.SCHIJF);
-    }
-
-    private static Optional<ProblemException> gone(Throwable failure, Database database) {
-        boolean gone = cause(failure, LockLostException.class).isPresent()
-                || cause(failure, SQLException.class)
-                        .filter(it -> DatabaseFault.of(it) == DatabaseFault.UNREACHABLE)
-                        .isPresent()
-                || cause(failure, SQLTransientConnectionException.class).isPresent();
-        return gone
-                ? Optional.of(new ProblemException(
-                        Problem.of(
-                                "de verbinding met de database is tijdens de run verbroken; er is niets half uitgegeven",
-                                database.place(),
-                                "zorg dat de database weer bereikbaar is en geef de opdracht opnieuw; die maakt het werk"
-                                        + " af"),
-                        Afloop.DATABASE))
-                : Optional.empty();
+                        "er draait al een run (" + database.owner() + ")",
+                        database.place(),
+                        "wacht tot die klaar is en probeer het dan opnieuw"),
+                Exit.BUSY);
     }
 
     /// The database is of another version.
@@ -244,10 +212,18 @@ final class StartProblem {
         return new ProblemException(Problem.of(wat, waar, doeDit), exit);
     }
 
-    private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+    /// The first of this type among a failure and its causes. Where undoing failed too, what had to be undone is the
+    /// cause.
+    static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {
+        return Stream.iterate(failure, Objects::nonNull, StartProblem::behind)
                 .filter(type::isInstance)
                 .map(type::cast)
                 .findFirst();
+    }
+
+    private static @Nullable Throwable behind(Throwable failure) {
+        return failure instanceof TransactionSystemException undoing
+                ? undoing.getOriginalException()
+                : failure.getCause();
     }
 }

@@ -84,28 +84,31 @@ final class VerzendCommand implements Callable<Integer> {
         var command = Objects.requireNonNull(spec, "picocli sets the spec");
         requireSensible();
         try (var program = Program.start(command, folders.options())) {
-            var edition = Edities.find(editie, program.output());
-            var verzending = new Verzendronde(program, edition, command, clock);
-            var lijst = verzending.lijst(LocalDate.now(clock));
-            var keuze = keuze(lijst.ontvangers(), command);
-            var out = command.commandLine().getOut();
-            lijst.opmerkingen().forEach(it -> say(command, it));
-            if (dryRun) {
-                out.print(common.json ? lijst.json(keuze) : lijst.text(keuze));
-                refusal(program, edition).ifPresent(it -> say(command, "Nu zou dit worden geweigerd: " + it + "."));
-                out.flush();
-                return Exit.DONE;
-            }
-            var uitkomst = verzending.verzend(
-                    lijst,
-                    keuze,
-                    new Verzendronde.Wensen(
-                            opnieuw, steekproef == null ? Integer.MAX_VALUE : steekproef, yes, common.json));
-            uitkomst.meldingen().forEach(it -> say(command, it));
-            out.print(common.json ? uitkomst.json() : uitkomst.regel() + "\n");
-            out.flush();
-            return uitkomst.exit();
+            return program.watched(() -> call(program, command));
         }
+    }
+
+    private int call(Program program, CommandSpec command) throws IOException {
+        var edition = Edities.find(editie, program.output());
+        var verzending = new Verzendronde(program, edition, command, clock);
+        var lijst = verzending.lijst(LocalDate.now(clock));
+        var keuze = keuze(lijst.ontvangers(), command);
+        var wensen =
+                new Verzendronde.Wensen(opnieuw, steekproef == null ? Integer.MAX_VALUE : steekproef, yes, common.json);
+        var out = command.commandLine().getOut();
+        lijst.opmerkingen().forEach(it -> say(command, it));
+        if (dryRun) {
+            var vooruitblik = verzending.vooruitblik(keuze, wensen);
+            out.print(common.json ? vooruitblik.json() : vooruitblik.text(lijst.bevindingen()));
+            refusal(program, edition).ifPresent(it -> say(command, "Nu zou dit worden geweigerd: " + it + "."));
+            out.flush();
+            return Exit.DONE;
+        }
+        var uitkomst = verzending.verzend(lijst, keuze, wensen);
+        uitkomst.meldingen().forEach(it -> say(command, it));
+        out.print(common.json ? uitkomst.json() : uitkomst.regel() + "\n");
+        out.flush();
+        return uitkomst.exit();
     }
 
     private void requireSensible() {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import nl.vng.inbreng.batch.BevindingenText;
 import nl.vng.inbreng.batch.PublishedEdition;
 import nl.vng.inbreng.batch.UnreadableEditionException;
 import nl.vng.inbreng.cli.FouteVersies.Regel;
@@ -21,7 +20,6 @@ import nl.vng.inbreng.domain.Ontvanger;
 import nl.vng.inbreng.intake.OntvangersFile;
 import nl.vng.inbreng.post.Toewijzing;
 import nl.vng.inbreng.post.Zending;
-import nl.vng.inbreng.publish.Json;
 import nl.vng.inbreng.publish.Sha256;
 import nl.vng.inbreng.verschil.Inhoud;
 import org.jspecify.annotations.Nullable;
@@ -121,40 +119,5 @@ record Verzendlijst(
                 "reden",
                 Correctie.redenen(
                         all.stream().flatMap(it -> it.redenen().stream()).toList()));
-    }
-
-    /// What would be sent, for a person.
-    String text(List<Toewijzing> keuze) {
-        var text = new StringBuilder(BevindingenText.full(bevindingen));
-        for (var it : keuze) {
-            var adres = it.ontvanger().adres();
-            text.append("%s <%s>\n".formatted(adres.naam(), adres.email()));
-            if (it.stukken().isEmpty()) {
-                text.append("    krijgt niets\n");
-            }
-            it.stukken().forEach(stuk -> text.append("    %-28s %s\n".formatted(stuk.bestand(), stuk.waarom())));
-        }
-        long some = keuze.stream().filter(it -> !it.stukken().isEmpty()).count();
-        return text.append("%d %s een bericht krijgen. Er is niets verzonden.\n"
-                        .formatted(some, some == 1 ? "ontvanger zou" : "ontvangers zouden"))
-                .toString();
-    }
-
-    String json(List<Toewijzing> keuze) {
-        var model = new LinkedHashMap<String, @Nullable Object>();
-        model.put("schema", 1);
-        model.put("exitcode", Exit.DONE);
-        model.put(
-                "ontvangers",
-                keuze.stream()
-                        .map(it -> {
-                            var one = new LinkedHashMap<String, Object>();
-                            one.put("naam", it.ontvanger().adres().naam());
-                            one.put("email", it.ontvanger().adres().email());
-                            one.put("documenten", it.stukken());
-                            return one;
-                        })
-                        .toList());
-        return Json.text(model);
     }
 }

@@ -1,43 +1,35 @@
 package nl.vng.inbreng.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.vng.inbreng.Settings;
 import nl.vng.inbreng.VerzendSettings;
 import nl.vng.inbreng.batch.BezorgStore;
-import nl.vng.inbreng.batch.BezorgStore.Bezorging;
 import nl.vng.inbreng.batch.PublishedEdition;
-import nl.vng.inbreng.batch.Stopper;
 import nl.vng.inbreng.domain.Adres;
 import nl.vng.inbreng.keuring.Handeling;
 import nl.vng.inbreng.keuring.Logboek;
 import nl.vng.inbreng.keuring.LogboekFile;
 import nl.vng.inbreng.keuring.Logregel;
-import nl.vng.inbreng.post.Bezorgstaat;
 import nl.vng.inbreng.post.Smtp;
 import nl.vng.inbreng.post.Toewijzing;
 import nl.vng.inbreng.post.Verzender;
-import nl.vng.inbreng.post.Verzendregister;
 import nl.vng.inbreng.post.Zending;
-import nl.vng.inbreng.publish.Json;
 import nl.vng.inbreng.publish.Manifest;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// Sends an edition once: to files, to one's own address, or to who should get it.
 final class Verzendronde {
 
-    private static final String PRODUCTIE = "productie";
     private static final Adres NOBODY = Adres.of("Inbreng <inbreng@niet-ingesteld.invalid>");
 
     private final Program program;
@@ -45,6 +37,7 @@ final class Verzendronde {
     private final CommandSpec command;
     private final Clock clock;
     private final LogboekFile logboek;
+    private final Verzendeisen eisen;
 
     /// What is asked beside the edition.
     ///
@@ -58,10 +51,11 @@ final class Verzendronde {
     ///
     /// @param exit the exit code
     /// @param aangeboden how many messages were offered or written
+    /// @param onzeker how many documents were being offered when the program stopped the time before
     /// @param meldingen Dutch, for who types the command: what did not go well, with names and addresses
     /// @param regel Dutch, in a line without names: what was sent
     /// @param json the same for a program
-    record Uitkomst(int exit, int aangeboden, List<String> meldingen, String regel, String json) {
+    record Uitkomst(int exit, int aangeboden, int onzeker, List<String> meldingen, String regel, String json) {
 
         Uitkomst {
             meldingen = List.copyOf(meldingen);
@@ -74,6 +68,7 @@ final class Verzendronde {
         this.command = command;
         this.clock = clock;
         this.logboek = new LogboekFile(program.output(), program.settings().varFolder());
+        this.eisen = new Verzendeisen(program, editie);
     }
 
     /// Who is on the list on `dag`, with what each gets; of an edition that corrects another, who has the wrong one.
@@ -85,7 +80,21 @@ final class Verzendronde {
             return Verzendlijst.of(Rectificaties.fout(editie, rectificeert, program, logboek.read()));
         }
         return Verzendlijst.read(
-                Folders.exports(program.settings(), command.commandLine().getErr()), editie, dag);
+                Folders.exports(settings(), command.commandLine().getErr()), editie, dag);
+    }
+
+    /// What of `keuze` would go out now, and what of the edition was offered before.
+    Vooruitblik vooruitblik(List<Toewijzing> keuze, Wensen wensen) {
+        if (settings().verzenden().positie() != VerzendSettings.Positie.ECHT) {
+            return new Vooruitblik(first(keuze, wensen), List.of());
+        }
+        var again = wensen.opnieuw().stream()
+                .map(it -> Zending.sleutel(Adres.of(it)))
+                .collect(Collectors.toSet());
+        var done = program.bezorging().of(editie).stream()
+                .filter(it -> !it.staat().isOpen() && !(it.staat().isMislukt() && again.contains(it.sleutel())))
+                .toList();
+        return new Vooruitblik(first(Openstaand.of(keuze, done), wensen), done);
     }
 
     /// Sends to `keuze`, as far as it is still open.
@@ -94,181 +103,88 @@ final class Verzendronde {
     Uitkomst verzend(Verzendlijst lijst, List<Toewijzing> keuze, Wensen wensen) throws IOException {
         var log = logboek.read();
         var manifest = Vrijgave.require(editie, program.output(), log, ZonedDateTime.now(clock));
-        requireSameRecipients(lijst, log);
+        eisen.requireSameRecipients(lijst, log);
         var berichtgever = berichtgever(manifest, lijst);
-        return switch (settings().positie()) {
-            case MAP -> files(berichtgever, keuze, wensen);
-            case EIGEN_ADRES -> toOneself(berichtgever, keuze, wensen);
-            case ECHT -> forReal(berichtgever, manifest, log, zendingen(lijst.ontvangers()), zendingen(keuze), wensen);
+        var proef = new Proefronde(editie, settings(), berichtgever);
+        return switch (settings().verzenden().positie()) {
+            case MAP -> proef.files(Openstaand.zendingen(first(keuze, wensen)));
+            case EIGEN_ADRES -> {
+                eisen.requireServer();
+                yield proef.toOneself(Openstaand.zendingen(first(keuze, wensen)), InbrengCommand.stopper(command));
+            }
+            case ECHT -> forReal(berichtgever, manifest, log, lijst.ontvangers(), keuze, wensen);
         };
     }
 
-    private VerzendSettings settings() {
-        return program.settings().verzenden();
+    private Settings settings() {
+        return program.settings();
     }
 
-    private void requireSameRecipients(Verzendlijst lijst, Logboek log) {
-        var approved = log.goedkeuring(editie.map()).map(Logregel::ontvangers).orElse("");
-        if (lijst.sha256() != null && !approved.equals(lijst.sha256())) {
-            throw refused(
-                    "de lijst met ontvangers is gewijzigd na de goedkeuring",
-                    "bekijk haar met `inbreng ontvangers`, en keur deze editie opnieuw goed met `inbreng keurgoed`");
+    /// As many as are asked for of those who get anything.
+    private static List<Toewijzing> first(List<Toewijzing> keuze, Wensen wensen) {
+        var some = new ArrayList<Toewijzing>();
+        int messages = 0;
+        for (var it : keuze) {
+            messages += it.stukken().isEmpty() ? 0 : 1;
+            if (messages > wensen.hoogstens()) {
+                break;
+            }
+            some.add(it);
         }
+        return some;
     }
 
     private Berichtgever berichtgever(Manifest manifest, Verzendlijst lijst) throws IOException {
-        var post = program.settings().post();
+        var post = settings().post();
         return new Berichtgever(
                 editie,
                 manifest,
                 Mailteksten.read(program.templates(), manifest),
                 lijst.woorden(),
-                settings(),
+                settings().verzenden(),
                 post.afzender() == null ? NOBODY : post.van(),
                 post.antwoord(),
                 clock);
-    }
-
-    private Uitkomst files(Berichtgever berichtgever, List<Toewijzing> keuze, Wensen wensen) throws IOException {
-        var zendingen = zendingen(keuze).stream().limit(wensen.hoogstens()).toList();
-        berichtgever.prepare(zendingen);
-        var map = new Bezorgmap(editie);
-        Files.createDirectories(map.map());
-        for (var zending : zendingen) {
-            Files.write(map.bericht(zending), berichtgever.eml(zending, zending.aan(), false));
-        }
-        return new Uitkomst(
-                Exit.DONE,
-                zendingen.size(),
-                List.of(
-                        "Er is niets verzonden: %d berichten staan als bestand in de map hieronder. Zij openen in een mailprogramma."
-                                .formatted(zendingen.size())),
-                map.map().toString(),
-                Json.text(Map.of(
-                        "schema", 1, "exitcode", Exit.DONE, "map", map.map().toString())));
-    }
-
-    private Uitkomst toOneself(Berichtgever berichtgever, List<Toewijzing> keuze, Wensen wensen) throws IOException {
-        requireServer();
-        var eigen = Objects.requireNonNull(settings().eigen(), "settings require it");
-        var zendingen = zendingen(keuze).stream().limit(wensen.hoogstens()).toList();
-        berichtgever.prepare(zendingen);
-        var kept = new Proef();
-        var bezorger = new Smtp(program.settings().post().mailserver());
-        var verzender = new Verzender(
-                (eml, van, _) -> bezorger.bezorg(eml, van, eigen),
-                program.settings().post().van(),
-                kept,
-                settings().tempo(),
-                stopper()::await);
-        var einde = run(verzender, zendingen, it -> berichtgever.eml(it, eigen, true));
-        int exit = exit(einde, kept.verzonden == zendingen.size(), kept.verzonden > 0);
-        return new Uitkomst(
-                exit,
-                zendingen.size(),
-                List.of(),
-                "%d van de %d berichten zijn als proef naar %s gegaan. Niemand anders heeft iets gekregen."
-                        .formatted(kept.verzonden, zendingen.size(), eigen.email()),
-                Json.text(Map.of("schema", 1, "exitcode", exit, "verzonden", kept.verzonden)));
-    }
-
-    /// Counts; nothing that goes to oneself is written down.
-    private static final class Proef implements Verzendregister {
-
-        private int verzonden;
-
-        @Override
-        public void begin(Zending zending) {
-            // nobody else gets it
-        }
-
-        @Override
-        public void einde(Zending zending, Bezorgstaat staat, String uitleg) {
-            verzonden += staat == Bezorgstaat.VERZONDEN ? 1 : 0;
-        }
     }
 
     private Uitkomst forReal(
             Berichtgever berichtgever,
             Manifest manifest,
             Logboek log,
-            List<Zending> all,
-            List<Zending> keuze,
+            List<Toewijzing> all,
+            List<Toewijzing> keuze,
             Wensen wensen)
             throws IOException {
-        requireProduction(manifest);
-        requireServer();
+        eisen.requireProduction(manifest);
+        eisen.requireServer();
         var store = program.bezorging();
-        requireLedger(store, log);
-        store.orphans(editie);
+        eisen.requireLedger(store.of(editie), log);
+        int onzeker = store.orphans(editie);
         for (var adres : wensen.opnieuw()) {
             store.reopen(editie, Zending.sleutel(Adres.of(adres)));
         }
-        var open =
-                open(keuze, store.of(editie)).stream().limit(wensen.hoogstens()).toList();
+        var open = Openstaand.zendingen(first(Openstaand.of(keuze, store.of(editie)), wensen));
         berichtgever.prepare(open);
         if (open.isEmpty()) {
-            return end(store, Verzender.Einde.KLAAR, 0);
+            return end(store, Verzender.Einde.KLAAR, 0, onzeker);
         }
         if (!new Toestemming(wensen.yes(), wensen.json())
-                .gevraagd("Aan %d ontvangers verzenden?".formatted(open.size()), command.qualifiedName())) {
-            return new Uitkomst(Exit.NOT_SENT, 0, List.of(), "Er is niets verzonden.", "");
+                .gevraagd(
+                        "Aan %d %s verzenden?".formatted(open.size(), open.size() == 1 ? "ontvanger" : "ontvangers"),
+                        command.qualifiedName())) {
+            return new Uitkomst(Exit.NOT_SENT, 0, onzeker, List.of(), "Er is niets verzonden.", "");
         }
-        store.plan(editie, open(all, store.of(editie)));
+        store.plan(editie, Openstaand.zendingen(Openstaand.of(all, store.of(editie))));
         note(log, manifest);
-        program.requireLock();
-        var post = program.settings().post();
+        var post = settings().post();
         var verzender = new Verzender(
                 new Smtp(post.mailserver()),
                 post.van(),
                 store.register(editie),
-                settings().tempo(),
-                stopper()::await);
-        var einde = run(verzender, open, it -> berichtgever.eml(it, it.aan(), false));
-        return end(store, einde, open.size());
-    }
-
-    private void requireProduction(Manifest manifest) {
-        if (!program.profile(PRODUCTIE)) {
-            throw new ProblemException(
-                    Problem.of(
-                            "inbreng.verzenden.positie is echt, maar het profiel productie staat niet aan",
-                            Configuration.file(),
-                            "zet op de computer die mag verzenden spring.profiles.active op productie; anders: map of eigen-adres"),
-                    Exit.CONFIGURATION);
-        }
-        if (manifest.voorbeeld()) {
-            throw refused("in deze editie staan voorbeeldcijfers", "verzend een editie van echte exports");
-        }
-        var post = program.settings().post();
-        if (post.antwoord() == null) {
-            throw new ProblemException(
-                    Problem.of(
-                            "er is niet ingesteld wie een antwoord van een ontvanger leest",
-                            "bij de instelling inbreng.post.antwoord-aan",
-                            "zet daar het e-mailadres van een mens"),
-                    Exit.CONFIGURATION);
-        }
-    }
-
-    private void requireServer() {
-        if (!program.settings().post().ingesteld()) {
-            throw new ProblemException(
-                    Problem.of(
-                            "er is geen mailserver ingesteld",
-                            "bij de instelling inbreng.post.host",
-                            "stel een mailserver in; docs/handleiding.md zegt hoe"),
-                    Exit.CONFIGURATION);
-        }
-    }
-
-    /// A ledger that was lost would let everybody get it again.
-    private void requireLedger(BezorgStore store, Logboek log) {
-        if (log.verzonden(editie.map()).isPresent() && store.of(editie).isEmpty()) {
-            throw refused(
-                    "volgens het logboek is deze editie al verzonden, maar de database weet niet meer aan wie",
-                    "zet de map var (of de database) terug uit de reservekopie; maak anders een nieuwe editie");
-        }
+                settings().verzenden().tempo(),
+                InbrengCommand.stopper(command)::await);
+        return program.sending(() ->
+                end(store, run(verzender, open, it -> berichtgever.eml(it, it.aan(), false)), open.size(), onzeker));
     }
 
     private void note(Logboek log, Manifest manifest) throws IOException {
@@ -285,36 +201,8 @@ final class Verzendronde {
         }
     }
 
-    /// What of each message is not in the ledger yet, or open there.
-    private static List<Zending> open(List<Zending> all, List<Bezorging> ledger) {
-        var closed = new HashSet<List<String>>();
-        ledger.stream()
-                .filter(it -> !it.staat().isOpen())
-                .forEach(it -> closed.add(List.of(it.sleutel(), it.bestand())));
-        var open = new ArrayList<Zending>();
-        for (var zending : all) {
-            var sleutel = Zending.sleutel(zending.aan());
-            var left = zending.bestanden().stream()
-                    .filter(it -> !closed.contains(List.of(sleutel, it))
-                            && !closed.contains(List.of(Zending.wees(sleutel), it)))
-                    .toList();
-            if (!left.isEmpty()) {
-                open.add(new Zending(zending.aan(), left));
-            }
-        }
-        return open;
-    }
-
-    private static List<Zending> zendingen(List<Toewijzing> toewijzingen) {
-        return toewijzingen.stream()
-                .filter(it -> !it.stukken().isEmpty())
-                .map(it -> new Zending(
-                        it.ontvanger().adres(),
-                        it.stukken().stream().map(Toewijzing.Stuk::bestand).toList()))
-                .toList();
-    }
-
-    private Verzender.Einde run(Verzender verzender, List<Zending> zendingen, Function<Zending, byte[]> eml) {
+    /// Offers all; an interruption ends it as a request to stop does.
+    static Verzender.Einde run(Verzender verzender, List<Zending> zendingen, Function<Zending, byte[]> eml) {
         try {
             return verzender.verzend(zendingen, eml);
         } catch (InterruptedException _) {
@@ -323,7 +211,7 @@ final class Verzendronde {
         }
     }
 
-    private Uitkomst end(BezorgStore store, Verzender.Einde einde, int aangeboden) throws IOException {
+    private Uitkomst end(BezorgStore store, Verzender.Einde einde, int aangeboden, int onzeker) throws IOException {
         var overzicht = new Bezorgoverzicht(editie, store.of(editie));
         new Bezorgmap(editie).write(overzicht);
         int exit = exit(einde, overzicht.alles(), overzicht.iets());
@@ -340,21 +228,15 @@ final class Verzendronde {
                 .forEach(it -> meldingen.add("    %s <%s>  %s: %s (%s)"
                         .formatted(
                                 it.naam(), it.email(), it.bestand(), it.staat().naam(), it.uitleg())));
-        return new Uitkomst(exit, aangeboden, meldingen, overzicht.telling(), overzicht.json(exit));
+        return new Uitkomst(exit, aangeboden, onzeker, meldingen, overzicht.telling(), overzicht.json(exit));
     }
 
-    private static int exit(Verzender.Einde einde, boolean alles, boolean iets) {
+    /// @param alles whether each message was taken
+    /// @param iets whether any was
+    static int exit(Verzender.Einde einde, boolean alles, boolean iets) {
         if (einde == Verzender.Einde.ONDERBROKEN) {
             return Exit.INTERRUPTED;
         }
         return alles ? Exit.DONE : iets ? Exit.SENT_IN_PART : Exit.NOT_SENT;
-    }
-
-    private Stopper stopper() {
-        return InbrengCommand.stopper(command);
-    }
-
-    private ProblemException refused(String wat, String doeDit) {
-        return new ProblemException(Problem.of(wat, editie.folder().toString(), doeDit), Exit.NOT_SENT);
     }
 }

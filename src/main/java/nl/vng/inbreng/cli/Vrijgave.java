@@ -54,6 +54,14 @@ final class Vrijgave {
                             .map(it -> "gebruik de rectificatie: " + it.editie().map())
                             .orElse("keur een andere editie goed en verstuur die"));
         }
+        var rectificatie = Rectificaties.approved(manifest.vingerafdruk(), output, log);
+        if (rectificatie.isPresent()) {
+            return no(
+                    Exit.NOT_SENT,
+                    editie,
+                    corrected(rectificatie.get()),
+                    "verbeter de exports of teksten en maak een nieuwe editie met `inbreng maak`");
+        }
         if (manifest.staat().equals(Manifest.CONCEPT)) {
             return log.goedgekeurdVan(manifest.vingerafdruk())
                     .map(Edities::typed)
@@ -93,6 +101,12 @@ final class Vrijgave {
                     "geef de opdracht na dat moment opnieuw");
         }
         return Optional.empty();
+    }
+
+    /// Dutch: what was made from the same is corrected.
+    static String corrected(Rectificaties.Rectificatie door) {
+        return "hiervan is een editie gerectificeerd door %s (%s)"
+                .formatted(door.editie().map(), door.wat().reden());
     }
 
     /// When the embargo on it ends; empty when there was none.

@@ -75,7 +75,7 @@ final class WerkerCommand implements Callable<Integer> {
         } catch (WorkerRefusedException e) {
             throw refused(e);
         } catch (RuntimeException e) {
-            throw StartProblem.lost(e, database, settings.outputFolder()).orElseThrow(() -> e);
+            throw LostProblem.RUN.of(e, database, settings.outputFolder()).orElseThrow(() -> e);
         }
     }
 

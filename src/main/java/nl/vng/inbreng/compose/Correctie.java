@@ -11,6 +11,22 @@ import nl.vng.inbreng.verschil.Inhoud;
 /// @param reden what was wrong with it, in the words of a person
 public record Correctie(Inhoud fout, String kenmerk, String reden) {
 
+    /// Dutch: said of an earlier correction instead of a reason that would be wrong itself by now.
+    public static final String VERVALLEN =
+            "Een eerdere rectificatie noemde een cijfer of datum die niet meer klopt of niet meer wordt getoond.";
+
+    /// The same, as far as its reason may still be printed: a figure in it may have changed again, or be hidden since.
+    ///
+    /// @param material what the documents that print it are made from
+    public Correctie against(Material material) {
+        return RedenGuard.mistakes(reden, fout, material).isEmpty() ? this : new Correctie(fout, kenmerk, VERVALLEN);
+    }
+
+    /// Whether its own reason is not printed any more.
+    public boolean isVervallen() {
+        return reden.equals(VERVALLEN);
+    }
+
     /// As documents and mails name it: `30 januari 2025 (editie 2, kenmerk 7f3a-91c2-04be)`.
     ///
     /// @param naam as people name the edition: `30 januari 2025 (editie 2)`

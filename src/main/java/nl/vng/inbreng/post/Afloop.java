@@ -23,6 +23,16 @@ public enum Afloop {
             List.of(
                     "Lees onder “De run” waarom niet. Voer daarna `inbreng verzend` uit, of wacht op de volgende nacht."),
             List.of("Controleer de instellingen van de mailserver, en of die berichten aanneemt.")),
+    VERZENDEN_AFGEBROKEN(
+            21,
+            "het verzenden is afgebroken",
+            List.of(
+                    "Wacht op de beheerder. Stuur niets met de hand: een deel is al verzonden, en de volgende nacht gaat verder.",
+                    "Voer daarna `inbreng bezorging` uit: daar staat van wie onzeker is of het bericht is aangekomen."),
+            List.of(
+                    "Zorg dat de database bereikbaar is en dat er op de schijf kan worden geschreven; `inbreng diagnose` laat"
+                            + " zien of dat zo is.",
+                    "Voer daarna `inbreng nacht` uit; dat maakt het werk af.")),
     GEEN_LEVERING(
             10,
             "geen volledige levering",

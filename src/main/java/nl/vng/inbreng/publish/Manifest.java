@@ -56,10 +56,24 @@ public record Manifest(
     /// @param vingerafdruk what it was made from
     /// @param reden what was wrong, in the words of a person
     /// @param documenten the documents that say something else now, without extension
-    public record Rectificeert(String editie, String vingerafdruk, String reden, List<String> documenten) {
+    /// @param zwijgt wrong editions before it of which the reason does not hold any more, and is not repeated
+    public record Rectificeert(
+            String editie,
+            String vingerafdruk,
+            String reden,
+            List<String> documenten,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<String> zwijgt) {
 
         public Rectificeert {
             documenten = List.copyOf(documenten);
+            zwijgt = zwijgt == null || zwijgt.isEmpty() ? null : List.copyOf(zwijgt);
+        }
+
+        /// Whether the reason why a wrong edition before it was wrong is not repeated.
+        public boolean zwijgtOver(String fout) {
+            return zwijgt != null && zwijgt.contains(fout);
         }
     }
 

@@ -2,24 +2,26 @@ package nl.vng.inbreng.render;
 
 import java.util.regex.Pattern;
 
-/// What a reader reads in the HTML of a document about its subject: words, tables and charts, and not the box at its
-/// top, the mark of a draft, and where its figures come from.
+/// What a reader reads in the HTML of a document about its subject: words, tables and charts with their colours, and
+/// not the box at its top, the mark of a draft, and where its figures come from.
 public final class Wording {
 
     private static final Pattern LEFT_OUT =
             Pattern.compile("(?s)^.*?<main>|<p class=\"watermerk\">.*?</p>|<div class=\"nieuw[^\"]*\">.*?</div>"
                     + "|<div class=\"verantwoording\">.*$");
     private static final Pattern TOLD = Pattern.compile("<[^>]* (?:aria-label|alt)=\"([^\"]*)\"[^>]*>");
+    private static final Pattern COLOURED = Pattern.compile("<[^>]* fill=\"([^\"]*)\"[^>]*>");
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
     private Wording() {}
 
-    /// The words, in order, with a space between them.
+    /// The words and the colours that drawings are filled with, in order, with a space between them.
     ///
     /// @param html as [Renderer#render] gives it
     public static String of(String html) {
         var body = LEFT_OUT.matcher(html).replaceAll(" ");
-        return TAG.matcher(TOLD.matcher(body).replaceAll(" $1 "))
+        var told = TOLD.matcher(body).replaceAll(" $1 ");
+        return TAG.matcher(COLOURED.matcher(told).replaceAll(" $1 "))
                 .replaceAll(" ")
                 .replaceAll("\\s+", " ")
                 .strip();

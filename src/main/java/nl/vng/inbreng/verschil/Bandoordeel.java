@@ -48,11 +48,15 @@ public final class Bandoordeel {
     /// @param nu the same in the new edition
     public void pages(Collection<String> bestanden, Function<String, String> was, Function<String, String> nu) {
         for (var bestand : bestanden) {
+            var before = Bladzijde.of(was.apply(bestand));
+            var after = Bladzijde.of(nu.apply(bestand));
             compare(
                     bestand,
-                    Bladzijde.of(was.apply(bestand)),
-                    Bladzijde.of(nu.apply(bestand)),
-                    "op de bladzijde is iets anders dan een getal veranderd");
+                    before,
+                    after,
+                    Bladzijde.differOnlyInColour(before, after)
+                            ? "in een kaart of grafiek is een kleur veranderd"
+                            : "op de bladzijde is iets anders dan een getal veranderd");
         }
     }
 

@@ -15,7 +15,18 @@ final class Bladzijde {
     private static final Pattern TAG = Pattern.compile("<(/?[\\w-]+)([^>]*)>");
     private static final Pattern SEEN = Pattern.compile("(?:class|aria-label|alt|title|href|fill)=\"[^\"]*\"");
 
+    private static final Pattern FILL = Pattern.compile(" fill=\"[^\"]*\"");
+
     private Bladzijde() {}
+
+    /// Whether two pages are the same beside their numbers and the colours that drawings are filled with.
+    static boolean differOnlyInColour(Printed was, Printed nu) {
+        return colourless(was).equals(colourless(nu));
+    }
+
+    private static String colourless(Printed page) {
+        return FILL.matcher(page.woorden()).replaceAll("");
+    }
 
     static Printed of(String html) {
         var body = KENMERK.matcher(LEFT_OUT.matcher(html).replaceAll("")).replaceAll("…");

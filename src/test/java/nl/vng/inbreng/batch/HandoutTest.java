@@ -56,6 +56,7 @@ class HandoutTest {
                 false,
                 0,
                 null,
+                null,
                 false);
         var run = new Work.Assignment(
                 request,

@@ -79,7 +79,7 @@ class WorkTest {
     private static List<DocumentItem> asked(Set<Provincie> provincies, boolean bladen, Gemeente... gemeenten) {
         Path folder = Path.of("map");
         return DocumentItem.of(
-                new RunRequest(folder, folder, folder, null, provincies, bladen, false, 0, null, false),
+                new RunRequest(folder, folder, folder, null, provincies, bladen, false, 0, null, null, false),
                 List.of(gemeenten));
     }
 }

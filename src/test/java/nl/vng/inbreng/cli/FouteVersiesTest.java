@@ -53,6 +53,18 @@ class FouteVersiesTest {
     }
 
     @Test
+    void aReasonThatDoesNotHoldAnyMoreIsNotMailedEither() throws IOException {
+        var lijst = lijst(
+                List.of("2025-01-30/editie-0002"),
+                sent(2, "a@kamer.example", "landelijk"),
+                sent(2, "a@kamer.example", "provincie/utrecht"));
+
+        assertThat(lijst.woorden().get("a@kamer.example").get("reden"))
+                .isEqualTo("Een eerdere rectificatie noemde een cijfer of datum die niet meer klopt of niet meer wordt"
+                        + " getoond. Utrecht telde dubbel.");
+    }
+
+    @Test
     void whoPerhapsGotItIsToldAndWhoSurelyDidNotIsNot() throws IOException {
         var lijst = lijst(
                 one(4, "onbekend@kamer.example", "provincie/utrecht", Bezorgstaat.ONBEKEND),
@@ -75,13 +87,17 @@ class FouteVersiesTest {
     }
 
     private Verzendlijst lijst(Bezorging... rows) throws IOException {
+        return lijst(List.of(), rows);
+    }
+
+    private Verzendlijst lijst(List<String> zwijgt, Bezorging... rows) throws IOException {
         write(2, null);
         write(
                 4,
                 new Manifest.Rectificeert(
-                        "2025-01-30/editie-0002", "a".repeat(64), "Het land klopte niet", List.of("landelijk")));
+                        "2025-01-30/editie-0002", "a".repeat(64), "Het land klopte niet", List.of("landelijk"), null));
         var last = new Manifest.Rectificeert(
-                "2025-01-30/editie-0004", "a".repeat(64), "Utrecht telde dubbel", List.of("provincie/utrecht"));
+                "2025-01-30/editie-0004", "a".repeat(64), "Utrecht telde dubbel", List.of("provincie/utrecht"), zwijgt);
         Function<PublishedEdition, List<Bezorging>> ledger = edition -> List.of(rows).stream()
                 .filter(it -> it.nummer() == edition.nummer())
                 .toList();

@@ -3,6 +3,7 @@ package nl.vng.inbreng.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -192,6 +193,22 @@ class KeurgoedTest {
         assertThat(installation.run("maak").err()).contains("Niets nieuws: editie 1");
         assertThat(withdraw("2025-01-30/2").exit()).isEqualTo(11);
         assertThat(approveConfirmed("2025-01-30/2", "M. Jansen").err()).contains("deze editie is geen concept");
+    }
+
+    @Test
+    void anErrorThatStopsARunCannotBeConfirmed() throws IOException {
+        var latin = Charset.forName("windows-1252");
+        var export = home.resolve("input/tgo_contracten_2025-01-30.csv");
+        Files.writeString(
+                export,
+                Files.readString(export, latin) + "X-1;GM0344;Utrecht;P;31-02-2025;;;12O;;;;;;;\r\n".repeat(60),
+                latin);
+
+        var ended = approveConfirmed("2025-01-30/1", "M. Jansen");
+
+        assertThat(ended.exit()).as(ended.err()).isEqualTo(10);
+        assertThat(ended.err()).contains("De gegevens zijn afgekeurd").doesNotContain("--bevestig");
+        assertThat(home.resolve("output/logboek.jsonl")).doesNotExist();
     }
 
     @Test

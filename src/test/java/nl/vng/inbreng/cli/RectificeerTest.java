@@ -29,6 +29,8 @@ class RectificeerTest {
     private static final String WRONG = "2025-01-30/2";
     private static final String REASON = "De plekken van een azc in de gemeente Utrecht telden dubbel";
 
+    private static final String FIGURE = REASON + "; het tekort is 3.968";
+
     @TempDir
     Path home;
 
@@ -65,11 +67,11 @@ class RectificeerTest {
             assertNothingIsCorrectedWithoutWhatWasSaid();
             assertThat(rectify(WRONG, "Het tekort is 999.").err()).contains("“999” is geen cijfer dat is veranderd");
             Installation.copy(installation.home(), home.resolve("twee"));
-            var made = rectify(WRONG, REASON);
+            var made = rectify(WRONG, FIGURE);
             assertThat(made.exit()).as(made.err()).isZero();
-            new Installation(home.resolve("twee")).run("rectificeer", WRONG, "--naam", "F. de Boer", "--reden", REASON);
+            new Installation(home.resolve("twee")).run("rectificeer", WRONG, "--naam", "F. de Boer", "--reden", FIGURE);
             assertThat(sums("twee")).isEqualTo(sums("een"));
-            assertThat(rectify(WRONG, REASON).err()).contains("Niets nieuws: editie 3 is deze rectificatie");
+            assertThat(rectify(WRONG, FIGURE).err()).contains("Niets nieuws: editie 3 is deze rectificatie");
             assertThat(installation.run("rectificeer", WRONG).out())
                     .contains("Er is een rectificatie, nog niet verzonden: 2025-01-30/editie-0003.");
             var refused = send(WRONG);
@@ -83,7 +85,7 @@ class RectificeerTest {
                     .content()
                     .contains(
                             "Dit document vervangt dat van 30 januari 2025 (editie 2, kenmerk ",
-                            REASON + ". Veranderd: ");
+                            FIGURE + ". Veranderd: ");
             assertThat(installation.edition(4).resolve("spreekkaart/zeeland.html"))
                     .content()
                     .doesNotContain("<strong>Rectificatie");
@@ -99,7 +101,7 @@ class RectificeerTest {
             Prepared.mail(installation.home(), 1, "echt", true); // nobody listens there
             assertThat(send("2025-01-30/4").exit()).isEqualTo(22);
             Prepared.mail(installation.home(), server.port(), "echt", true);
-            assertThat(rectify(WRONG, REASON).err())
+            assertThat(rectify(WRONG, FIGURE).err())
                     .as("what was begun and reached nobody can still be corrected")
                     .contains("Niets nieuws: editie");
             list("a@kamer.example;Utrecht;landelijk|provincie", "nieuw@kamer.example;Utrecht;provincie");
@@ -113,7 +115,7 @@ class RectificeerTest {
             var received = corrections(server);
             assertThat(received).extracting(VerzendTest::to).containsExactly("a@kamer.example", "b@kamer.example");
             assertThat(VerzendTest.words(received.getFirst()))
-                    .contains("Wat er fout was: " + REASON + ".", "van 30 januari 2025 (editie 2, kenmerk ");
+                    .contains("Wat er fout was: " + FIGURE + ".", "van 30 januari 2025 (editie 2, kenmerk ");
             assertThat(VerzendTest.attachments(received.get(1)))
                     .containsExactly("inbreng-2025-01-30-provincie-utrecht.pdf");
             assertThat(verify(2, "provincie/utrecht.pdf"))
@@ -136,6 +138,18 @@ class RectificeerTest {
             assertThat(corrections(server))
                     .extracting(VerzendTest::to)
                     .containsExactly("a@kamer.example", "a@kamer.example", "b@kamer.example", "b@kamer.example");
+            assertThat(installation.edition(6).resolve("provincie/utrecht.html"))
+                    .content()
+                    .contains("Ook de verbetering klopte niet. Een eerdere rectificatie noemde een cijfer of datum die")
+                    .doesNotContain("het tekort is 3.968");
+
+            correct("1.075", "1.100");
+            var night = installation.run("nacht");
+            assertThat(night.err())
+                    .contains(
+                            "Niets nieuws: editie 1",
+                            "Niet verzonden: hiervan is een editie gerectificeerd door 2025-01-30/editie-0004");
+            assertThat(installation.home().resolve("var/run.json")).content().doesNotContain("wacht op akkoord");
         }
     }
 
@@ -178,6 +192,9 @@ class RectificeerTest {
             assertThat(taken.size()).isBetween(38, 39);
             assertThat(server.dropped()).hasSize(2);
             assertThat(server.dropped().get(1).messageId()).contains("editie-0004");
+
+            assertThat(installation.run("nacht").err())
+                    .contains("1 ontvanger heeft een foute versie en hier geen adres meer (gegevens verwijderd)");
         }
     }
 

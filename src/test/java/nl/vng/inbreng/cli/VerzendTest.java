@@ -219,10 +219,13 @@ class VerzendTest {
 
         assertThat(ended.exit()).isZero();
         assertThat(ended.out()).contains("krijgt niets", "1 ontvanger zou een bericht krijgen.");
-        assertThat(ended.out()).contains("Noor 0 <noor@kamer.example>", "provincies Utrecht", "Er is niets verzonden.");
+        assertThat(ended.out())
+                .contains("Noor 0 <noor@kamer.example>", "provincies Utrecht", "Er is nu niets verzonden.");
         assertThat(installation.edition(2).resolve("verzending")).doesNotExist();
         assertThat(installation.run("verzend", "2025-01-30/1", "--dry-run").err())
                 .contains("Nu zou dit worden geweigerd: deze editie is een concept");
+        confirmList();
+        assertThat(send().err()).contains("Er is niets verzonden: 1 bericht staat als bestand in de map hieronder");
     }
 
     @Test

@@ -90,6 +90,16 @@ class RectificatieTest {
     }
 
     @Test
+    void theReasonOfAnEarlierCorrectionIsPrintedAsLongAsItHolds() {
+        var material = Editie.voorbeeld().material();
+        var holds = new Correctie(wrong(), KENMERK, "Het tekort stond op 4.001 plekken.");
+        var changed = new Correctie(wrong(), KENMERK, "Het tekort moet 3.981 zijn.");
+
+        assertThat(holds.against(material)).isSameAs(holds);
+        assertThat(changed.against(material).isVervallen()).isTrue();
+    }
+
+    @Test
     void theLongestReasonLeavesThePageLimitsWithTheLongestNamesAndTheLargestNumbers() throws Exception {
         var fout = NieuwTest.otherFigures(NieuwTest.said(Editie.groot()));
         var reden = "De plekken van Bergen op Zoom en Westerwolde telden ten onrechte mee. "

@@ -152,6 +152,14 @@ class BandoordeelTest {
     }
 
     @Test
+    void aColourThatChangesInADrawingIsToldAsThat() {
+        assertThat(page("<rect fill=\"#a9c4e0\"/><text>54</text>", "<rect fill=\"#41709f\"/><text>54</text>"))
+                .containsExactly("a: in een kaart of grafiek is een kleur veranderd");
+        assertThat(page("<rect fill=\"#a9c4e0\"/><text>UT</text>", "<rect fill=\"#41709f\"/><text>ZE</text>"))
+                .containsExactly("a: op de bladzijde is iets anders dan een getal veranderd");
+    }
+
+    @Test
     void ofAPageItDoesNotMatterWhatIsOtherInEachEdition() {
         assertThat(page(
                         "<p>Kenmerk: 0000-1111-2222.</p><rect x=\"1\"/>",

@@ -1,0 +1,84 @@
+package nl.vng.inbreng.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import nl.vng.inbreng.batch.LockLostException;
+import nl.vng.inbreng.domain.UnwritableException;
+import nl.vng.inbreng.post.Afloop;
+
+/// Says in Dutch that the disk or the database gave up in the middle of the work, and what became of that work.
+enum LostProblem {
+    /// Documents are made or looked at: nothing of it is seen until it is whole.
+    RUN(
+            "tijdens de run",
+            "er is niets half uitgegeven",
+            "geef de opdracht opnieuw; die maakt het werk af",
+            Afloop.SCHIJF,
+            Afloop.DATABASE),
+    /// Letters go out one by one.
+    VERZENDEN(
+            "tijdens het verzenden",
+            "een deel van de berichten kan al verzonden zijn",
+            "geef de opdracht opnieuw; wie al een bericht heeft, krijgt het niet nog eens, en van wie dat onzeker is,"
+                    + " staat in `inbreng bezorging`",
+            Afloop.VERZENDEN_AFGEBROKEN,
+            Afloop.VERZENDEN_AFGEBROKEN);
+
+    private final String wanneer;
+    private final String gevolg;
+    private final String opnieuw;
+    private final Afloop schijf;
+    private final Afloop verbinding;
+
+    LostProblem(String wanneer, String gevolg, String opnieuw, Afloop schijf, Afloop verbinding) {
+        this.wanneer = wanneer;
+        this.gevolg = gevolg;
+        this.opnieuw = opnieuw;
+        this.schijf = schijf;
+        this.verbinding = verbinding;
+    }
+
+    /// What `failure` means to an operator; empty when it is something else.
+    ///
+    /// @param output folder with the editions
+    Optional<ProblemException> of(Throwable failure, Database database, Path output) {
+        return StartProblem.cause(failure, UnwritableException.class)
+                .map(UnwritableException::folder)
+                .or(() -> StartProblem.cause(failure, SQLException.class)
+                        .flatMap(_ -> database.unwritable())
+                        .or(() -> StartProblem.cause(failure, IOException.class).flatMap(_ -> Folders.output(output)))
+                        .map(it -> Path.of(it.waar())))
+                .map(this::unwritable)
+                .or(() -> isGone(failure) ? Optional.of(gone(database)) : Optional.empty());
+    }
+
+    private static boolean isGone(Throwable failure) {
+        return StartProblem.cause(failure, LockLostException.class).isPresent()
+                || StartProblem.cause(failure, SQLException.class)
+                        .filter(it -> DatabaseFault.of(it) == DatabaseFault.UNREACHABLE)
+                        .isPresent()
+                || StartProblem.cause(failure, SQLTransientConnectionException.class)
+                        .isPresent();
+    }
+
+    private ProblemException unwritable(Path folder) {
+        return new ProblemException(
+                Problem.of(
+                        "er kon %s niet meer worden geschreven; %s".formatted(wanneer, gevolg),
+                        folder.toString(),
+                        "maak ruimte vrij of geef schrijfrechten, en " + opnieuw),
+                schijf);
+    }
+
+    private ProblemException gone(Database database) {
+        return new ProblemException(
+                Problem.of(
+                        "de verbinding met de database is %s verbroken; %s".formatted(wanneer, gevolg),
+                        database.place(),
+                        "zorg dat de database weer bereikbaar is en " + opnieuw),
+                verbinding);
+    }
+}

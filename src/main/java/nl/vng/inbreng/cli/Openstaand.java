@@ -1,0 +1,56 @@
+package nl.vng.inbreng.cli;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.vng.inbreng.batch.BezorgStore.Bezorging;
+import nl.vng.inbreng.domain.Ontvanger;
+import nl.vng.inbreng.post.Toewijzing;
+import nl.vng.inbreng.post.Zending;
+
+/// What still has to go out: who should get what, without what the ledger says was offered. Pure.
+final class Openstaand {
+
+    private Openstaand() {}
+
+    /// Of each on the list what is not in the ledger yet, or open there. Who gets nothing by the list stays; who has
+    /// all of it does not.
+    static List<Toewijzing> of(List<Toewijzing> lijst, List<Bezorging> ledger) {
+        var closed = closed(ledger);
+        var open = new ArrayList<Toewijzing>();
+        for (var it : lijst) {
+            var left = it.stukken().stream()
+                    .filter(stuk -> !isClosed(it.ontvanger(), stuk, closed))
+                    .toList();
+            if (it.stukken().isEmpty() || !left.isEmpty()) {
+                open.add(new Toewijzing(it.ontvanger(), left));
+            }
+        }
+        return open;
+    }
+
+    /// A message to each who gets anything.
+    static List<Zending> zendingen(List<Toewijzing> toewijzingen) {
+        return toewijzingen.stream()
+                .filter(it -> !it.stukken().isEmpty())
+                .map(it -> new Zending(
+                        it.ontvanger().adres(),
+                        it.stukken().stream().map(Toewijzing.Stuk::bestand).toList()))
+                .toList();
+    }
+
+    private static Set<List<String>> closed(List<Bezorging> ledger) {
+        var closed = new HashSet<List<String>>();
+        ledger.stream()
+                .filter(it -> !it.staat().isOpen())
+                .forEach(it -> closed.add(List.of(it.sleutel(), it.bestand())));
+        return closed;
+    }
+
+    private static boolean isClosed(Ontvanger ontvanger, Toewijzing.Stuk stuk, Set<List<String>> closed) {
+        var sleutel = Zending.sleutel(ontvanger.adres());
+        return closed.contains(List.of(sleutel, stuk.bestand()))
+                || closed.contains(List.of(Zending.wees(sleutel), stuk.bestand()));
+    }
+}

@@ -1,0 +1,74 @@
+package nl.vng.inbreng.cli;
+
+import java.util.List;
+import nl.vng.inbreng.batch.BezorgStore.Bezorging;
+import nl.vng.inbreng.batch.PublishedEdition;
+import nl.vng.inbreng.keuring.Logboek;
+import nl.vng.inbreng.keuring.Logregel;
+import nl.vng.inbreng.publish.Manifest;
+
+/// What must hold before a message leaves, beside the edition itself being free ([Vrijgave]).
+///
+/// @param program the program and its settings
+/// @param editie the edition
+record Verzendeisen(Program program, PublishedEdition editie) {
+
+    private static final String PRODUCTIE = "productie";
+
+    /// A list that changed since the approval is another list.
+    void requireSameRecipients(Verzendlijst lijst, Logboek log) {
+        var approved = log.goedkeuring(editie.map()).map(Logregel::ontvangers).orElse("");
+        if (lijst.sha256() != null && !approved.equals(lijst.sha256())) {
+            throw refused(
+                    "de lijst met ontvangers is gewijzigd na de goedkeuring",
+                    "bekijk haar met `inbreng ontvangers`, en keur deze editie opnieuw goed met `inbreng keurgoed`");
+        }
+    }
+
+    /// Only a computer that was chosen for it sends, only what is real, and somebody reads the answers.
+    void requireProduction(Manifest manifest) {
+        if (!program.profile(PRODUCTIE)) {
+            throw new ProblemException(
+                    Problem.of(
+                            "inbreng.verzenden.positie is echt, maar het profiel productie staat niet aan",
+                            Configuration.file(),
+                            "zet op de computer die mag verzenden spring.profiles.active op productie; anders: map of eigen-adres"),
+                    Exit.CONFIGURATION);
+        }
+        if (manifest.voorbeeld()) {
+            throw refused("in deze editie staan voorbeeldcijfers", "verzend een editie van echte exports");
+        }
+        if (program.settings().post().antwoord() == null) {
+            throw new ProblemException(
+                    Problem.of(
+                            "er is niet ingesteld wie een antwoord van een ontvanger leest",
+                            "bij de instelling inbreng.post.antwoord-aan",
+                            "zet daar het e-mailadres van een mens"),
+                    Exit.CONFIGURATION);
+        }
+    }
+
+    void requireServer() {
+        if (!program.settings().post().ingesteld()) {
+            throw new ProblemException(
+                    Problem.of(
+                            "er is geen mailserver ingesteld",
+                            "bij de instelling inbreng.post.host",
+                            "stel een mailserver in; docs/handleiding.md zegt hoe"),
+                    Exit.CONFIGURATION);
+        }
+    }
+
+    /// A ledger that was lost would let everybody get it again.
+    void requireLedger(List<Bezorging> ledger, Logboek log) {
+        if (log.verzonden(editie.map()).isPresent() && ledger.isEmpty()) {
+            throw refused(
+                    "volgens het logboek is deze editie al verzonden, maar de database weet niet meer aan wie",
+                    "zet de map var (of de database) terug uit de reservekopie; maak anders een nieuwe editie");
+        }
+    }
+
+    private ProblemException refused(String wat, String doeDit) {
+        return new ProblemException(Problem.of(wat, editie.folder().toString(), doeDit), Exit.NOT_SENT);
+    }
+}
