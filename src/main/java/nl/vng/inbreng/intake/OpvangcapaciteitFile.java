@@ -5,10 +5,12 @@ import static nl.vng.inbreng.intake.Kolom.Kop.verplicht;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import nl.vng.inbreng.domain.JaNee;
 import nl.vng.inbreng.domain.Locatie;
 import nl.vng.inbreng.domain.Looptijd;
 import nl.vng.inbreng.domain.Opvangsoort;
+import nl.vng.inbreng.domain.PackedLocaties;
 import nl.vng.inbreng.domain.Spelling;
 import nl.vng.inbreng.domain.Status;
 import nl.vng.inbreng.domain.Vertrouwelijk;
@@ -30,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 final class OpvangcapaciteitFile implements Table.Reader {
 
     private static final int KWV_MAXIMUM = 20;
+    private static final int MOST_SPELLINGS = 1 << 12;
+    private static final DateTimeFormatter DAG = DateTimeFormatter.ofPattern("dd-MM-uuuu");
     private static final Words<Opvangsoort> OPVANGSOORTEN = Words.of(Opvangsoort.values(), Opvangsoort::naam);
     private static final Words<Status> STATUSSEN = Words.of(Status.values(), Status::naam);
     private static final Words<Exploitatievorm> VORMEN = Words.of(Exploitatievorm.values(), Exploitatievorm::name);
@@ -72,20 +77,25 @@ final class OpvangcapaciteitFile implements Table.Reader {
     }
 
     private final Source source;
-    private final List<Locatie> locaties = new ArrayList<>();
+    private final PackedLocaties.Builder locaties = new PackedLocaties.Builder();
     private final UniqueKeys ids;
-    private final Shared<Looptijd> looptijden = new Shared<>();
-    private final Shared<Set<Belemmering>> sets = new Shared<>();
+    /// What cells said that gave no finding: most rows repeat a few.
+    private final Map<String, Set<Belemmering>> belemmeringen = new HashMap<>();
+
+    private final char[] dag;
     private final GemeenteCells register;
     private final VertrouwelijkeRijen vertrouwelijk;
 
     /// What the export says.
     ///
-    /// @param locaties the accepted locations, by id
+    /// @param locaties the accepted locations, in the order of their rows
     record Gelezen(List<Locatie> locaties, Vertrouwelijk vertrouwelijk) {}
 
     private OpvangcapaciteitFile(Source source, Header header) {
         this.source = source;
+        this.dag = DAG.format(Objects.requireNonNull(source.peildatum(), "the name of the export holds its day")
+                        .dag())
+                .toCharArray();
         this.register = new GemeenteCells(source);
         this.vertrouwelijk = new VertrouwelijkeRijen(source, header, Kolommen.VERTROUWELIJK);
         this.ids = new UniqueKeys(source, BevindingSoort.LOCATIE_DUBBEL, Kolommen.LOCATIE_ID);
@@ -100,12 +110,8 @@ final class OpvangcapaciteitFile implements Table.Reader {
         var file = new OpvangcapaciteitFile(source, table.header());
         file.refuseMisspelled(table.header());
         table.read(file);
-        var vertrouwelijk = file.vertrouwelijk.finish();
-        var accepted = file.locaties.stream()
-                .filter(it -> !source.rejections().contains(it.bron().rij()))
-                .sorted(Comparator.comparing(Locatie::id))
-                .toList();
-        return new Gelezen(accepted, vertrouwelijk);
+        var vertrouwelijk = file.vertrouwelijk.finish(file.ids);
+        return new Gelezen(file.locaties.build(rij -> !source.rejections().contains(rij)), vertrouwelijk);
     }
 
     @Override
@@ -159,7 +165,7 @@ final class OpvangcapaciteitFile implements Table.Reader {
         if (antwoord == Antwoord.GEHEIM) {
             findGeheim(row, id, gemeente, locatie);
         } else {
-            vertrouwelijk.open(row, id, antwoord);
+            vertrouwelijk.open(row, antwoord);
         }
         if (!row.rejected() && gemeente != null) {
             var accepted = locatie.apply(gemeente);
@@ -174,7 +180,7 @@ final class OpvangcapaciteitFile implements Table.Reader {
             row.reject(BevindingSoort.TOT_VOOR_VANAF, Kolommen.TOT, BevindingSoort.TOT_VOOR_VANAF.regel());
             return new Looptijd(LocalDate.MIN, LocalDate.MAX);
         }
-        return looptijden.of(new Looptijd(vanaf, tot));
+        return new Looptijd(vanaf, tot);
     }
 
     /// Without its gemeente a confidential row could not be protected, so then nothing is published.
@@ -249,7 +255,7 @@ final class OpvangcapaciteitFile implements Table.Reader {
     }
 
     private void peildatum(Cells row) {
-        if (row.required(Kolommen.PEILDATUM).isEmpty()) {
+        if (row.is(Kolommen.PEILDATUM, dag) || row.required(Kolommen.PEILDATUM).isEmpty()) {
             return;
         }
         var dag = row.date(Kolommen.PEILDATUM);
@@ -270,21 +276,32 @@ final class OpvangcapaciteitFile implements Table.Reader {
     }
 
     private Set<Belemmering> belemmeringen(Cells row) {
-        var found = EnumSet.noneOf(Belemmering.class);
         var text = row.textOrNull(Kolommen.BELEMMERINGEN);
-        for (var word : text == null ? new String[0] : text.split("\\|", 50)) {
+        var known = text == null ? Set.<Belemmering>of() : belemmeringen.get(text);
+        return known == null ? read(row, text) : known;
+    }
+
+    private Set<Belemmering> read(Cells row, String text) {
+        var found = EnumSet.noneOf(Belemmering.class);
+        boolean all = true;
+        for (var word : text.split("\\|", 50)) {
             var stripped = Cells.strip(word);
             var belemmering = BELEMMERINGEN.find(stripped);
             if (belemmering != null) {
                 found.add(belemmering);
             } else if (Missing.of(stripped) == null) {
+                all = false;
                 row.warn(
                         BevindingSoort.BELEMMERING_ONBEKEND,
                         Kolommen.BELEMMERINGEN,
                         Cells.hint("een onbekende belemmering", BELEMMERINGEN, stripped));
             }
         }
-        return sets.of(Set.copyOf(found));
+        var read = Set.copyOf(found);
+        if (all && belemmeringen.size() < MOST_SPELLINGS) {
+            belemmeringen.put(text, read);
+        }
+        return read;
     }
 
     /// A column that is nearly called Vertrouwelijk is not overlooked: all its locations would lose their protection.
