@@ -6,13 +6,13 @@ import static nl.vng.inbreng.intake.Kolom.Kop.verplicht;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.vng.inbreng.domain.Belemmering;
 import nl.vng.inbreng.domain.BevindingSoort;
@@ -146,31 +146,36 @@ final class OpvangcapaciteitFile implements Table.Reader {
                 langer,
                 statushouders == null ? bezetting : statushouders);
         var beschikbaar = beschikbaar(row, vanaf, tot);
-        Function<Gemeente, Locatie> locatie = it -> new Locatie(
-                id,
-                it,
-                opvangsoort == null ? Opvangsoort.AZC : opvangsoort,
-                status == null ? Status.IN_GEBRUIK : status,
-                some(row, Kolommen.CAPACITEIT, capaciteit),
-                amv,
-                some(row, Kolommen.BEZETTING, bezetting),
-                statushouders,
-                langer,
-                beschikbaar,
-                vorm == null ? Exploitatievorm.COA : vorm,
-                teltMee,
-                belemmeringen,
-                antwoord == Antwoord.GEHEIM,
-                row.bron());
-        if (antwoord == Antwoord.GEHEIM) {
-            findGeheim(row, id, gemeente, locatie);
+        boolean geheim = antwoord == Antwoord.GEHEIM;
+        if (geheim) {
+            vertrouwelijk.geheim(id);
         } else {
             vertrouwelijk.open(row, antwoord);
         }
-        if (!row.rejected() && gemeente != null) {
-            var accepted = locatie.apply(gemeente);
-            warn(row, accepted);
-            locaties.add(accepted);
+        for (var it : gemeente == null ? mogelijk(row, geheim) : List.of(gemeente)) {
+            var locatie = new Locatie(
+                    id,
+                    it,
+                    opvangsoort == null ? Opvangsoort.AZC : opvangsoort,
+                    status == null ? Status.IN_GEBRUIK : status,
+                    some(row, Kolommen.CAPACITEIT, capaciteit),
+                    amv,
+                    some(row, Kolommen.BEZETTING, bezetting),
+                    statushouders,
+                    langer,
+                    beschikbaar,
+                    vorm == null ? Exploitatievorm.COA : vorm,
+                    teltMee,
+                    belemmeringen,
+                    geheim,
+                    row.bron());
+            if (geheim) {
+                vertrouwelijk.geheim(locatie);
+            }
+            if (!row.rejected() && gemeente != null) {
+                warn(row, locatie);
+                locaties.add(locatie);
+            }
         }
     }
 
@@ -183,16 +188,18 @@ final class OpvangcapaciteitFile implements Table.Reader {
         return new Looptijd(vanaf, tot);
     }
 
-    /// Without its gemeente a confidential row could not be protected, so then nothing is published.
-    private void findGeheim(Cells row, String id, @Nullable Gemeente gemeente, Function<Gemeente, Locatie> locatie) {
-        var mogelijk = gemeente == null ? row.possible(Kolommen.GEMEENTECODE, Kolommen.GEMEENTE) : Set.of(gemeente);
-        vertrouwelijk.geheim(id, mogelijk.stream().map(locatie).toList());
-        if (mogelijk.isEmpty()) {
+    /// Where a row without a readable gemeente may be, when it is confidential. Without any it could not be protected,
+    /// so then nothing is published.
+    private Collection<Gemeente> mogelijk(Cells row, boolean geheim) {
+        var mogelijk = geheim ? row.possible(Kolommen.GEMEENTECODE, Kolommen.GEMEENTE) : Set.<Gemeente>of();
+        if (geheim && mogelijk.isEmpty()) {
+            vertrouwelijk.overal();
             row.reject(
                     BevindingSoort.VERTROUWELIJK_ZONDER_GEMEENTE,
                     Kolommen.GEMEENTECODE,
                     BevindingSoort.VERTROUWELIJK_ZONDER_GEMEENTE.regel());
         }
+        return mogelijk;
     }
 
     /// A row that cannot be read by column is taken as a confidential location in use in every gemeente that it names.
@@ -201,7 +208,12 @@ final class OpvangcapaciteitFile implements Table.Reader {
         if (!vertrouwelijk.hasColumn()) {
             source.show(rij);
         } else if (vertrouwelijk.mayHide(cells)) {
-            var locaties = vertrouwelijk.named(cells, register).stream()
+            vertrouwelijk.geheim("");
+            var genoemd = vertrouwelijk.named(cells, register);
+            if (genoemd.isEmpty()) {
+                vertrouwelijk.overal();
+            }
+            genoemd.stream()
                     .map(it -> new Locatie(
                             "",
                             it,
@@ -218,8 +230,7 @@ final class OpvangcapaciteitFile implements Table.Reader {
                             Set.of(),
                             true,
                             source.bron(rij)))
-                    .toList();
-            vertrouwelijk.geheim("", locaties);
+                    .forEach(vertrouwelijk::geheim);
         }
     }
 

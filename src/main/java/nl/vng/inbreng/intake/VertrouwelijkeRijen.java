@@ -67,15 +67,21 @@ final class VertrouwelijkeRijen {
         }
     }
 
-    /// A confidential row.
-    ///
-    /// @param mogelijk the row as a location in each gemeente where it may be; none when that cannot be read
-    void geheim(String id, List<Locatie> mogelijk) {
+    /// A confidential row; its id is empty when it cannot be read.
+    void geheim(String id) {
         aanwezig = true;
         hide(Spelling.plain(id));
-        mogelijk.forEach(it -> gemeenten.add(it.gemeente()));
-        overal |= mogelijk.isEmpty();
-        mogelijk.forEach(locaties::add);
+    }
+
+    /// A confidential row as a location in one of the gemeenten where it may be.
+    void geheim(Locatie locatie) {
+        gemeenten.add(locatie.gemeente());
+        locaties.add(locatie);
+    }
+
+    /// A confidential row may be in any gemeente.
+    void overal() {
+        overal = true;
     }
 
     /// Whether a row with too few or too many cells, or a line that is broken, may be confidential.
