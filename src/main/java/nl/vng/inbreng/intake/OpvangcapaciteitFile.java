@@ -288,7 +288,10 @@ final class OpvangcapaciteitFile implements Table.Reader {
 
     private Set<Belemmering> belemmeringen(Cells row) {
         var text = row.textOrNull(Kolommen.BELEMMERINGEN);
-        var known = text == null ? Set.<Belemmering>of() : belemmeringen.get(text);
+        if (text == null) {
+            return Set.of();
+        }
+        var known = belemmeringen.get(text);
         return known == null ? read(row, text) : known;
     }
 
