@@ -1,5 +1,6 @@
 package nl.vng.inbreng.aggregate;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import nl.vng.inbreng.domain.TgoContract;
 /// What the snapshot holds of one area: every family of figures is a function of this.
 ///
 /// @param gemeenten the gemeenten of the area, each beside its opgave
-/// @param locaties locations in the area
+/// @param locaties locations in the area, by id; of those that count in no figure only the confidential ones
 /// @param contracten TGO contracts of the area's gemeenten
 /// @param maatstaf what to measure against
 record GebiedRecords(
@@ -32,7 +33,10 @@ record GebiedRecords(
     /// All areas: the country, the twelve provincies, every gemeente of the register.
     static List<GebiedRecords> all(Snapshot snapshot) {
         var maatstaf = Maatstaf.of(snapshot);
-        var locaties = snapshot.locaties().stream().collect(groupingBy(Locatie::gemeente));
+        var locaties = snapshot.locaties().stream()
+                .filter(OpvangFigures::doetErToe)
+                .sorted(comparing(Locatie::id))
+                .collect(groupingBy(Locatie::gemeente));
         var contracten = snapshot.tgoContracten().stream().collect(groupingBy(TgoContract::gemeente));
         var perLocatie = TgoFigures.byLocatie(snapshot.tgoContracten());
         var areas = new ArrayList<GebiedRecords>();

@@ -85,6 +85,11 @@ final class OpvangFigures {
         return HARD.contains(locatie.status()) || ZACHT.contains(locatie.status());
     }
 
+    /// Whether a location may count in a figure or must be protected: not so when it is closed or cancelled.
+    static boolean doetErToe(Locatie locatie) {
+        return locatie.status() == Status.IN_GEBRUIK || gepland(locatie) || locatie.vertrouwelijk();
+    }
+
     /// The exact quotient rounded up: a lower pace would not make it.
     static Waarde tempo(Waarde tekort, long dagen) {
         if (dagen <= 0) {

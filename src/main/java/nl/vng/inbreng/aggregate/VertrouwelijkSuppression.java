@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -19,6 +20,7 @@ import nl.vng.inbreng.domain.Cijfer;
 import nl.vng.inbreng.domain.Cijfers;
 import nl.vng.inbreng.domain.Gemeente;
 import nl.vng.inbreng.domain.Locatie;
+import nl.vng.inbreng.domain.PackedLocaties;
 import nl.vng.inbreng.domain.Reden;
 import nl.vng.inbreng.domain.Snapshot;
 import nl.vng.inbreng.domain.Spelling;
@@ -69,6 +71,7 @@ final class VertrouwelijkSuppression {
 
     private final Cijfers cijfers;
     private final List<GebiedRecords> gemeenten;
+    /// Of the locations that a contract is for.
     private final Set<String> vertrouwelijkeIds = new HashSet<>();
     private final Set<String> openbareIds = new HashSet<>();
 
@@ -77,8 +80,14 @@ final class VertrouwelijkSuppression {
         this.gemeenten = GebiedRecords.all(snapshot).stream()
                 .filter(it -> it.gebied().isGemeente())
                 .toList();
+        var inContracten = snapshot.tgoContracten().stream()
+                .map(it -> Spelling.plain(Objects.requireNonNullElse(it.locatieId(), "")))
+                .collect(toSet());
         for (var locatie : snapshot.locaties()) {
-            (locatie.vertrouwelijk() ? vertrouwelijkeIds : openbareIds).add(Spelling.plain(locatie.id()));
+            var id = Spelling.plain(locatie.id());
+            if (inContracten.contains(id)) {
+                (locatie.vertrouwelijk() ? vertrouwelijkeIds : openbareIds).add(id);
+            }
         }
     }
 
@@ -110,8 +119,7 @@ final class VertrouwelijkSuppression {
         var vertrouwelijk = snapshot.vertrouwelijk();
         return new Snapshot(
                 snapshot.leveringen(),
-                Stream.concat(snapshot.locaties().stream(), vertrouwelijk.locaties().stream())
-                        .toList(),
+                both(snapshot.locaties(), vertrouwelijk.locaties()),
                 Stream.concat(snapshot.tgoContracten().stream(), vertrouwelijk.contracten().stream())
                         .toList(),
                 vertrouwelijk,
@@ -120,6 +128,13 @@ final class VertrouwelijkSuppression {
                 snapshot.kengetallen(),
                 snapshot.debat(),
                 snapshot.gemeenten());
+    }
+
+    private static List<Locatie> both(List<Locatie> accepted, List<Locatie> rejected) {
+        var both = new PackedLocaties.Builder();
+        accepted.forEach(both::add);
+        rejected.forEach(both::add);
+        return both.build();
     }
 
     private Codes codes() {

@@ -16,8 +16,10 @@ final class Contracten {
     private Contracten() {}
 
     static void check(Snapshot snapshot, Bevindingen bevindingen) {
-        Map<String, Locatie> byId =
-                snapshot.locaties().stream().collect(Collectors.toMap(Locatie::id, Function.identity()));
+        var ids = snapshot.tgoContracten().stream().map(TgoContract::locatieId).collect(Collectors.toSet());
+        Map<String, Locatie> byId = snapshot.locaties().stream()
+                .filter(it -> ids.contains(it.id()))
+                .collect(Collectors.toMap(Locatie::id, Function.identity()));
         for (var contract : snapshot.tgoContracten()) {
             var id = contract.locatieId();
             if (id == null) {

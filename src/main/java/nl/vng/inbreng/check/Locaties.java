@@ -1,10 +1,12 @@
 package nl.vng.inbreng.check;
 
+import java.util.Comparator;
 import nl.vng.inbreng.domain.Bevinding;
 import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Bevindingen;
 import nl.vng.inbreng.domain.JaNee;
 import nl.vng.inbreng.domain.Kengetallen;
+import nl.vng.inbreng.domain.Locatie;
 import nl.vng.inbreng.domain.Snapshot;
 
 /// Compares what the export says of the Spreidingswet with what the program computes.
@@ -19,19 +21,23 @@ final class Locaties {
         }
         var realisatiedatum = kengetallen.datum("realisatiedatum");
         var meettermijnTot = kengetallen.datum("meettermijn_tot");
-        for (var locatie : snapshot.locaties()) {
-            var said = locatie.teltMeeVolgensBron();
-            var computed = locatie.teltMee(realisatiedatum, meettermijnTot) ? JaNee.JA : JaNee.NEE;
-            if (said != JaNee.ONBEKEND && said != computed) {
-                var bevinding = new Bevinding(
-                        BevindingSoort.TELT_MEE_WIJKT_AF,
-                        locatie.bron(),
-                        "Telt mee Spreidingswet",
-                        said == JaNee.JA ? "J" : "N",
-                        "berekend is " + (computed == JaNee.JA ? "J" : "N") + ", de export zegt");
-                bevindingen.add(locatie.vertrouwelijk() ? bevinding.withoutValues() : bevinding);
-            }
-        }
+        snapshot.locaties().stream()
+                .filter(it -> it.teltMeeVolgensBron() != JaNee.ONBEKEND)
+                .filter(it -> (it.teltMeeVolgensBron() == JaNee.JA) != it.teltMee(realisatiedatum, meettermijnTot))
+                .sorted(Comparator.comparing(Locatie::id))
+                .map(Locaties::bevinding)
+                .forEach(bevindingen::add);
+    }
+
+    private static Bevinding bevinding(Locatie locatie) {
+        boolean said = locatie.teltMeeVolgensBron() == JaNee.JA;
+        var bevinding = new Bevinding(
+                BevindingSoort.TELT_MEE_WIJKT_AF,
+                locatie.bron(),
+                "Telt mee Spreidingswet",
+                said ? "J" : "N",
+                "berekend is " + (said ? "N" : "J") + ", de export zegt");
+        return locatie.vertrouwelijk() ? bevinding.withoutValues() : bevinding;
     }
 
     private static boolean known(Kengetallen kengetallen, String sleutel) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// Everything the exports say on one peildatum, after reading: what the figures are computed from.
 ///
 /// @param leveringen one per file read
-/// @param locaties accepted locations, by id
+/// @param locaties accepted locations, in the order of their rows
 /// @param tgoContracten accepted contracts, by number
 /// @param vertrouwelijk which locations must not be recognised, rejected rows included
 /// @param lvv counts of the LVV export
@@ -28,7 +28,7 @@ public record Snapshot(
 
     public Snapshot {
         leveringen = Map.copyOf(leveringen);
-        locaties = List.copyOf(locaties);
+        locaties = PackedLocaties.of(locaties);
         tgoContracten = List.copyOf(tgoContracten);
         gemeenten = List.copyOf(gemeenten);
     }

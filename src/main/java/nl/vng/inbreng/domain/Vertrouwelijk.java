@@ -1,7 +1,5 @@
 package nl.vng.inbreng.domain;
 
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// subtraction what only one of them protects.
 ///
 /// @param aanwezig whether there is such a location, or may be one
-/// @param openbareIds Locatie-ids of all other locations, as [Spelling#plain] spells them
+/// @param openbareIds when there is: Locatie-ids of all other locations, as [Spelling#plain] spells them
 /// @param gemeenten where such locations are
 /// @param overal whether there may be one in a gemeente that cannot be read
 /// @param locaties rejected rows about such locations, as far as they can be read
@@ -32,10 +30,9 @@ public record Vertrouwelijk(
             new Vertrouwelijk(true, Set.of(), Set.of(), true, List.of(), List.of());
 
     public Vertrouwelijk {
-        // Not Set.copyOf: ids that differ by a number only would be looked up in time that grows with their square.
-        openbareIds = Collections.unmodifiableSet(new HashSet<>(openbareIds));
+        openbareIds = Texts.asSet(openbareIds);
         gemeenten = Set.copyOf(gemeenten);
-        locaties = List.copyOf(locaties);
+        locaties = PackedLocaties.of(locaties);
         contracten = List.copyOf(contracten);
     }
 

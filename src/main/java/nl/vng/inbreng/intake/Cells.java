@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Bron;
 import nl.vng.inbreng.domain.Gemeente;
@@ -24,6 +25,9 @@ final class Cells {
     private static final Words<JaNee> JA_NEE = Words.of(
             JaNee.values(), it -> it == JaNee.ONBEKEND ? "onbekend" : it.name().substring(0, 1));
 
+    /// Most numbers are one of these, so that a number of a row makes no object.
+    private static final Integer[] SMALL = IntStream.range(0, 1 << 12).boxed().toArray(Integer[]::new);
+
     private static final int MOST_DAYS = 1 << 12;
 
     private final Source source;
@@ -35,7 +39,7 @@ final class Cells {
     /// Days that were read before: most rows repeat a few.
     private final Map<String, LocalDate> days = new HashMap<>();
 
-    private final Shared<Integer> counts = new Shared<>();
+    private final Dates dates = new Dates();
     private @Nullable Row row;
     private int rij;
     private boolean rejected;
@@ -110,11 +114,17 @@ final class Cells {
     /// A whole number of 0 or more, or `null` when it is missing or bad.
     @Nullable
     Integer count(Kolom kolom) {
-        var text = text(kolom);
-        if (isMissing(kolom, text)) {
-            return null;
+        int i = header.index()[kolom.ordinal()];
+        int count = i < 0
+                ? Numbers.NO_COUNT
+                : Numbers.exact(current().text(), current().start(i), current().end(i));
+        if (count < 0) {
+            var text = text(kolom);
+            if (isMissing(kolom, text)) {
+                return null;
+            }
+            count = Numbers.count(text);
         }
-        int count = Numbers.count(text);
         if (count < 0) {
             var soort = Numbers.problem(count);
             reject(soort, kolom, soort.regel());
@@ -122,7 +132,7 @@ final class Cells {
         }
         sums[kolom.ordinal()] += count;
         counted[kolom.ordinal()] = true;
-        return counts.of(count);
+        return count < SMALL.length ? SMALL[count] : Integer.valueOf(count);
     }
 
     /// A whole number that must be there; -1 when it is not, and then the row is rejected.
@@ -148,6 +158,28 @@ final class Cells {
     /// A day, or `null` when it is missing or bad.
     @Nullable
     LocalDate date(Kolom kolom) {
+        var exact = exactDate(kolom);
+        return exact == null ? anyDate(kolom) : exact;
+    }
+
+    /// A last day; `onbepaald` is [LocalDate#MAX], `null` when it is missing or bad.
+    @Nullable
+    LocalDate lastDay(Kolom kolom) {
+        var exact = exactDate(kolom);
+        if (exact != null) {
+            return exact;
+        }
+        return text(kolom).equalsIgnoreCase("onbepaald") ? LocalDate.MAX : anyDate(kolom);
+    }
+
+    private @Nullable LocalDate exactDate(Kolom kolom) {
+        int i = header.index()[kolom.ordinal()];
+        return i < 0
+                ? null
+                : dates.exact(current().text(), current().start(i), current().end(i));
+    }
+
+    private @Nullable LocalDate anyDate(Kolom kolom) {
         var text = text(kolom);
         if (isMissing(kolom, text)) {
             return null;
@@ -163,12 +195,6 @@ final class Cells {
             days.put(text, date);
         }
         return date;
-    }
-
-    /// A last day; `onbepaald` is [LocalDate#MAX], `null` when it is missing or bad.
-    @Nullable
-    LocalDate lastDay(Kolom kolom) {
-        return text(kolom).equalsIgnoreCase("onbepaald") ? LocalDate.MAX : date(kolom);
     }
 
     JaNee jaNee(Kolom kolom) {
@@ -229,7 +255,8 @@ final class Cells {
     @Nullable
     Gemeente gemeente(Kolom code, @Nullable Kolom naam) {
         int i = header.index()[code.ordinal()];
-        var exact = naam == null && i >= 0 ? gemeenten.exact(current(), i) : null;
+        int j = naam == null ? -1 : header.index()[naam.ordinal()];
+        var exact = i < 0 || (j < 0 && naam != null) ? null : gemeenten.exact(current(), i, j);
         return exact != null ? exact : gemeenten.find(this, code, naam);
     }
 
@@ -276,6 +303,12 @@ final class Cells {
     /// The row as it stands.
     Row current() {
         return Objects.requireNonNull(row, "no row yet");
+    }
+
+    /// Whether every character of the cell is ASCII.
+    boolean isAscii(Kolom kolom) {
+        int i = header.index()[kolom.ordinal()];
+        return i < 0 || current().isAscii(i);
     }
 
     /// Whether the cell is `word`, to the letter.

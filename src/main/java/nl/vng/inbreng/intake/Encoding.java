@@ -1,11 +1,9 @@
 package nl.vng.inbreng.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -43,11 +41,11 @@ record Encoding(Charset charset, int bom, boolean guessed) {
     Reader open(Path file) throws IOException {
         var in = Files.newInputStream(file);
         in.skipNBytes(bom);
-        return new InputStreamReader(
-                in,
-                charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPLACE)
-                        .onUnmappableCharacter(CodingErrorAction.REPLACE));
+        var decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
+        boolean wide = charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE);
+        return wide ? new InputStreamReader(in, decoder) : new AsciiReader(in, decoder);
     }
 
     private static boolean startsWith(byte[] bytes, int... expected) {
@@ -63,23 +61,15 @@ record Encoding(Charset charset, int bom, boolean guessed) {
     }
 
     private static boolean isUtf8(Path file) throws IOException {
-        var decoder = StandardCharsets.UTF_8.newDecoder();
-        var chars = CharBuffer.allocate(BUFFER);
-        var bytes = ByteBuffer.allocate(BUFFER);
-        try (InputStream in = Files.newInputStream(file)) {
-            while (true) {
-                int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
-                bytes.limit(bytes.position() + Math.max(read, 0)).rewind();
-                var result = decoder.decode(bytes, chars, read < 0);
-                if (result.isError()) {
-                    return false;
-                }
-                if (read < 0) {
-                    return true;
-                }
-                bytes.compact();
-                chars.clear();
+        var chars = new char[BUFFER];
+        try (var reader = new AsciiReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder())) {
+            int count = 0;
+            while (count >= 0) {
+                count = reader.read(chars);
             }
+            return true;
+        } catch (CharacterCodingException _) {
+            return false;
         }
     }
 }

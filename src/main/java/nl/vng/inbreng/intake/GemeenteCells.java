@@ -30,35 +30,49 @@ final class GemeenteCells {
     private final Map<String, List<String>> spellings = new HashMap<>();
 
     private final @Nullable Gemeente[] byNumber = new Gemeente[10_000];
+    private final char[][] namen = new char[10_000][];
 
     GemeenteCells(Source source) {
         this.source = source;
         for (var gemeente : source.gemeenten().op(source.editie())) {
             current.put(gemeente.code(), gemeente);
-            byNumber[Integer.parseInt(gemeente.code(), 2, 6, 10)] = gemeente;
+            int number = Integer.parseInt(gemeente.code(), 2, 6, 10);
+            byNumber[number] = gemeente;
+            namen[number] = gemeente.naam().toCharArray();
         }
     }
 
-    /// The gemeente whose code a cell is, to the letter, without making a string of it; `null` when there is none.
+    /// The gemeente whose code and name two cells are, to the letter, without making a string of them; `null` when
+    /// there is none.
+    ///
+    /// @param naam -1 when the row has no name
     @Nullable
-    Gemeente exact(Row row, int cell) {
+    Gemeente exact(Row row, int code, int naam) {
+        int number = number(row, code);
+        var gemeente = number < 0 ? null : byNumber[number];
+        if (gemeente == null || (naam >= 0 && !row.is(naam, namen[number]))) {
+            return null;
+        }
+        row.know(code);
+        return gemeente;
+    }
+
+    /// The four digits behind `GM`, -1 when a cell is something else.
+    private static int number(Row row, int cell) {
         char[] text = row.text();
         int at = row.start(cell);
         if (row.end(cell) - at != 6 || text[at] != 'G' || text[at + 1] != 'M') {
-            return null;
+            return -1;
         }
         int number = 0;
         for (int i = at + 2; i < at + 6; i++) {
             int digit = text[i] - '0';
             if (digit < 0 || digit > 9) {
-                return null;
+                return -1;
             }
             number = 10 * number + digit;
         }
-        if (byNumber[number] != null) {
-            row.know(cell);
-        }
-        return byNumber[number];
+        return number;
     }
 
     @Nullable
@@ -104,8 +118,7 @@ final class GemeenteCells {
 
     /// Finds characters that only a wrong encoding makes, such as `Ã«`.
     static void findBroken(Cells row, Kolom naam) {
-        var text = row.text(naam);
-        if (text.chars().anyMatch(it -> it > 127) && BROKEN.matcher(text).find()) {
+        if (!row.isAscii(naam) && BROKEN.matcher(row.text(naam)).find()) {
             row.warn(BevindingSoort.VREEMDE_TEKENS, naam, BevindingSoort.VREEMDE_TEKENS.regel());
         }
     }

@@ -28,6 +28,24 @@ final class Numbers {
 
     private Numbers() {}
 
+    /// The whole number that the digits from `start` to `end` are, nine at most; [#NO_COUNT] when they are anything
+    /// else.
+    static int exact(char[] text, int start, int end) {
+        int length = end - start;
+        if (length == 0 || length > 9) {
+            return NO_COUNT;
+        }
+        int value = 0;
+        for (int i = start; i < end; i++) {
+            int digit = text[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return NO_COUNT;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
+    }
+
     /// The whole number in `text`, or one of [#NO_COUNT], [#AMBIGUOUS] and [#SCIENTIFIC].
     static int count(String text) {
         int length = text.length();

@@ -5,12 +5,14 @@ import static nl.vng.inbreng.intake.Kolom.Kop.verplicht;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.vng.inbreng.domain.Belemmering;
 import nl.vng.inbreng.domain.BevindingSoort;
@@ -20,6 +22,7 @@ import nl.vng.inbreng.domain.JaNee;
 import nl.vng.inbreng.domain.Locatie;
 import nl.vng.inbreng.domain.Looptijd;
 import nl.vng.inbreng.domain.Opvangsoort;
+import nl.vng.inbreng.domain.PackedLocaties;
 import nl.vng.inbreng.domain.Spelling;
 import nl.vng.inbreng.domain.Status;
 import nl.vng.inbreng.domain.Vertrouwelijk;
@@ -30,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 final class OpvangcapaciteitFile implements Table.Reader {
 
     private static final int KWV_MAXIMUM = 20;
+    private static final int MOST_SPELLINGS = 1 << 12;
+    private static final DateTimeFormatter DAG = DateTimeFormatter.ofPattern("dd-MM-uuuu");
     private static final Words<Opvangsoort> OPVANGSOORTEN = Words.of(Opvangsoort.values(), Opvangsoort::naam);
     private static final Words<Status> STATUSSEN = Words.of(Status.values(), Status::naam);
     private static final Words<Exploitatievorm> VORMEN = Words.of(Exploitatievorm.values(), Exploitatievorm::name);
@@ -72,20 +77,25 @@ final class OpvangcapaciteitFile implements Table.Reader {
     }
 
     private final Source source;
-    private final List<Locatie> locaties = new ArrayList<>();
+    private final PackedLocaties.Builder locaties = new PackedLocaties.Builder();
     private final UniqueKeys ids;
-    private final Shared<Looptijd> looptijden = new Shared<>();
-    private final Shared<Set<Belemmering>> sets = new Shared<>();
+    /// What cells said that gave no finding: most rows repeat a few.
+    private final Map<String, Set<Belemmering>> belemmeringen = new HashMap<>();
+
+    private final char[] dag;
     private final GemeenteCells register;
     private final VertrouwelijkeRijen vertrouwelijk;
 
     /// What the export says.
     ///
-    /// @param locaties the accepted locations, by id
+    /// @param locaties the accepted locations, in the order of their rows
     record Gelezen(List<Locatie> locaties, Vertrouwelijk vertrouwelijk) {}
 
     private OpvangcapaciteitFile(Source source, Header header) {
         this.source = source;
+        this.dag = DAG.format(Objects.requireNonNull(source.peildatum(), "the name of the export holds its day")
+                        .dag())
+                .toCharArray();
         this.register = new GemeenteCells(source);
         this.vertrouwelijk = new VertrouwelijkeRijen(source, header, Kolommen.VERTROUWELIJK);
         this.ids = new UniqueKeys(source, BevindingSoort.LOCATIE_DUBBEL, Kolommen.LOCATIE_ID);
@@ -100,12 +110,8 @@ final class OpvangcapaciteitFile implements Table.Reader {
         var file = new OpvangcapaciteitFile(source, table.header());
         file.refuseMisspelled(table.header());
         table.read(file);
-        var vertrouwelijk = file.vertrouwelijk.finish();
-        var accepted = file.locaties.stream()
-                .filter(it -> !source.rejections().contains(it.bron().rij()))
-                .sorted(Comparator.comparing(Locatie::id))
-                .toList();
-        return new Gelezen(accepted, vertrouwelijk);
+        var vertrouwelijk = file.vertrouwelijk.finish(file.ids);
+        return new Gelezen(file.locaties.build(rij -> !source.rejections().contains(rij)), vertrouwelijk);
     }
 
     @Override
@@ -140,31 +146,36 @@ final class OpvangcapaciteitFile implements Table.Reader {
                 langer,
                 statushouders == null ? bezetting : statushouders);
         var beschikbaar = beschikbaar(row, vanaf, tot);
-        Function<Gemeente, Locatie> locatie = it -> new Locatie(
-                id,
-                it,
-                opvangsoort == null ? Opvangsoort.AZC : opvangsoort,
-                status == null ? Status.IN_GEBRUIK : status,
-                some(row, Kolommen.CAPACITEIT, capaciteit),
-                amv,
-                some(row, Kolommen.BEZETTING, bezetting),
-                statushouders,
-                langer,
-                beschikbaar,
-                vorm == null ? Exploitatievorm.COA : vorm,
-                teltMee,
-                belemmeringen,
-                antwoord == Antwoord.GEHEIM,
-                row.bron());
-        if (antwoord == Antwoord.GEHEIM) {
-            findGeheim(row, id, gemeente, locatie);
+        boolean geheim = antwoord == Antwoord.GEHEIM;
+        if (geheim) {
+            vertrouwelijk.geheim(id);
         } else {
-            vertrouwelijk.open(row, id, antwoord);
+            vertrouwelijk.open(row, antwoord);
         }
-        if (!row.rejected() && gemeente != null) {
-            var accepted = locatie.apply(gemeente);
-            warn(row, accepted);
-            locaties.add(accepted);
+        for (var it : gemeente == null ? mogelijk(row, geheim) : List.of(gemeente)) {
+            var locatie = new Locatie(
+                    id,
+                    it,
+                    opvangsoort == null ? Opvangsoort.AZC : opvangsoort,
+                    status == null ? Status.IN_GEBRUIK : status,
+                    some(row, Kolommen.CAPACITEIT, capaciteit),
+                    amv,
+                    some(row, Kolommen.BEZETTING, bezetting),
+                    statushouders,
+                    langer,
+                    beschikbaar,
+                    vorm == null ? Exploitatievorm.COA : vorm,
+                    teltMee,
+                    belemmeringen,
+                    geheim,
+                    row.bron());
+            if (geheim) {
+                vertrouwelijk.geheim(locatie);
+            }
+            if (!row.rejected() && gemeente != null) {
+                warn(row, locatie);
+                locaties.add(locatie);
+            }
         }
     }
 
@@ -174,19 +185,21 @@ final class OpvangcapaciteitFile implements Table.Reader {
             row.reject(BevindingSoort.TOT_VOOR_VANAF, Kolommen.TOT, BevindingSoort.TOT_VOOR_VANAF.regel());
             return new Looptijd(LocalDate.MIN, LocalDate.MAX);
         }
-        return looptijden.of(new Looptijd(vanaf, tot));
+        return new Looptijd(vanaf, tot);
     }
 
-    /// Without its gemeente a confidential row could not be protected, so then nothing is published.
-    private void findGeheim(Cells row, String id, @Nullable Gemeente gemeente, Function<Gemeente, Locatie> locatie) {
-        var mogelijk = gemeente == null ? row.possible(Kolommen.GEMEENTECODE, Kolommen.GEMEENTE) : Set.of(gemeente);
-        vertrouwelijk.geheim(id, mogelijk.stream().map(locatie).toList());
-        if (mogelijk.isEmpty()) {
+    /// Where a row without a readable gemeente may be, when it is confidential. Without any it could not be protected,
+    /// so then nothing is published.
+    private Collection<Gemeente> mogelijk(Cells row, boolean geheim) {
+        var mogelijk = geheim ? row.possible(Kolommen.GEMEENTECODE, Kolommen.GEMEENTE) : Set.<Gemeente>of();
+        if (geheim && mogelijk.isEmpty()) {
+            vertrouwelijk.overal();
             row.reject(
                     BevindingSoort.VERTROUWELIJK_ZONDER_GEMEENTE,
                     Kolommen.GEMEENTECODE,
                     BevindingSoort.VERTROUWELIJK_ZONDER_GEMEENTE.regel());
         }
+        return mogelijk;
     }
 
     /// A row that cannot be read by column is taken as a confidential location in use in every gemeente that it names.
@@ -195,7 +208,12 @@ final class OpvangcapaciteitFile implements Table.Reader {
         if (!vertrouwelijk.hasColumn()) {
             source.show(rij);
         } else if (vertrouwelijk.mayHide(cells)) {
-            var locaties = vertrouwelijk.named(cells, register).stream()
+            vertrouwelijk.geheim("");
+            var genoemd = vertrouwelijk.named(cells, register);
+            if (genoemd.isEmpty()) {
+                vertrouwelijk.overal();
+            }
+            genoemd.stream()
                     .map(it -> new Locatie(
                             "",
                             it,
@@ -212,8 +230,7 @@ final class OpvangcapaciteitFile implements Table.Reader {
                             Set.of(),
                             true,
                             source.bron(rij)))
-                    .toList();
-            vertrouwelijk.geheim("", locaties);
+                    .forEach(vertrouwelijk::geheim);
         }
     }
 
@@ -249,7 +266,7 @@ final class OpvangcapaciteitFile implements Table.Reader {
     }
 
     private void peildatum(Cells row) {
-        if (row.required(Kolommen.PEILDATUM).isEmpty()) {
+        if (row.is(Kolommen.PEILDATUM, dag) || row.required(Kolommen.PEILDATUM).isEmpty()) {
             return;
         }
         var dag = row.date(Kolommen.PEILDATUM);
@@ -270,21 +287,35 @@ final class OpvangcapaciteitFile implements Table.Reader {
     }
 
     private Set<Belemmering> belemmeringen(Cells row) {
-        var found = EnumSet.noneOf(Belemmering.class);
         var text = row.textOrNull(Kolommen.BELEMMERINGEN);
-        for (var word : text == null ? new String[0] : text.split("\\|", 50)) {
+        if (text == null) {
+            return Set.of();
+        }
+        var known = belemmeringen.get(text);
+        return known == null ? read(row, text) : known;
+    }
+
+    private Set<Belemmering> read(Cells row, String text) {
+        var found = EnumSet.noneOf(Belemmering.class);
+        boolean all = true;
+        for (var word : text.split("\\|", 50)) {
             var stripped = Cells.strip(word);
             var belemmering = BELEMMERINGEN.find(stripped);
             if (belemmering != null) {
                 found.add(belemmering);
             } else if (Missing.of(stripped) == null) {
+                all = false;
                 row.warn(
                         BevindingSoort.BELEMMERING_ONBEKEND,
                         Kolommen.BELEMMERINGEN,
                         Cells.hint("een onbekende belemmering", BELEMMERINGEN, stripped));
             }
         }
-        return sets.of(Set.copyOf(found));
+        var read = Set.copyOf(found);
+        if (all && belemmeringen.size() < MOST_SPELLINGS) {
+            belemmeringen.put(text, read);
+        }
+        return read;
     }
 
     /// A column that is nearly called Vertrouwelijk is not overlooked: all its locations would lose their protection.

@@ -116,6 +116,17 @@ final class Row {
         return is;
     }
 
+    /// Whether every character of cell number `i` is ASCII.
+    boolean isAscii(int i) {
+        int end = end(i);
+        for (int at = start(i); at < end; at++) {
+            if (block.text[at] > 127) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Notes that cell number `i` holds what the program itself knows, or a pseudonym: nothing that points at a person.
     void know(int i) {
         known |= i < Long.SIZE ? 1L << i : 0;

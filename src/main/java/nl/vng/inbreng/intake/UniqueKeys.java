@@ -1,8 +1,8 @@
 package nl.vng.inbreng.intake;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.BitSet;
 import nl.vng.inbreng.domain.BevindingSoort;
+import nl.vng.inbreng.domain.Texts;
 
 /// Rejects every row whose key occurs more than once, the first too: which of them is right cannot be known.
 ///
@@ -12,7 +12,8 @@ final class UniqueKeys {
     private final Source source;
     private final BevindingSoort soort;
     private final Kolom kolom;
-    private final Map<String, Integer> rijen = new HashMap<>();
+    private final Texts keys = new Texts();
+    private final BitSet told = new BitSet();
 
     UniqueKeys(Source source, BevindingSoort soort, Kolom kolom) {
         this.source = source;
@@ -22,14 +23,19 @@ final class UniqueKeys {
 
     /// Notes the key of a row; an empty key is none.
     void check(Cells row, String key) {
-        var earlier = key.isEmpty() ? null : rijen.putIfAbsent(key, row.rij());
-        if (earlier == null) {
+        int earlier = keys.add(key, row.rij());
+        if (earlier < 0 || key.isEmpty()) {
             return;
         }
-        row.reject(soort, kolom, "staat ook op rij " + Math.abs(earlier));
-        if (earlier > 0) {
+        row.reject(soort, kolom, "staat ook op rij " + earlier);
+        if (!told.get(earlier)) {
             source.reject(soort, earlier, kolom, row.text(kolom), "staat ook op rij " + row.rij());
-            rijen.put(key, -earlier);
+            told.set(earlier);
         }
+    }
+
+    /// Shows the key of every row that was checked with its row number, an empty one too.
+    void forEach(Texts.Visitor visitor) {
+        keys.forEach(visitor);
     }
 }

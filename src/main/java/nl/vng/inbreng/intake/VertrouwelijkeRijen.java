@@ -1,7 +1,6 @@
 package nl.vng.inbreng.intake;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +8,9 @@ import java.util.regex.Pattern;
 import nl.vng.inbreng.domain.Gemeente;
 import nl.vng.inbreng.domain.JaNee;
 import nl.vng.inbreng.domain.Locatie;
+import nl.vng.inbreng.domain.PackedLocaties;
 import nl.vng.inbreng.domain.Spelling;
+import nl.vng.inbreng.domain.Texts;
 import nl.vng.inbreng.domain.Vertrouwelijk;
 
 /// Decides of each row of the capacity export whether its cells may be shown in findings and `afgekeurd/`.
@@ -21,6 +22,9 @@ final class VertrouwelijkeRijen {
 
     private static final Pattern GEMEENTECODE = Pattern.compile("(?<![A-Z0-9])GM\\d{4}(?!\\d)");
 
+    /// As most files write it.
+    private static final char[] NEE = {'N'};
+
     /// What the cell Vertrouwelijk of a row says.
     enum Antwoord {
         NEE,
@@ -28,15 +32,14 @@ final class VertrouwelijkeRijen {
         GEHEIM
     }
 
-    private record Rij(int rij, String id, boolean leeg) {}
-
     private final Source source;
     private final Header header;
     private final Kolom kolom;
-    private final List<Rij> rijen = new ArrayList<>();
-    private final Set<String> geheimeIds = new HashSet<>();
+    private final BitSet open = new BitSet();
+    private final BitSet leeg = new BitSet();
+    private final Texts geheimeIds = new Texts();
     private final Set<Gemeente> gemeenten = new LinkedHashSet<>();
-    private final List<Locatie> locaties = new ArrayList<>();
+    private final PackedLocaties.Builder locaties = new PackedLocaties.Builder();
     private boolean aanwezig;
     private boolean overal;
 
@@ -53,23 +56,32 @@ final class VertrouwelijkeRijen {
 
     /// What the row says; no for every row when there is no such column.
     Antwoord antwoord(Cells row) {
-        return hasColumn() ? antwoord(row.text(kolom)) : Antwoord.NEE;
+        return !hasColumn() || row.is(kolom, NEE) ? Antwoord.NEE : antwoord(row.text(kolom));
     }
 
     /// A row that is not confidential in itself.
-    void open(Cells row, String id, Antwoord antwoord) {
-        rijen.add(new Rij(row.rij(), Spelling.plain(id), antwoord == Antwoord.LEEG));
+    void open(Cells row, Antwoord antwoord) {
+        open.set(row.rij());
+        if (antwoord == Antwoord.LEEG) {
+            leeg.set(row.rij());
+        }
     }
 
-    /// A confidential row.
-    ///
-    /// @param mogelijk the row as a location in each gemeente where it may be; none when that cannot be read
-    void geheim(String id, List<Locatie> mogelijk) {
+    /// A confidential row; its id is empty when it cannot be read.
+    void geheim(String id) {
         aanwezig = true;
         hide(Spelling.plain(id));
-        mogelijk.forEach(it -> gemeenten.add(it.gemeente()));
-        overal |= mogelijk.isEmpty();
-        locaties.addAll(mogelijk);
+    }
+
+    /// A confidential row as a location in one of the gemeenten where it may be.
+    void geheim(Locatie locatie) {
+        gemeenten.add(locatie.gemeente());
+        locaties.add(locatie);
+    }
+
+    /// A confidential row may be in any gemeente.
+    void overal() {
+        overal = true;
     }
 
     /// Whether a row with too few or too many cells, or a line that is broken, may be confidential.
@@ -90,31 +102,41 @@ final class VertrouwelijkeRijen {
     }
 
     /// After the last row: shows the rows that may be shown, and tells what is confidential.
-    Vertrouwelijk finish() {
-        rijen.stream().filter(this::rejectedSilent).forEach(it -> {
-            aanwezig = true;
-            hide(it.id());
-        });
-        var openbaar = new HashSet<String>();
-        for (var it : rijen) {
-            if (!geheimeIds.contains(it.id()) && !rejectedSilent(it)) {
-                openbaar.add(it.id());
-                source.show(it.rij());
-            }
+    ///
+    /// @param ids the Locatie-ids of all rows that could be read
+    Vertrouwelijk finish(UniqueKeys ids) {
+        leeg.stream().filter(source.rejections()::contains).forEach(open::clear);
+        boolean silent = leeg.stream().anyMatch(it -> !open.get(it));
+        if (!aanwezig && !silent) {
+            open.stream().forEach(source::show);
+            return Vertrouwelijk.GEEN;
         }
-        var afgekeurd = locaties.stream()
-                .filter(it -> source.rejections().contains(it.bron().rij()))
-                .toList();
-        return new Vertrouwelijk(aanwezig, openbaar, gemeenten, overal, afgekeurd, List.of());
-    }
-
-    private boolean rejectedSilent(Rij rij) {
-        return rij.leeg() && source.rejections().contains(rij.rij());
+        ids.forEach((id, rij) -> {
+            if (leeg.get(rij) && !open.get(rij)) {
+                hide(Spelling.plain(id));
+            }
+        });
+        var openbaar = new Texts();
+        ids.forEach((id, rij) -> {
+            var plain = Spelling.plain(id);
+            if (open.get(rij) && !geheimeIds.contains(plain)) {
+                source.show(rij);
+                addTo(openbaar, plain);
+            }
+        });
+        var afgekeurd = locaties.build(source.rejections()::contains);
+        return new Vertrouwelijk(true, openbaar.asSet(), gemeenten, overal, afgekeurd, List.of());
     }
 
     private void hide(String id) {
         if (!id.isEmpty()) {
-            geheimeIds.add(id);
+            addTo(geheimeIds, id);
+        }
+    }
+
+    private static void addTo(Texts ids, String id) {
+        if (!ids.contains(id)) {
+            ids.add(id, 0);
         }
     }
 

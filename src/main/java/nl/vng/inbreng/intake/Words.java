@@ -38,8 +38,20 @@ final class Words<E> {
     /// The value that a cell spells exactly, without making a string of it; `null` when there is none.
     @Nullable
     E exact(Row row, int cell) {
+        var value = exact(row.text(), row.start(cell), row.end(cell));
+        if (value != null) {
+            row.know(cell);
+        }
+        return value;
+    }
+
+    /// The value that is spelled from `start` to `end`; `null` when there is none.
+    @Nullable
+    E exact(char[] text, int start, int end) {
+        int length = end - start;
         for (int i = 0; i < letters.length; i++) {
-            if (row.is(cell, letters[i])) {
+            var word = letters[i];
+            if (word.length == length && text[start] == word[0] && Arrays.equals(text, start, end, word, 0, length)) {
                 return values[i];
             }
         }
