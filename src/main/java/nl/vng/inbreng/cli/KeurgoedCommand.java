@@ -102,7 +102,7 @@ final class KeurgoedCommand implements Callable<Integer> {
                     .correcting(rectificeert == null ? null : Rectificatie.of(rectificeert));
             var checked = program.controleer(request);
             if (checked.uitslag() != Uitslag.GEREED) { // an error that stops a run is nothing to say yes to
-                new ResultPrinter(command.commandLine(), common.json).maak(checked);
+                new ResultPrinter(command.commandLine(), common.json).maak(checked, "");
                 return checked.uitslag().code();
             }
             var bevindingen = checked.bevindingen();
