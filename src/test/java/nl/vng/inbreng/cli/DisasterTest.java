@@ -95,6 +95,11 @@ class DisasterTest {
                     .content()
                     .contains("inbreng_last_run_exit_code 1\n");
             disks.empty(output);
+
+            var filled = fillDuringARun(disks, var);
+            stopped(disks, var);
+            filled.join();
+            disks.empty(var);
             assertGoodNight(installation.on(disks.on(), "nacht"), disks.seen(installation.edition(1)));
         }
     }
@@ -192,6 +197,21 @@ class DisasterTest {
                 .contains("Fout: " + sentence, "waar:    " + where, "doe dit: ")
                 .doesNotContain("Exception");
         assertMailed("een map is niet te gebruiken", 3);
+    }
+
+    /// Fills a disk when the letter of the run that is started next is made.
+    private Thread fillDuringARun(SmallDisks disks, Path folder) {
+        Path letter = disks.seen(home.resolve("output/2025-01-30/.editie-0001.tmp/landelijk.pdf"));
+        return Thread.ofPlatform().start(() -> {
+            try {
+                while (Files.notExists(letter)) {
+                    TimeUnit.MILLISECONDS.sleep(5);
+                }
+                disks.fill(folder, 0);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     /// In the middle of its work.

@@ -62,10 +62,12 @@ final class SmallDisks implements AutoCloseable {
         return Path.of("/proc/" + keeper.pid() + "/root" + file);
     }
 
-    /// Fills a disk, but for `kilobytes`.
+    /// Fills a disk, but for `kilobytes`; who writes on it meanwhile may have some of the rest.
     void fill(Path folder, int kilobytes) throws Exception {
-        sh("n=$(df -k --output=avail '%1$s' | tail -1) && head -c $(( (n - %2$d) * 1024 )) /dev/zero > '%1$s/vol'"
-                .formatted(folder, kilobytes));
+        sh("""
+                n=$(df -k --output=avail '%1$s' | tail -1)
+                head -c $(( (n - %2$d) * 1024 )) /dev/zero 2>/dev/null > '%1$s/vol'
+                test $(df -k --output=avail '%1$s' | tail -1) -le %2$d""".formatted(folder, kilobytes));
     }
 
     void empty(Path folder) throws Exception {
