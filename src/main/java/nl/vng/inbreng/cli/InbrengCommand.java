@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             "22:er kon niets worden verzonden",
             "30:een document is niet toegankelijk of niet te archiveren; er is geen editie uitgegeven",
             "75:er draait al een run",
-            "130:onderbroken met Ctrl-C of SIGTERM; er is niets half uitgegeven"
+            "130:onderbroken met Ctrl-C of SIGTERM; de volgende keer gaat het verder"
         },
         versionProvider = InbrengCommand.Versions.class,
         subcommands = {

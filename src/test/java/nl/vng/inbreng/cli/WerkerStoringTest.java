@@ -93,7 +93,7 @@ class WerkerStoringTest {
         crew.prepare();
         var run = installation.start("maak");
         try (var database = crew.open()) {
-            while (crew.count("select crew.count(*) from verdeeld_document") == 0) {
+            while (crew.count("select count(*) from verdeeld_document") == 0) {
                 assertThat(run.waitFor(5, TimeUnit.MILLISECONDS))
                         .as(Crew.output(installation))
                         .isFalse();
@@ -110,8 +110,8 @@ class WerkerStoringTest {
                 .doesNotContain("onverwachte", "Exception");
         assertThat(installation.edition(1)).doesNotExist();
         for (String table : List.of("batch_job_execution", "batch_step_execution")) {
-            assertThat(crew.count("select crew.count(*) from %s where status not in ('COMPLETED', 'FAILED')"
-                            .formatted(table)))
+            assertThat(crew.count(
+                            "select count(*) from %s where status not in ('COMPLETED', 'FAILED')".formatted(table)))
                     .as(table)
                     .isZero();
         }
