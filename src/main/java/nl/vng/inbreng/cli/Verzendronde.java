@@ -88,13 +88,18 @@ final class Verzendronde {
         if (settings().verzenden().positie() != VerzendSettings.Positie.ECHT) {
             return new Vooruitblik(first(keuze, wensen), List.of());
         }
+        var done = settled(wensen);
+        return new Vooruitblik(first(Openstaand.of(keuze, done), wensen), done);
+    }
+
+    /// What of the edition is not to be offered any more: all that was, but for what failed and is asked for again.
+    private List<BezorgStore.Bezorging> settled(Wensen wensen) {
         var again = wensen.opnieuw().stream()
                 .map(it -> Zending.sleutel(Adres.of(it)))
                 .collect(Collectors.toSet());
-        var done = program.bezorging().of(editie).stream()
+        return program.bezorging().of(editie).stream()
                 .filter(it -> !it.staat().isOpen() && !(it.staat().isMislukt() && again.contains(it.sleutel())))
                 .toList();
-        return new Vooruitblik(first(Openstaand.of(keuze, done), wensen), done);
     }
 
     /// Sends to `keuze`, as far as it is still open.
@@ -160,10 +165,7 @@ final class Verzendronde {
         var store = program.bezorging();
         eisen.requireLedger(store.of(editie), log);
         int onzeker = store.orphans(editie);
-        for (var adres : wensen.opnieuw()) {
-            store.reopen(editie, Zending.sleutel(Adres.of(adres)));
-        }
-        var open = Openstaand.zendingen(first(Openstaand.of(keuze, store.of(editie)), wensen));
+        var open = Openstaand.zendingen(first(Openstaand.of(keuze, settled(wensen)), wensen));
         berichtgever.prepare(open);
         if (open.isEmpty()) {
             return end(store, Verzender.Einde.KLAAR, 0, onzeker);
@@ -173,6 +175,9 @@ final class Verzendronde {
                         "Aan %d %s verzenden?".formatted(open.size(), open.size() == 1 ? "ontvanger" : "ontvangers"),
                         command.qualifiedName())) {
             return new Uitkomst(Exit.NOT_SENT, 0, onzeker, List.of(), "Er is niets verzonden.", "");
+        }
+        for (var adres : wensen.opnieuw()) { // not before the yes: the next night offers what is open
+            store.reopen(editie, Zending.sleutel(Adres.of(adres)));
         }
         store.plan(editie, Openstaand.zendingen(Openstaand.of(all, store.of(editie))));
         note(log, manifest);

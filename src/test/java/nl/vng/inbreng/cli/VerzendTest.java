@@ -166,6 +166,13 @@ class VerzendTest {
             assertThat(server.taken()).hasSize(2);
             assertThat(server.dropped()).hasSize(1);
 
+            assertThat(send("--opnieuw", "drop-c@kamer.example").exit()).isNotZero();
+            assertThat(installation.run("bezorging", EDITION).out())
+                    .as("without a yes nothing is opened again")
+                    .contains("1 ontvanger: onbekend");
+            send("--yes");
+            assertThat(server.dropped()).hasSize(1);
+
             send("--yes", "--opnieuw", "drop-c@kamer.example");
             assertThat(server.dropped()).hasSize(2);
             assertThat(server.dropped().get(0)).isEqualTo(server.dropped().get(1));
