@@ -2,10 +2,6 @@ package nl.vng.inbreng.intake;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -28,17 +24,12 @@ final class Cells {
     /// Most numbers are one of these, so that a number of a row makes no object.
     private static final Integer[] SMALL = IntStream.range(0, 1 << 12).boxed().toArray(Integer[]::new);
 
-    private static final int MOST_DAYS = 1 << 12;
-
     private final Source source;
     private final Header header;
     private final GemeenteCells gemeenten;
     private final long[] sums;
     private final boolean[] counted;
-    private final Map<Missing, int[]> missing = new EnumMap<>(Missing.class);
-    /// Days that were read before: most rows repeat a few.
-    private final Map<String, LocalDate> days = new HashMap<>();
-
+    private final MissingCells missing;
     private final Dates dates = new Dates();
     private @Nullable Row row;
     private int rij;
@@ -50,9 +41,7 @@ final class Cells {
         this.gemeenten = new GemeenteCells(source);
         this.sums = new long[header.kolommen().size()];
         this.counted = new boolean[sums.length];
-        for (var way : Missing.values()) {
-            missing.put(way, new int[sums.length]);
-        }
+        this.missing = new MissingCells(sums.length);
     }
 
     void at(Row row) {
@@ -98,7 +87,7 @@ final class Cells {
     @Nullable
     String textOrNull(Kolom kolom) {
         var text = text(kolom);
-        return isMissing(kolom, text) ? null : text;
+        return missing.isOne(kolom, text) ? null : text;
     }
 
     /// Text that must be there; empty when it is not, and then the row is rejected.
@@ -120,7 +109,7 @@ final class Cells {
                 : Numbers.exact(current().text(), current().start(i), current().end(i));
         if (count < 0) {
             var text = text(kolom);
-            if (isMissing(kolom, text)) {
+            if (missing.isOne(kolom, text)) {
                 return null;
             }
             count = Numbers.count(text);
@@ -144,7 +133,7 @@ final class Cells {
     @Nullable
     BigDecimal decimal(Kolom kolom) {
         var text = text(kolom);
-        if (isMissing(kolom, text)) {
+        if (missing.isOne(kolom, text)) {
             return null;
         }
         var decimal = Numbers.decimal(text);
@@ -181,18 +170,12 @@ final class Cells {
 
     private @Nullable LocalDate anyDate(Kolom kolom) {
         var text = text(kolom);
-        if (isMissing(kolom, text)) {
+        if (missing.isOne(kolom, text)) {
             return null;
         }
-        var known = days.get(text);
-        if (known != null) {
-            return known;
-        }
-        var date = Dates.parse(text);
+        var date = dates.find(text);
         if (date == null) {
             reject(BevindingSoort.DATUM, kolom, BevindingSoort.DATUM.regel());
-        } else if (days.size() < MOST_DAYS) {
-            days.put(text, date);
         }
         return date;
     }
@@ -232,7 +215,7 @@ final class Cells {
             return exact;
         }
         var text = text(kolom);
-        if (isMissing(kolom, text)) {
+        if (missing.isOne(kolom, text)) {
             return null;
         }
         var found = words.find(text);
@@ -279,25 +262,9 @@ final class Cells {
         return counted[kolom.ordinal()];
     }
 
-    /// Tells per column how often and in which way values are missing: missing is never 0.
+    /// Tells per column how often and in which way values are missing.
     void findMissing() {
-        for (var kolom : header.kolommen()) {
-            var ways = new ArrayList<String>();
-            missing.forEach((way, counts) -> {
-                int count = counts[kolom.ordinal()];
-                if (count > 0) {
-                    ways.add(way.naam() + " " + count + " keer");
-                }
-            });
-            if (!ways.isEmpty() && !source.geheim()) {
-                source.find(
-                        BevindingSoort.WAARDEN_ONTBREKEN,
-                        0,
-                        kolom.naam(),
-                        null,
-                        "waarden ontbreken: " + String.join(", ", ways));
-            }
-        }
+        missing.find(source, header.kolommen());
     }
 
     /// The row as it stands.
@@ -315,15 +282,6 @@ final class Cells {
     boolean is(Kolom kolom, char[] word) {
         int i = header.index()[kolom.ordinal()];
         return i >= 0 && current().is(i, word);
-    }
-
-    private boolean isMissing(Kolom kolom, String text) {
-        var way = Missing.of(text);
-        if (way == null) {
-            return false;
-        }
-        Objects.requireNonNull(missing.get(way))[kolom.ordinal()]++;
-        return true;
     }
 
     /// Without spaces around it, NBSP and BOM too.

@@ -3,13 +3,15 @@ package nl.vng.inbreng.intake;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Dates as Dutch files write them, the day always before the month; a time behind it is passed over.
 ///
-/// Remembers the days that it read to the letter: most rows repeat a few.
+/// Remembers the days that it read: most rows repeat a few.
 final class Dates {
 
     private static final String TIME = "(?:[T ]\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?";
@@ -21,6 +23,9 @@ final class Dates {
     private static final int EARLIEST = 1900;
     private static final int LATEST = 2199;
 
+    private static final int MOST_SPELLINGS = 1 << 12;
+
+    private final Map<String, LocalDate> spellings = new HashMap<>();
     private final @Nullable LocalDate[] days = new LocalDate[(LATEST - EARLIEST + 1) * 12 * 31];
 
     /// The day in `text`, between 1900 and 2199; `null` when there is none, or it does not exist.
@@ -40,6 +45,20 @@ final class Dates {
         }
         match = COMPACT.matcher(text);
         return match.matches() ? day(match, 1, 2, 3) : null;
+    }
+
+    /// The same, remembered.
+    @Nullable
+    LocalDate find(String text) {
+        var known = spellings.get(text);
+        if (known != null) {
+            return known;
+        }
+        var day = parse(text);
+        if (day != null && spellings.size() < MOST_SPELLINGS) {
+            spellings.put(text, day);
+        }
+        return day;
     }
 
     /// The day that stands from `start` to `end` as most files write it, `dd-mm-jjjj`; `null` when it is anything else.

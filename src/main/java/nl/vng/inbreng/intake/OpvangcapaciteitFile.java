@@ -7,14 +7,9 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
-import nl.vng.inbreng.domain.Belemmering;
 import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Exploitatievorm;
 import nl.vng.inbreng.domain.Gemeente;
@@ -23,7 +18,6 @@ import nl.vng.inbreng.domain.Locatie;
 import nl.vng.inbreng.domain.Looptijd;
 import nl.vng.inbreng.domain.Opvangsoort;
 import nl.vng.inbreng.domain.PackedLocaties;
-import nl.vng.inbreng.domain.Spelling;
 import nl.vng.inbreng.domain.Status;
 import nl.vng.inbreng.domain.Vertrouwelijk;
 import nl.vng.inbreng.intake.VertrouwelijkeRijen.Antwoord;
@@ -33,12 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class OpvangcapaciteitFile implements Table.Reader {
 
     private static final int KWV_MAXIMUM = 20;
-    private static final int MOST_SPELLINGS = 1 << 12;
     private static final DateTimeFormatter DAG = DateTimeFormatter.ofPattern("dd-MM-uuuu");
     private static final Words<Opvangsoort> OPVANGSOORTEN = Words.of(Opvangsoort.values(), Opvangsoort::naam);
     private static final Words<Status> STATUSSEN = Words.of(Status.values(), Status::naam);
     private static final Words<Exploitatievorm> VORMEN = Words.of(Exploitatievorm.values(), Exploitatievorm::name);
-    private static final Words<Belemmering> BELEMMERINGEN = Words.of(Belemmering.values(), Belemmering::naam);
     private static final Words<String> ZORG = Words.of("COA", "gemeente");
 
     enum Kolommen implements Kolom {
@@ -79,9 +71,7 @@ final class OpvangcapaciteitFile implements Table.Reader {
     private final Source source;
     private final PackedLocaties.Builder locaties = new PackedLocaties.Builder();
     private final UniqueKeys ids;
-    /// What cells said that gave no finding: most rows repeat a few.
-    private final Map<String, Set<Belemmering>> belemmeringen = new HashMap<>();
-
+    private final BelemmeringCells belemmeringen = new BelemmeringCells(Kolommen.BELEMMERINGEN);
     private final char[] dag;
     private final GemeenteCells register;
     private final VertrouwelijkeRijen vertrouwelijk;
@@ -108,7 +98,7 @@ final class OpvangcapaciteitFile implements Table.Reader {
     /// Reads a table to its end, also when it is refused.
     static Gelezen read(Source source, Table table) throws IOException {
         var file = new OpvangcapaciteitFile(source, table.header());
-        file.refuseMisspelled(table.header());
+        file.vertrouwelijk.refuseMisspelled();
         table.read(file);
         var vertrouwelijk = file.vertrouwelijk.finish(file.ids);
         return new Gelezen(file.locaties.build(rij -> !source.rejections().contains(rij)), vertrouwelijk);
@@ -133,7 +123,7 @@ final class OpvangcapaciteitFile implements Table.Reader {
         var vorm = row.requiredOne(Kolommen.EXPLOITATIEVORM, VORMEN);
         var teltMee = row.jaNee(Kolommen.TELT_MEE);
         row.one(Kolommen.ZORG_DOOR, ZORG);
-        var belemmeringen = belemmeringen(row);
+        var belemmeringen = this.belemmeringen.of(row);
         var antwoord = vertrouwelijk.antwoord(row);
         row.jaNee(Kolommen.VERTROUWELIJK);
 
@@ -284,52 +274,5 @@ final class OpvangcapaciteitFile implements Table.Reader {
         if (part != null && whole != null && part > whole) {
             row.reject(soort, kolom, soort.regel());
         }
-    }
-
-    private Set<Belemmering> belemmeringen(Cells row) {
-        var text = row.textOrNull(Kolommen.BELEMMERINGEN);
-        if (text == null) {
-            return Set.of();
-        }
-        var known = belemmeringen.get(text);
-        return known == null ? read(row, text) : known;
-    }
-
-    private Set<Belemmering> read(Cells row, String text) {
-        var found = EnumSet.noneOf(Belemmering.class);
-        boolean all = true;
-        for (var word : text.split("\\|", 50)) {
-            var stripped = Cells.strip(word);
-            var belemmering = BELEMMERINGEN.find(stripped);
-            if (belemmering != null) {
-                found.add(belemmering);
-            } else if (Missing.of(stripped) == null) {
-                all = false;
-                row.warn(
-                        BevindingSoort.BELEMMERING_ONBEKEND,
-                        Kolommen.BELEMMERINGEN,
-                        Cells.hint("een onbekende belemmering", BELEMMERINGEN, stripped));
-            }
-        }
-        var read = Set.copyOf(found);
-        if (all && belemmeringen.size() < MOST_SPELLINGS) {
-            belemmeringen.put(text, read);
-        }
-        return read;
-    }
-
-    /// A column that is nearly called Vertrouwelijk is not overlooked: all its locations would lose their protection.
-    private void refuseMisspelled(Header header) {
-        if (vertrouwelijk.hasColumn()) {
-            return;
-        }
-        header.unknown().stream()
-                .map(header.cells()::get)
-                .filter(it -> Spelling.plain(it).contains("vertrouw")
-                        || Spelling.nearest("Vertrouwelijk", Stream.of(it)).isPresent())
-                .findFirst()
-                .ifPresent(it -> source.find(
-                        BevindingSoort.KOLOMMEN_ONTBREKEN,
-                        "de kolom Vertrouwelijk ontbreekt; bedoelt u daarmee '" + Cells.strip(it) + "'?"));
     }
 }

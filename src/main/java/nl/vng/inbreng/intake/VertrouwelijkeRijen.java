@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Gemeente;
 import nl.vng.inbreng.domain.JaNee;
 import nl.vng.inbreng.domain.Locatie;
@@ -52,6 +54,21 @@ final class VertrouwelijkeRijen {
     /// Whether the export has the column; it is optional.
     boolean hasColumn() {
         return header.position(kolom) >= 0;
+    }
+
+    /// A column that is nearly called Vertrouwelijk is not overlooked: all its locations would lose their protection.
+    void refuseMisspelled() {
+        if (hasColumn()) {
+            return;
+        }
+        header.unknown().stream()
+                .map(header.cells()::get)
+                .filter(it -> Spelling.plain(it).contains("vertrouw")
+                        || Spelling.nearest("Vertrouwelijk", Stream.of(it)).isPresent())
+                .findFirst()
+                .ifPresent(it -> source.find(
+                        BevindingSoort.KOLOMMEN_ONTBREKEN,
+                        "de kolom Vertrouwelijk ontbreekt; bedoelt u daarmee '" + Cells.strip(it) + "'?"));
     }
 
     /// What the row says; no for every row when there is no such column.
