@@ -39,31 +39,21 @@ public record RunRequest(
 
     /// The request for the approved edition.
     public RunRequest approved(int concept) {
-        return approved(concept, null);
+        return with(true, concept, null, rectificatie);
     }
 
     /// The request for an edition for which the approval of another stays valid.
     RunRequest kept(int concept, Akkoordverschil verschil) {
-        return approved(concept, verschil);
-    }
-
-    private RunRequest approved(int concept, @Nullable Akkoordverschil verschil) {
-        return new RunRequest(
-                input,
-                output,
-                templates,
-                peildatum,
-                provincies,
-                gemeenten,
-                true,
-                concept,
-                verschil,
-                rectificatie,
-                controle);
+        return with(true, concept, verschil, rectificatie);
     }
 
     /// The request for an edition that corrects another.
     public RunRequest correcting(@Nullable Rectificatie fout) {
+        return with(force, goedgekeurd, behouden, fout);
+    }
+
+    private RunRequest with(
+            boolean force, int goedgekeurd, @Nullable Akkoordverschil behouden, @Nullable Rectificatie rectificatie) {
         return new RunRequest(
                 input,
                 output,
@@ -74,7 +64,7 @@ public record RunRequest(
                 force,
                 goedgekeurd,
                 behouden,
-                fout,
+                rectificatie,
                 controle);
     }
 

@@ -8,14 +8,19 @@ import java.util.Map;
 /// properties of the PDF.
 ///
 /// @param bestand file in the edition, without extension: `provincie/utrecht`
+/// @param titel its title
 /// @param maxPaginas most pages that the document may have
-record Frame(Author author, Material material, String bestand, int maxPaginas) {
+record Frame(Author author, Material material, String bestand, String titel, int maxPaginas) {
+
+    static Frame of(Author author, Material material, String bestand, int maxPaginas) {
+        return new Frame(author, material, bestand, author.line("titel"), maxPaginas);
+    }
 
     /// A model with the title and the first lines.
     Map<String, Object> head() {
         var uitgave = material.uitgave();
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("titel", author.line("titel"));
+        model.put("titel", titel);
         model.put("gebied", author.situatie().naam());
         model.put("kenmerk", Kenmerk.of(uitgave));
         model.put("koppen", author.koppen());
@@ -32,7 +37,6 @@ record Frame(Author author, Material material, String bestand, int maxPaginas) {
     /// @throws RefusedException if any text is not true, or cannot be read
     Document finish(Map<String, Object> model, Deelgebieden tabel, Nieuw.Ruimte ruimte) {
         var uitgave = material.uitgave();
-        var titel = String.valueOf(model.get("titel"));
         var omschrijving = author.line("omschrijving");
         model.put("verantwoording", Verantwoording.of(author));
         var inhoud = author.inhoud(bestand, titel);

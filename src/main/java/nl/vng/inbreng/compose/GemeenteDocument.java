@@ -19,7 +19,7 @@ final class GemeenteDocument {
         var vergelijking = Vergelijking.of(situatie, provincie, land);
         author.prints(vergelijking.rijen().stream().map(Vergelijking.Rij::id).toList());
 
-        var frame = new Frame(author, material, Gemeentebladen.bestand(gemeente), MAX_PAGINAS);
+        var frame = Frame.of(author, material, Gemeentebladen.bestand(gemeente), MAX_PAGINAS);
         var model = frame.head();
         model.put("provincie", provincie.naam());
         model.put("kerncijfers", author.place("kerncijfer"));

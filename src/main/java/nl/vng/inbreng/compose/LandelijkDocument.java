@@ -14,7 +14,7 @@ final class LandelijkDocument {
         var vragen = Vragen.of(author);
         author.prints(ProvincieTabel.KOLOMMEN);
 
-        var frame = new Frame(author, material, "landelijk", MAX_PAGINAS);
+        var frame = Frame.of(author, material, "landelijk", MAX_PAGINAS);
         var model = frame.head();
         model.put("aan", author.line("aan"));
         model.put("aanhef", author.line("aanhef"));

@@ -21,7 +21,7 @@ final class ProvincieDocument {
         author.prints(GemeenteTabel.CIJFERS);
         author.prints(List.of("tgo.lopend"));
 
-        var frame = new Frame(author, material, "provincie/" + provincie.slug(), MAX_PAGINAS);
+        var frame = Frame.of(author, material, "provincie/" + provincie.slug(), MAX_PAGINAS);
         var model = frame.head();
         model.put("kerncijfers", author.place("kerncijfer"));
         model.put("stand", author.place("stand"));

@@ -18,7 +18,7 @@ final class SpreekkaartDocument {
                 : Situatie.provincie(provincie, material.figures(), uitgave);
         var author = new Author(material.texts(), "spreekkaart", situatie);
         var bestand = "spreekkaart/" + (provincie == null ? "landelijk" : provincie.slug());
-        var frame = new Frame(author, material, bestand, MAX_PAGINAS);
+        var frame = Frame.of(author, material, bestand, MAX_PAGINAS);
         var model = frame.head();
         model.put("spreektijd", author.place("spreektijd"));
         model.put("vragen", Vragen.voorlezen(author, Integer.MAX_VALUE));
