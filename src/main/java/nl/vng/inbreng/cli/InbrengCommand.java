@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             "3:onjuiste configuratie",
             "10:gegevens afgekeurd; er is niets uitgegeven",
             "11:een waarborg weigert; er is niets uitgegeven",
-            "12:een document kon niet worden gemaakt; er is geen editie uitgegeven",
+            "12:een document kon niet worden gemaakt, of niet op tijd; er is geen editie uitgegeven",
             "20:wacht op bevestiging van bevindingen, op een akkoord of op het einde van het embargo",
             "21:niet alles is verzonden",
             "22:er kon niets worden verzonden",

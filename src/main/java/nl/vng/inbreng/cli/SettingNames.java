@@ -49,8 +49,7 @@ final class SettingNames {
     }
 
     /// Whether a file may have a setting of this name, or it is one under `inbreng`, which are judged when they are
-    /// read;
-    /// a name above others (`spring`, with nothing in it) does no harm.
+    /// read; a name above others (`spring`, with nothing in it) does no harm.
     static boolean isKnown(String name) {
         String plain = ConfigurationPropertyName.adapt(name, '.') + ".";
         return plain.startsWith("inbreng.")

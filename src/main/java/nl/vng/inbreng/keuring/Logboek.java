@@ -98,8 +98,7 @@ public record Logboek(List<Logregel> regels) {
     }
 
     /// Who say yes to an edition, each once, in order; a name is the same with other capitals. Taking back what was
-    /// made
-    /// from the same takes back their yes too.
+    /// made from the same takes back their yes too.
     ///
     /// @param ontvangers SHA-256 of the recipients that they say yes to; empty for no recipients
     public List<Logregel> akkoorden(String editie, String ontvangers) {

@@ -27,12 +27,12 @@ public enum Afloop {
             21,
             "het verzenden is afgebroken",
             List.of(
-                    "Wacht op de beheerder. Stuur niets met de hand: een deel is al verzonden, en de volgende nacht gaat verder.",
+                    "Wacht op de beheerder. Stuur niets met de hand: een deel kan al verzonden zijn. Het programma houdt bij wie nog niets heeft.",
                     "Voer daarna `inbreng bezorging` uit: daar staat van wie onzeker is of het bericht is aangekomen."),
             List.of(
                     "Zorg dat de database bereikbaar is en dat er op de schijf kan worden geschreven; `inbreng diagnose` laat"
                             + " zien of dat zo is.",
-                    "Voer daarna `inbreng nacht` uit; dat maakt het werk af.")),
+                    "Voer daarna `inbreng verzend` uit met de editie; dat verzendt alleen wat nog niet is verzonden.")),
     GEEN_LEVERING(
             10,
             "geen volledige levering",
