@@ -74,10 +74,10 @@ final class Crew {
         Files.writeString(installation.home().resolve(Databank.SETTINGS), line + "\n", StandardOpenOption.APPEND);
     }
 
-    /// A worker with a home of its own, that waits for work.
+    /// A worker with a home of its own, that waits for work; the server knows its connections by its name.
     Process worker(String name, String... options) throws Exception {
         var worker = home(name);
-        Databank.write(worker.home(), Databank.POSTGRESQL.url(installation.home()));
+        Databank.write(worker.home(), Databank.POSTGRESQL.url(installation.home()) + "?ApplicationName=" + name);
         setting(worker, "inbreng.output=" + installation.home().resolve("output"));
         setting(worker, "inbreng.templates=" + installation.home().resolve("templates"));
         var process = worker.start(
