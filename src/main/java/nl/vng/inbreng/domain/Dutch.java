@@ -145,7 +145,10 @@ public final class Dutch {
         var plain = getal.abs().toPlainString();
         int point = plain.indexOf('.');
         var whole = point < 0 ? plain : plain.substring(0, point);
-        var grouped = whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ".");
+        var grouped = new StringBuilder(whole);
+        for (int at = whole.length() - 3; at > 0; at -= 3) {
+            grouped.insert(at, '.');
+        }
         return (getal.signum() < 0 ? "−" : "") + grouped + (point < 0 ? "" : "," + plain.substring(point + 1));
     }
 

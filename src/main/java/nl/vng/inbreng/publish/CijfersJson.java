@@ -1,10 +1,8 @@
 package nl.vng.inbreng.publish;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import nl.vng.inbreng.domain.Bronsoort;
 import nl.vng.inbreng.domain.Cijfer;
 import nl.vng.inbreng.domain.Cijfers;
@@ -18,10 +16,7 @@ public final class CijfersJson {
 
     /// One object per figure, in the order of [Cijfers#all]; one figure a line.
     public static byte[] of(Cijfers cijfers) {
-        return cijfers.all().stream()
-                .map(it -> Json.line(row(it)))
-                .collect(Collectors.joining(",\n", "[\n", "\n]\n"))
-                .getBytes(StandardCharsets.UTF_8);
+        return Json.lines(cijfers.all().stream().map(CijfersJson::row).toList());
     }
 
     private static Map<String, @Nullable Object> row(Cijfer cijfer) {

@@ -1,7 +1,6 @@
 package nl.vng.inbreng.publish;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -23,8 +22,7 @@ public final class ExcelCsv {
     /// @param kop names of the columns
     /// @param rijen a cell per column; `null` is an empty one
     public static byte[] of(List<String> kop, Iterable<? extends Iterable<? extends @Nullable Object>> rijen) {
-        var text = new StringWriter();
-        text.write('\uFEFF');
+        var text = new StringBuilder("\uFEFF");
         try (var csv = new CSVPrinter(text, EXCEL)) {
             csv.printRecord(kop);
             csv.printRecords(rijen);

@@ -1,5 +1,6 @@
 package nl.vng.inbreng.publish;
 
+import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.StreamWriteFeature;
@@ -15,6 +16,8 @@ public final class Json {
             .writer()
             .with(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
 
+    private static final ObjectWriter LINES = JsonMapper.shared().writer().withRootValueSeparator(",\n");
+
     private Json() {}
 
     /// `value` as JSON.
@@ -28,13 +31,19 @@ public final class Json {
         out.print('\n');
     }
 
-    /// `value` as JSON on one line, without a newline.
-    static String line(Object value) {
-        return JsonMapper.shared().writeValueAsString(value);
-    }
-
-    /// The same, in UTF-8.
+    /// `value` as JSON, in UTF-8.
     public static byte[] bytes(Object value) {
         return text(value).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// An array of `values` in UTF-8, each on a line of its own.
+    static byte[] lines(Iterable<?> values) {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes("[\n".getBytes(StandardCharsets.UTF_8));
+        try (var writer = LINES.writeValues(bytes)) {
+            values.forEach(writer::write);
+        }
+        bytes.writeBytes("\n]\n".getBytes(StandardCharsets.UTF_8));
+        return bytes.toByteArray();
     }
 }
