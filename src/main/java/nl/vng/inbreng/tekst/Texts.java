@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// All texts of a templates folder, read once per run.
 ///
@@ -86,6 +89,14 @@ public final class Texts {
 
     public Optional<AskText> ask(String id) {
         return asks.stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    /// The numbers of the topics that a text is about.
+    public SortedSet<Integer> onderwerpen() {
+        return blocks.stream()
+                .map(TextBlock::onderwerp)
+                .filter(it -> it > 0)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// What is wrong with the files that this kind of document needs.
