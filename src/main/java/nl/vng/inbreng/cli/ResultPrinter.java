@@ -57,6 +57,7 @@ final class ResultPrinter {
         }
         failures(result.mislukt());
         err.println(result.boodschap());
+        err.print(BevindingenText.blocking(result.bevindingen()));
         changes(result.akkoord());
         if (!next.isEmpty()) {
             err.println(next);
@@ -108,6 +109,7 @@ final class ResultPrinter {
         print(BevindingenText.full(result.bevindingen()));
         teksten.forEach(it -> print(it.line() + "\n"));
         err.println(result.boodschap());
+        err.print(BevindingenText.blocking(result.bevindingen()));
         if (result.map() != null) {
             err.println(result.map());
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +127,26 @@ class VragenTest {
         assertThat(json.get("uitslag").asString()).isEqualTo("een tekst is niet waar of niet te lezen");
         assertThat(json.get("boodschap").asString()).contains("geen editie");
         assertThat(json.get("teksten").size()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"maak, 8, C205", "maak, een, I905", "controleer, 8, C205", "controleer, een, I905"})
+    void aWrongTopicOfTheDebateIsTheFirstAndTheLastThatOneReads(String command, String topic, String code)
+            throws IOException {
+        Files.writeString(
+                home.resolve("input/debat.yaml"), "onderwerpen: " + topic + "\n", StandardOpenOption.APPEND);
+
+        var ended = installation.run(command);
+
+        assertThat(ended.exit()).isEqualTo(10);
+        var finding = "debat.yaml, rij 15, kolom onderwerpen: ";
+        var list = command.equals("maak") ? ended.err().substring(ended.err().indexOf(code)) : ended.out();
+        assertThat(list).startsWith(code + " fout: ").contains("I302 fout: ");
+        assertThat(list.lines().skip(1).findFirst().orElseThrow()).contains(finding, "\"" + topic + "\"");
+        assertThat(ended.err().substring(ended.err().indexOf("De gegevens zijn afgekeurd")))
+                .contains(finding, "[" + code + "]", "doe dit: ")
+                .doesNotContain("I302");
+        assertThat(installation.edition(1)).doesNotExist();
     }
 
     @Test
