@@ -129,6 +129,41 @@ class VragenTest {
         assertThat(json.get("teksten").size()).isEqualTo(1);
     }
 
+    @Test
+    void aMistakeInASharedTextIsToldOnceForAllItsDocuments() throws IOException {
+        var file = home.resolve("templates/tekst/nieuw.md");
+        Files.writeString(file, Files.readString(file).replace("plaats:", "plats:"));
+        var titel = home.resolve("templates/tekst/titel.md");
+        Files.writeString(titel, Files.readString(titel).replace("plaats:", "plats:"));
+
+        var ended = installation.run("maak");
+
+        assertThat(ended.exit()).isEqualTo(11);
+        assertThat(ended.err().lines().filter(it -> it.contains("plats")))
+                .containsExactly(
+                        "landelijk, 12 provinciebriefings en 13 spreekkaarten: templates/tekst/nieuw.md, regel 4:"
+                                + " “plats” kan hier niet staan; bedoelde u “plaats”?",
+                        "12 provinciebriefings: templates/tekst/titel.md, regel 3: “plats” kan hier niet staan;"
+                                + " bedoelde u “plaats”?");
+        assertThat(ended.err()).doesNotContain("ontbreekt", "kies uit", "in geen bestand");
+        assertThat(home.resolve("output/2025-01-30/onvolledig/mislukt.txt"))
+                .content()
+                .contains("provincie/groningen: ", "provincie/zeeland: ");
+    }
+
+    @Test
+    void controleerTellsThatATextIsMissingThatTheDocumentsCannotDoWithout() throws IOException {
+        Files.delete(home.resolve("templates/tekst/titel.md"));
+
+        var ended = installation.run("controleer");
+
+        assertThat(ended.exit()).isEqualTo(11);
+        assertThat(ended.out().lines().filter(it -> it.startsWith("templates/tekst: ")))
+                .hasSize(2)
+                .allMatch(it -> it.endsWith("; neem als voorbeeld tekst/brief-titel.md, van het document landelijk"));
+        assertThat(ended.err()).contains("In de teksten staan 2 fouten");
+    }
+
     @ParameterizedTest
     @CsvSource({"maak, 8, C205", "maak, een, I905", "controleer, 8, C205", "controleer, een, I905"})
     void aWrongTopicOfTheDebateIsTheFirstAndTheLastThatOneReads(String command, String topic, String code)

@@ -1,0 +1,55 @@
+package nl.vng.inbreng.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import nl.vng.inbreng.batch.Made;
+import nl.vng.inbreng.batch.Uitslag;
+
+/// The documents that could not be made, by what stood in the way: one wrong text stops twelve briefings.
+final class Failures {
+
+    private static final Map<String, String> PLURALS = Map.of(
+            "provincie", "provinciebriefings",
+            "spreekkaart", "spreekkaarten",
+            "gemeente", "gemeentebladen");
+
+    private Failures() {}
+
+    /// Each reason with the documents that it stops, in order.
+    static SequencedMap<String, List<Made.Failed>> byReason(List<Made.Failed> all) {
+        var byReason = new LinkedHashMap<String, List<Made.Failed>>();
+        for (var failed : all) {
+            for (var reason : reasons(failed)) {
+                byReason.computeIfAbsent(reason, _ -> new ArrayList<>()).add(failed);
+            }
+        }
+        return byReason;
+    }
+
+    /// What a guard refuses, it says in a line each.
+    private static List<String> reasons(Made.Failed failed) {
+        return failed.uitslag() == Uitslag.GEWEIGERD
+                ? failed.reden().lines().toList()
+                : List.of(failed.reden());
+    }
+
+    /// `provincie/utrecht`, or `12 provinciebriefings en 13 spreekkaarten`.
+    static String names(List<Made.Failed> documents) {
+        var byFolder = documents.stream()
+                .map(Made.Failed::bestand)
+                .collect(Collectors.groupingBy(
+                        it -> it.replaceFirst("/.*", ""), LinkedHashMap::new, Collectors.toList()));
+        var names = byFolder.entrySet().stream()
+                .map(it -> it.getValue().size() == 1
+                        ? it.getValue().getFirst()
+                        : it.getValue().size() + " " + PLURALS.getOrDefault(it.getKey(), it.getKey()))
+                .toList();
+        return names.size() == 1
+                ? names.getFirst()
+                : String.join(", ", names.subList(0, names.size() - 1)) + " en " + names.getLast();
+    }
+}
