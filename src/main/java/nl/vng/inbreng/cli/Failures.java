@@ -8,6 +8,7 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import nl.vng.inbreng.batch.Made;
 import nl.vng.inbreng.batch.Uitslag;
+import nl.vng.inbreng.domain.Dutch;
 
 /// The documents that could not be made, by what stood in the way: one wrong text stops twelve briefings.
 final class Failures {
@@ -43,13 +44,10 @@ final class Failures {
                 .map(Made.Failed::bestand)
                 .collect(Collectors.groupingBy(
                         it -> it.replaceFirst("/.*", ""), LinkedHashMap::new, Collectors.toList()));
-        var names = byFolder.entrySet().stream()
+        return Dutch.list(byFolder.entrySet().stream()
                 .map(it -> it.getValue().size() == 1
                         ? it.getValue().getFirst()
                         : it.getValue().size() + " " + PLURALS.getOrDefault(it.getKey(), it.getKey()))
-                .toList();
-        return names.size() == 1
-                ? names.getFirst()
-                : String.join(", ", names.subList(0, names.size() - 1)) + " en " + names.getLast();
+                .toList());
     }
 }

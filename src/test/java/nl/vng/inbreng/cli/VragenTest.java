@@ -96,6 +96,23 @@ class VragenTest {
         assertThat(Files.readString(register)).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            zet 2 gestuurd --verwijzing debat                       | schrijf eerst op wanneer de vraag goedgekeurd is
+            zet 2 motie --verwijzing x                              | kies een van de stappen die wel kunnen
+            zet 1a gestuurd --datum 2025-01-30                      | zet er --verwijzing achter, met waar dit staat
+            zet 1a gestuurd --datum 2025-01-01 --verwijzing debat   | geef met --datum de dag van deze stap: 20 januari 2025 of later
+            zet 1b goedgekeurd                                      | maak een nieuwe vraag; hebt u zich vergist, haal dan de laatste regel van deze vraag weg
+            """)
+    void theAdviceFitsTheMistake(String arguments, String advice) throws IOException {
+        Files.writeString(register, "1a;goedgekeurd;2025-01-20;\n1b;ingetrokken;2025-01-20;\n", StandardOpenOption.APPEND);
+
+        var ended = installation.run(("vragen " + arguments).split(" "));
+
+        assertThat(ended.exit()).isEqualTo(11);
+        assertThat(ended.err()).contains("  waar:    " + register, "  doe dit: " + advice);
+    }
+
     @Test
     void aRegisterThatIsNotRightIsNotWrittenTo() throws IOException {
         Files.writeString(register, "vraag;stap;datum;verwijzing\n1a;gestuurd;2025-01-30;debat\n");
@@ -103,7 +120,8 @@ class VragenTest {
         var ended = installation.run("vragen", "zet", "2", "goedgekeurd");
 
         assertThat(ended.exit()).isEqualTo(11);
-        assertThat(ended.err()).contains("register.csv, regel 2");
+        assertThat(ended.err()).contains("register.csv, regel 2", "verbeter deze regel; er is niets opgeschreven");
+        assertThat(installation.run("vragen").err()).contains("verbeter deze regel").doesNotContain("opgeschreven");
         assertThat(Files.readString(register)).hasLineCount(2);
     }
 
