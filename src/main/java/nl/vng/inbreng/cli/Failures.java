@@ -3,20 +3,13 @@ package nl.vng.inbreng.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
-import java.util.stream.Collectors;
 import nl.vng.inbreng.batch.Made;
 import nl.vng.inbreng.batch.Uitslag;
-import nl.vng.inbreng.domain.Dutch;
+import nl.vng.inbreng.compose.Bestanden;
 
 /// The documents that could not be made, by what stood in the way: one wrong text stops twelve briefings.
 final class Failures {
-
-    private static final Map<String, String> PLURALS = Map.of(
-            "provincie", "provinciebriefings",
-            "spreekkaart", "spreekkaarten",
-            "gemeente", "gemeentebladen");
 
     private Failures() {}
 
@@ -40,14 +33,6 @@ final class Failures {
 
     /// `provincie/utrecht`, or `12 provinciebriefings en 13 spreekkaarten`.
     static String names(List<Made.Failed> documents) {
-        var byFolder = documents.stream()
-                .map(Made.Failed::bestand)
-                .collect(Collectors.groupingBy(
-                        it -> it.replaceFirst("/.*", ""), LinkedHashMap::new, Collectors.toList()));
-        return Dutch.list(byFolder.entrySet().stream()
-                .map(it -> it.getValue().size() == 1
-                        ? it.getValue().getFirst()
-                        : it.getValue().size() + " " + PLURALS.getOrDefault(it.getKey(), it.getKey()))
-                .toList());
+        return Bestanden.names(documents.stream().map(Made.Failed::bestand).toList());
     }
 }
