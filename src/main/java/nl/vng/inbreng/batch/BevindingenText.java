@@ -37,9 +37,8 @@ public final class BevindingenText {
 
     /// What stops the run once more, to be read below a long list; empty when the list holds nothing else.
     public static String blocking(Bevindingen bevindingen) {
-        var blocking = bevindingen.soorten().stream()
-                .filter(BevindingSoort::blokkeert)
-                .toList();
+        var blocking =
+                bevindingen.soorten().stream().filter(BevindingSoort::blokkeert).toList();
         if (blocking.size() == bevindingen.soorten().size()) {
             return "";
         }

@@ -26,9 +26,7 @@ final class Failures {
 
     /// What a guard refuses, it says in a line each.
     private static List<String> reasons(Made.Failed failed) {
-        return failed.uitslag() == Uitslag.GEWEIGERD
-                ? failed.reden().lines().toList()
-                : List.of(failed.reden());
+        return failed.uitslag() == Uitslag.GEWEIGERD ? failed.reden().lines().toList() : List.of(failed.reden());
     }
 
     /// `provincie/utrecht`, or `12 provinciebriefings en 13 spreekkaarten`.

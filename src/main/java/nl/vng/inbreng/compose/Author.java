@@ -78,11 +78,12 @@ final class Author {
     private void complainOfNothing(String plaats) {
         texts.blocks(document, plaats).stream()
                 .findFirst()
-                .ifPresent(it -> complain(
-                        new Complaint(
-                                "tekst/" + it.naam() + ".md",
-                                1,
-                                "hier staat nu niets, en het document kan niet zonder; zet onderaan “--- anders” met een tekst")));
+                .ifPresent(
+                        it -> complain(
+                                new Complaint(
+                                        "tekst/" + it.naam() + ".md",
+                                        1,
+                                        "hier staat nu niets, en het document kan niet zonder; zet onderaan “--- anders” met een tekst")));
     }
 
     /// The headings that no text brings along, by name: `stand`, `vragen`.
@@ -91,7 +92,7 @@ final class Author {
         for (var naam : Plaatsen.koppen(document)) {
             var plaats = Plaatsen.KOP + naam;
             koppen.put(naam, place(plaats));
-            if (koppen.get(naam).isEmpty() && Plaatsen.NODIG.get(document).contains(plaats)) {
+            if (koppen.get(naam).isEmpty() && Plaatsen.isNodig(document, plaats)) {
                 complainOfNothing(plaats);
             }
         }

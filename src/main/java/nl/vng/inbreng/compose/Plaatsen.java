@@ -58,6 +58,11 @@ final class Plaatsen {
 
     private Plaatsen() {}
 
+    /// Whether a document cannot do without this place.
+    static boolean isNodig(String document, String plaats) {
+        return NODIG.getOrDefault(document, Set.of()).contains(plaats);
+    }
+
     /// The places of the headings of a document, without the `kop_` before their name.
     static Set<String> koppen(String document) {
         return PER_DOCUMENT.getOrDefault(document, Set.of()).stream()

@@ -85,9 +85,10 @@ public final class VergelijkPage {
     /// The texts under the document that they are of, or under all documents in which they differ alike.
     private static List<Map<String, Object>> documents(EditieVerschil verschil) {
         var documents = new LinkedHashMap<List<String>, List<Map<String, Object>>>();
-        verschil.gelijk().forEach(it -> documents
-                .computeIfAbsent(it.documenten(), _ -> new ArrayList<>())
-                .add(text(it.tekst())));
+        verschil.gelijk()
+                .forEach(it -> documents
+                        .computeIfAbsent(it.documenten(), _ -> new ArrayList<>())
+                        .add(text(it.tekst())));
         return documents.entrySet().stream()
                 .map(it -> Map.<String, Object>of("titel", titel(it.getKey(), verschil), "teksten", it.getValue()))
                 .toList();

@@ -50,7 +50,7 @@ record Addressee(String naam) {
         return isMinister()
                 ? "deze vraag zegt niet wie wat moet doen: de minister staat er niet in; begin met “Vraag ${minister} …”,"
                         + " of zet in de kop achter “gericht aan” wie het wel is en noem die in de vraag"
-                : "deze vraag zegt niet wie wat moet doen: “" + naam + "” staat er niet in; noem in de vraag wie er achter"
-                        + " “gericht aan” staat";
+                : "deze vraag zegt niet wie wat moet doen: “" + naam
+                        + "” staat er niet in; noem in de vraag wie er achter" + " “gericht aan” staat";
     }
 }

@@ -25,8 +25,7 @@ public record Register(List<Registerregel> regels) {
             Stap.MOTIE, "overgenomen in een motie",
             Stap.TOEZEGGING, "toegezegd"));
 
-    private static final Set<Stap> REFERENCED =
-            EnumSet.of(Stap.GESTUURD, Stap.GENOEMD, Stap.MOTIE, Stap.TOEZEGGING);
+    private static final Set<Stap> REFERENCED = EnumSet.of(Stap.GESTUURD, Stap.GENOEMD, Stap.MOTIE, Stap.TOEZEGGING);
 
     public Register {
         regels = List.copyOf(regels);
@@ -105,9 +104,10 @@ public record Register(List<Registerregel> regels) {
                     "geef met --datum de dag van deze stap: " + before + " of later"));
         }
         return REFERENCED.contains(next.stap()) && next.verwijzing().isBlank()
-                ? Optional.of(new Refusal(
-                        "bij " + next.stap().naam() + " hoort een verwijzing: het debat, de motie of de brief",
-                        "zet er --verwijzing achter, met waar dit staat, bijvoorbeeld \"Commissiedebat 5 februari 2025\""))
+                ? Optional.of(
+                        new Refusal(
+                                "bij " + next.stap().naam() + " hoort een verwijzing: het debat, de motie of de brief",
+                                "zet er --verwijzing achter, met waar dit staat, bijvoorbeeld \"Commissiedebat 5 februari 2025\""))
                 : Optional.empty();
     }
 

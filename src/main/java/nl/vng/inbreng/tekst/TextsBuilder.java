@@ -131,8 +131,12 @@ final class TextsBuilder {
 
     Texts build(RegisterFile.Read register) {
         klachten.addAll(register.klachten());
-        var references = new References(blocks, asks, it -> zwervend.stream()
-                .anyMatch(file -> documents.getOrDefault(file, List.of(it)).contains(it)));
+        var references = new References(
+                blocks,
+                asks,
+                it -> zwervend.stream()
+                        .anyMatch(file ->
+                                documents.getOrDefault(file, List.of(it)).contains(it)));
         klachten.addAll(references.complaints());
         return new Texts(blocks, asks, documents, register.register(), klachten, references.absent(nodig));
     }

@@ -76,8 +76,8 @@ public record VraagVerschil(String vraag, String titel, Soort soort) {
     private static boolean sharper(List<Uitspraak> was, List<Uitspraak> is) {
         var before = holes(was);
         var after = holes(is);
-        boolean figure = after.stream()
-                .anyMatch(it -> it.isFigure() && before.stream().noneMatch(it::equals));
+        boolean figure =
+                after.stream().anyMatch(it -> it.isFigure() && before.stream().noneMatch(it::equals));
         boolean kengetal = names(after).size() > names(before).size() && numbers(is) > numbers(was);
         return names(after).containsAll(names(before)) && (figure || kengetal);
     }
@@ -96,9 +96,8 @@ public record VraagVerschil(String vraag, String titel, Soort soort) {
     private static List<Named> holes(List<Uitspraak> parts) {
         return parts.stream()
                 .flatMap(it -> HOLE.matcher(it.vorm()).results())
-                .map(it -> new Named(
-                        it.group("naam"),
-                        VALUES.contains(it.group("vorm") == null ? "" : it.group("vorm"))))
+                .map(it ->
+                        new Named(it.group("naam"), VALUES.contains(it.group("vorm") == null ? "" : it.group("vorm"))))
                 .toList();
     }
 

@@ -105,7 +105,8 @@ class VragenTest {
             zet 1b goedgekeurd                                      | maak een nieuwe vraag; hebt u zich vergist, haal dan de laatste regel van deze vraag weg
             """)
     void theAdviceFitsTheMistake(String arguments, String advice) throws IOException {
-        Files.writeString(register, "1a;goedgekeurd;2025-01-20;\n1b;ingetrokken;2025-01-20;\n", StandardOpenOption.APPEND);
+        Files.writeString(
+                register, "1a;goedgekeurd;2025-01-20;\n1b;ingetrokken;2025-01-20;\n", StandardOpenOption.APPEND);
 
         var ended = installation.run(("vragen " + arguments).split(" "));
 
@@ -121,7 +122,9 @@ class VragenTest {
 
         assertThat(ended.exit()).isEqualTo(11);
         assertThat(ended.err()).contains("register.csv, regel 2", "verbeter deze regel; er is niets opgeschreven");
-        assertThat(installation.run("vragen").err()).contains("verbeter deze regel").doesNotContain("opgeschreven");
+        assertThat(installation.run("vragen").err())
+                .contains("verbeter deze regel")
+                .doesNotContain("opgeschreven");
         assertThat(Files.readString(register)).hasLineCount(2);
     }
 
@@ -186,8 +189,7 @@ class VragenTest {
     @CsvSource({"maak, 8, C205", "maak, een, I905", "controleer, 8, C205", "controleer, een, I905"})
     void aWrongTopicOfTheDebateIsTheFirstAndTheLastThatOneReads(String command, String topic, String code)
             throws IOException {
-        Files.writeString(
-                home.resolve("input/debat.yaml"), "onderwerpen: " + topic + "\n", StandardOpenOption.APPEND);
+        Files.writeString(home.resolve("input/debat.yaml"), "onderwerpen: " + topic + "\n", StandardOpenOption.APPEND);
 
         var ended = installation.run(command);
 

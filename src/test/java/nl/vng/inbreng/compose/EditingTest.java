@@ -263,9 +263,20 @@ class EditingTest {
     void withoutATextADocumentIsRefusedByNameOrMadeWithoutIt() throws IOException {
         var deleted = new ArrayList<String>();
         for (String name : List.of(
-                "brief-titel", "brief-kop", "brief-aan", "brief-aanhef", "brief-omschrijving", "titel",
-                "provincie-omschrijving", "spreekkaart-titel", "spreekkaart-omschrijving", "gemeente-omschrijving",
-                "provincie-waarvoor", "spreekkaart-waarvoor", "gemeente-waarvoor", "verantwoording-afscherming")) {
+                "brief-titel",
+                "brief-kop",
+                "brief-aan",
+                "brief-aanhef",
+                "brief-omschrijving",
+                "titel",
+                "provincie-omschrijving",
+                "spreekkaart-titel",
+                "spreekkaart-omschrijving",
+                "gemeente-omschrijving",
+                "provincie-waarvoor",
+                "spreekkaart-waarvoor",
+                "gemeente-waarvoor",
+                "verantwoording-afscherming")) {
             var file = templates.resolve("tekst/" + name + ".md");
             var text = Files.readString(file);
             Files.delete(file);
@@ -277,9 +288,8 @@ class EditingTest {
                     () -> Documents.provincie(Provincie.ZEELAND, material),
                     () -> Documents.spreekkaart(Provincie.ZEELAND, material),
                     () -> Documents.gemeente(editie.gemeente("GM0344"), material));
-            var failures = documents.stream()
-                    .flatMap(it -> failure(it).stream())
-                    .toList();
+            var failures =
+                    documents.stream().flatMap(it -> failure(it).stream()).toList();
             assertThat(failures).as(name).allMatch(RefusedException.class::isInstance);
             assertThat(failures.isEmpty()).as(name).isNotEqualTo(refused);
             if (refused) {
@@ -308,8 +318,9 @@ class EditingTest {
         for (var editie : List.of(Editie.voorbeeld(), debat)) {
             assertThatThrownBy(() -> letter(editie))
                     .isInstanceOf(RefusedException.class)
-                    .hasMessage("templates/vragen/2.md, regel 3: onderwerp 8 heeft geen tekst; kies een onderwerp dat er"
-                            + " is (1, 2, 3, 4, 5, 6), of maak een tekst met “plaats: onderwerp” en “onderwerp: 8”");
+                    .hasMessage(
+                            "templates/vragen/2.md, regel 3: onderwerp 8 heeft geen tekst; kies een onderwerp dat er"
+                                    + " is (1, 2, 3, 4, 5, 6), of maak een tekst met “plaats: onderwerp” en “onderwerp: 8”");
         }
     }
 

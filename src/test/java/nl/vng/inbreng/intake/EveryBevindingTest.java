@@ -56,11 +56,10 @@ class EveryBevindingTest {
         Spoiled.meanwhile(soort, map);
         var versie = soort == BevindingSoort.VERSIE_ONBEKEND ? "besluit 2030" : null;
         var drempel = soort == BevindingSoort.DREMPEL ? Drempel.STANDAARD : NONE;
-        Intake.read(delivery, versie, map.bevindingen, map.afgekeurd)
-                .ifPresent(it -> {
-                    Checks.run(it, Optional.of(vorige(soort)), drempel, map.bevindingen);
-                    Checks.debat(it.debat(), new TreeSet<>(List.of(1, 2)), map.bevindingen);
-                });
+        Intake.read(delivery, versie, map.bevindingen, map.afgekeurd).ifPresent(it -> {
+            Checks.run(it, Optional.of(vorige(soort)), drempel, map.bevindingen);
+            Checks.debat(it.debat(), new TreeSet<>(List.of(1, 2)), map.bevindingen);
+        });
     }
 
     private Omvang vorige(BevindingSoort soort) {

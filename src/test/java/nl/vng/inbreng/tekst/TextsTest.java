@@ -92,9 +92,10 @@ class TextsTest {
 
         assertThat(read().complaints("landelijk"))
                 .extracting(Complaint::line)
-                .containsExactly("templates/tekst: in geen bestand staan “document: landelijk” en “plaats: slot”, en dit"
-                        + " document kan niet zonder; maak een bestand met die twee regels in de kop; neem als"
-                        + " voorbeeld tekst/a.md, van het document spreekkaart");
+                .containsExactly(
+                        "templates/tekst: in geen bestand staan “document: landelijk” en “plaats: slot”, en dit"
+                                + " document kan niet zonder; maak een bestand met die twee regels in de kop; neem als"
+                                + " voorbeeld tekst/a.md, van het document spreekkaart");
         assertThat(read().complaints("provincie"))
                 .extracting(Complaint::line)
                 .containsExactly("templates/tekst: in geen bestand staan “document: provincie” en “plaats: stand”, en"
