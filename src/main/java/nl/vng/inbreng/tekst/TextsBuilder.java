@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// From files to blocks and asks, with the checks that need more than one line: keys, places, references.
 final class TextsBuilder {
 
+    /// The key of a topic's number, and the place of its text.
+    private static final String TOPIC = "onderwerp";
+
     private static final String NUMBER = "\\d{1,4}";
 
     private static final Pattern HOLE = Pattern.compile("\\$\\{[^}]*}");
@@ -50,7 +53,7 @@ final class TextsBuilder {
         }
         var tekst = file.passage("");
         int volgorde = number(file, "volgorde", 50);
-        int onderwerp = number(file, "onderwerp", 0);
+        int onderwerp = topic(file, plaats);
         var titel = title(file);
         var als = condition(file);
         var anders = otherwise(file);
@@ -79,6 +82,20 @@ final class TextsBuilder {
         return file.kopGoed() && !documenten.isEmpty() && elsewhere.isEmpty();
     }
 
+    /// The number of its topic; 0 when it is about none. A topic has its own place, and there is none at another.
+    private int topic(TextFile file, String plaats) {
+        boolean named = !file.text(TOPIC).isEmpty();
+        if (plaats.equals(TOPIC) && !named) {
+            missing(file, TOPIC, Set.of());
+        } else if (named && !plaats.equals(TOPIC) && !plaats.isEmpty()) {
+            complain(
+                    file,
+                    TOPIC,
+                    "“onderwerp:” hoort alleen bij een tekst met “plaats: onderwerp”; haal deze regel weg");
+        }
+        return number(file, TOPIC, 0);
+    }
+
     /// The places that any of these documents has.
     private Set<String> known(List<String> documenten) {
         return documenten.stream()
@@ -90,7 +107,7 @@ final class TextsBuilder {
         var file = TextFileReader.read(bestand, lines, names, AskText.SLEUTELS, AskText.KOPJES);
         klachten.addAll(file.klachten());
         var documenten = documents(file, "landelijk, provincie, spreekkaart, gemeente");
-        for (var key : List.of("titel", "onderwerp")) {
+        for (var key : List.of("titel", TOPIC)) {
             if (file.text(key).isEmpty()) {
                 missing(file, key, Set.of());
             }
@@ -109,7 +126,7 @@ final class TextsBuilder {
         asks.add(new AskText(
                 file.naam(),
                 file.text("titel"),
-                number(file, "onderwerp", 0),
+                number(file, TOPIC, 0),
                 documenten,
                 number(file, "volgorde", 50),
                 number(file, "gewicht", 50),
@@ -120,7 +137,7 @@ final class TextsBuilder {
                 vraag,
                 file.passage("Cijfers"),
                 file.passage("Voorlezen"),
-                file.text("onderwerp").matches(NUMBER) ? file.line("onderwerp") : 0,
+                file.text(TOPIC).matches(NUMBER) ? file.line(TOPIC) : 0,
                 file.line("geldig tot")));
     }
 

@@ -38,11 +38,13 @@ public record EditieVerschil(
 
     /// The texts that differ, each once with the documents in which it differs alike; those of many documents first.
     public List<Gelijk> gelijk() {
-        var gelijk = new LinkedHashMap<List<Object>, Gelijk>();
-        teksten.forEach(it -> gelijk.computeIfAbsent(it.zonderDocument(), _ -> new Gelijk(it, new ArrayList<>()))
-                .documenten()
-                .add(it.document()));
+        var gelijk = new LinkedHashMap<List<Object>, List<TekstVerschil>>();
+        teksten.forEach(it -> gelijk.computeIfAbsent(it.zonderDocument(), _ -> new ArrayList<>())
+                .add(it));
         return gelijk.values().stream()
+                .map(it -> new Gelijk(
+                        it.getFirst(),
+                        it.stream().map(TekstVerschil::document).distinct().toList()))
                 .sorted(Comparator.comparing(it -> it.documenten().size() == 1))
                 .toList();
     }

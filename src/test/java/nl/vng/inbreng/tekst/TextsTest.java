@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TextsTest {
 
     private static final Map<String, Set<String>> PLAATSEN =
-            Map.of("landelijk", Set.of("inleiding", "slot"), "provincie", Set.of("stand"));
+            Map.of("landelijk", Set.of("inleiding", "onderwerp", "slot"), "provincie", Set.of("stand"));
 
     @TempDir
     Path templates;
@@ -57,8 +57,10 @@ class TextsTest {
             document: landelijk, plaats: slop              | de plaats “slop” bestaat niet in het document landelijk; bedoelde u “slot”?
             document: landelik, plaats: slot               | het document “landelik” bestaat niet; bedoelde u “landelijk”?
             plaats: slot                                   | in de kop ontbreekt “document:”; kies uit gemeente, landelijk
-            document: landelijk                            | in de kop ontbreekt “plaats:”; kies uit inleiding, slot
+            document: landelijk                            | in de kop ontbreekt “plaats:”; kies uit inleiding, onderwerp, slot
             document: landelijk, plaats: slot, volgorde: x | achter “volgorde” hoort een getal
+            document: landelijk, plaats: onderwerp         | in de kop ontbreekt “onderwerp:”
+            document: landelijk, plaats: slot, onderwerp: 1 | “onderwerp:” hoort alleen bij een tekst met “plaats: onderwerp”
             document: landelijk, plaats: slot, als: y > 0  | “y” bestaat niet
             document: landelijk, plaats: slot, anders: weg | “anders” heeft alleen zin met een voorwaarde
             document: landelijk, plaats: slot, als: opvang.tekort > 0, anders: weg | achter “anders” hoort weglaten, weigeren of markeren
@@ -107,7 +109,7 @@ class TextsTest {
     @Test
     void anAskOfATopicWithoutATextIsToldAtItsLine() throws IOException {
         write("vragen/9.md", "titel: Negen\nonderwerp: 8", "# Vraag\nVraag ${minister} iets.");
-        write("tekst/a.md", "document: landelijk\nplaats: slot\nonderwerp: 1", "Tekst.");
+        write("tekst/a.md", "document: landelijk\nplaats: onderwerp\nonderwerp: 1", "Tekst.");
 
         assertThat(read().complaints())
                 .extracting(Complaint::line)
@@ -130,7 +132,7 @@ class TextsTest {
             gericht aan: opvang       | Er zijn ${opvang.tekort} te weinig.                | nee
             """)
     void anAskSaysWhoMustDoWhat(String head, String ask, String named) throws IOException {
-        write("tekst/a.md", "document: landelijk\nplaats: slot\nonderwerp: 1", "Tekst.");
+        write("tekst/a.md", "document: landelijk\nplaats: onderwerp\nonderwerp: 1", "Tekst.");
         write(
                 "vragen/9.md",
                 "titel: Negen\nonderwerp: 1" + (head == null ? "" : "\n" + head),
