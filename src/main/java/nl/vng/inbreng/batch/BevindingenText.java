@@ -35,6 +35,24 @@ public final class BevindingenText {
         return text.toString();
     }
 
+    /// What stops the run once more, to be read below a long list; empty when the list holds nothing else.
+    public static String blocking(Bevindingen bevindingen) {
+        var blocking =
+                bevindingen.soorten().stream().filter(BevindingSoort::blokkeert).toList();
+        if (blocking.size() == bevindingen.soorten().size()) {
+            return "";
+        }
+        var text = new StringBuilder();
+        for (BevindingSoort soort : blocking) {
+            text.append(bevindingen.voorbeelden(soort).getFirst().text()).append('\n');
+            long more = bevindingen.aantal(soort) - 1;
+            if (more > 0) {
+                text.append("    en nog %s keer; zie boven\n".formatted(Dutch.number(more)));
+            }
+        }
+        return text.toString();
+    }
+
     /// What stops the run first, then by severity, then by code.
     private static List<BevindingSoort> bySeverity(Bevindingen bevindingen) {
         return bevindingen.soorten().stream()

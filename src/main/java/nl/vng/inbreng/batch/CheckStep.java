@@ -1,7 +1,10 @@
 package nl.vng.inbreng.batch;
 
+import java.io.IOException;
+import java.util.SortedSet;
 import nl.vng.inbreng.Settings;
 import nl.vng.inbreng.check.Checks;
+import nl.vng.inbreng.compose.Documents;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -34,6 +37,7 @@ class CheckStep {
                                     store.previousOmvang(work.snapshot().voorbeeld()),
                                     settings.afkeuring().drempel(),
                                     run.bevindingen());
+                            Checks.debat(work.snapshot().debat(), topics(work), run.bevindingen());
                             if (run.bevindingen().blokkeert()) {
                                 throw findings.refuse(run);
                             }
@@ -43,5 +47,13 @@ class CheckStep {
                         transactions)
                 .allowStartIfComplete(true)
                 .build());
+    }
+
+    /// The topics that the texts of this run have.
+    private static SortedSet<Integer> topics(Work work) throws IOException {
+        return Documents.texts(
+                        work.assignment().request().templates(),
+                        work.snapshot().kengetallen().sleutels())
+                .onderwerpen();
     }
 }

@@ -2,13 +2,17 @@ package nl.vng.inbreng.check;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
 import nl.vng.inbreng.domain.Bevinding;
 import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Bevindingen;
 import nl.vng.inbreng.domain.Bron;
+import nl.vng.inbreng.domain.Debat;
 import nl.vng.inbreng.domain.Levering;
 import nl.vng.inbreng.domain.Omvang;
 import nl.vng.inbreng.domain.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /// All checks, in order; whether the run may go on is then said by [Bevindingen#blokkeert].
 public final class Checks {
@@ -22,6 +26,28 @@ public final class Checks {
         Locaties.check(snapshot, bevindingen);
         Contracten.check(snapshot, bevindingen);
         vorige.ifPresent(it -> Vergelijking.check(it, snapshot, bevindingen));
+    }
+
+    /// Whether the debate is about topics that there are: the documents would leave out any other without a word.
+    ///
+    /// @param onderwerpen the numbers of all topics
+    public static void debat(@Nullable Debat debat, SortedSet<Integer> onderwerpen, Bevindingen bevindingen) {
+        if (debat != null) {
+            var known = onderwerpen.isEmpty()
+                    ? "er zijn geen onderwerpen"
+                    : "bekend zijn de onderwerpen "
+                            + onderwerpen.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            debat.onderwerpen().stream()
+                    .filter(it -> !onderwerpen.contains(it))
+                    .sorted()
+                    .map(it -> new Bevinding(
+                            BevindingSoort.DEBAT_ONDERWERP,
+                            debat.bron(),
+                            "onderwerpen",
+                            String.valueOf(it),
+                            known + "; onbekend is"))
+                    .forEach(bevindingen::add);
+        }
     }
 
     private static void checkDrempel(Snapshot snapshot, Drempel drempel, Bevindingen bevindingen) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import nl.vng.inbreng.batch.BevindingenText;
 import nl.vng.inbreng.batch.Made;
 import nl.vng.inbreng.batch.RunResult;
@@ -24,7 +23,7 @@ import picocli.CommandLine;
 /// Prints how a run ended: the result on stdout, what an operator should know beside it on stderr.
 final class ResultPrinter {
 
-    /// Failed sheets that are told one by one.
+    /// Reasons of failed sheets that are told one by one.
     private static final int BLADEN = 3;
 
     /// Differences with the approved edition that are told one by one.
@@ -57,6 +56,7 @@ final class ResultPrinter {
         }
         failures(result.mislukt());
         err.println(result.boodschap());
+        err.print(BevindingenText.blocking(result.bevindingen()));
         changes(result.akkoord());
         if (!next.isEmpty()) {
             err.println(next);
@@ -79,16 +79,23 @@ final class ResultPrinter {
         }
     }
 
-    /// What could not be made. A mistake in the template of the sheets fails all of them alike: a few say enough.
+    /// What could not be made, each reason once. A mistake in the template of the sheets fails each with its own place:
+    /// a few say enough.
     private void failures(List<Made.Failed> all) {
-        var bladen = all.stream().filter(Made::ofGemeente).toList();
-        Stream.concat(
-                        all.stream().filter(it -> !it.ofGemeente()),
-                        bladen.stream().limit(BLADEN))
-                .forEach(it -> err.println(it.bestand() + ": " + it.reden()));
-        if (bladen.size() > BLADEN) {
-            err.println(
-                    "en nog %d gemeentebladen; zie mislukt.txt in de map hieronder".formatted(bladen.size() - BLADEN));
+        var reasons = Failures.byReason(all);
+        var bladen = reasons.entrySet().stream()
+                .filter(it -> it.getValue().stream().allMatch(Made::ofGemeente))
+                .skip(BLADEN)
+                .toList();
+        reasons.entrySet().stream()
+                .filter(it -> !bladen.contains(it))
+                .forEach(it -> err.println(Failures.names(it.getValue()) + ": " + it.getKey()));
+        if (!bladen.isEmpty()) {
+            err.println("en nog %d gemeentebladen; zie mislukt.txt in de map hieronder"
+                    .formatted(bladen.stream()
+                            .flatMap(it -> it.getValue().stream())
+                            .distinct()
+                            .count()));
         }
     }
 
@@ -108,6 +115,7 @@ final class ResultPrinter {
         print(BevindingenText.full(result.bevindingen()));
         teksten.forEach(it -> print(it.line() + "\n"));
         err.println(result.boodschap());
+        err.print(BevindingenText.blocking(result.bevindingen()));
         if (result.map() != null) {
             err.println(result.map());
         }

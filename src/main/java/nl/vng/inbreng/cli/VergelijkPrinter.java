@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import nl.vng.inbreng.compose.Bestanden;
 import nl.vng.inbreng.compose.VergelijkPage;
 import nl.vng.inbreng.publish.Json;
 import nl.vng.inbreng.verschil.CijferVerschil;
@@ -43,7 +44,7 @@ final class VergelijkPrinter {
         section(
                 text,
                 "Teksten",
-                verschil.teksten().stream().map(VergelijkPrinter::words).toList());
+                verschil.gelijk().stream().map(VergelijkPrinter::words).toList());
         section(text, "Documenten erbij", verschil.erbij());
         section(text, "Documenten weg", verschil.weg());
         return text.toString();
@@ -62,10 +63,11 @@ final class VergelijkPrinter {
     }
 
     private static String ask(VraagVerschil it, List<String> documenten) {
-        return "%s, %s: %s in %s".formatted(it.vraag(), it.titel(), it.soort().naam(), String.join(", ", documenten));
+        return "%s, %s: %s in %s".formatted(it.vraag(), it.titel(), it.soort().naam(), Bestanden.names(documenten));
     }
 
-    private static String words(TekstVerschil it) {
+    private static String words(EditieVerschil.Gelijk gelijk) {
+        var it = gelijk.tekst();
         var delen = it.delen();
         var words = new StringBuilder();
         for (int i = 0; i < delen.size(); i++) {
@@ -79,7 +81,7 @@ final class VergelijkPrinter {
         }
         return "%s, %s: %s%s"
                 .formatted(
-                        it.document(),
+                        Bestanden.names(gelijk.documenten()),
                         it.bron(),
                         words.toString().replace('\n', ' '),
                         it.verzwegen() ? " (de oude tekst noemde een cijfer dat nu niet wordt getoond)" : "");

@@ -111,7 +111,7 @@ final class VragenCommand implements Callable<Integer> {
                             wrong.get().melding(),
                             templates.resolve(RegisterFile.NAME) + ", regel "
                                     + wrong.get().regel(),
-                            "verbeter deze regel; er is niets opgeschreven"),
+                            "verbeter deze regel" + (wat.contains("zet") ? "; er is niets opgeschreven" : "")),
                     Exit.REFUSED);
         }
         return texts;
@@ -151,13 +151,13 @@ final class VragenCommand implements Callable<Integer> {
         if (regel.datum().isAfter(today)) {
             throw usage("een stap kan niet in de toekomst liggen", "geef met --datum een dag tot en met vandaag");
         }
+        var templates = folder();
         texts.register().refusal(regel).ifPresent(why -> {
             throw new ProblemException(
-                    Problem.of(why, RegisterFile.NAME, "kies een andere stap of datum, of geef --verwijzing"),
-                    Exit.REFUSED);
+                    Problem.of(why.wat(), templates.resolve(RegisterFile.NAME).toString(), why.doeDit()), Exit.REFUSED);
         });
         if (!dryRun) {
-            RegisterFile.append(folder(), regel);
+            RegisterFile.append(templates, regel);
         }
         print(List.of(model(ask, texts.register().with(regel).of(ask.id(), LocalDate.MAX), stap)));
     }

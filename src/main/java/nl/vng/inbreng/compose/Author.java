@@ -69,29 +69,33 @@ final class Author {
     String line(String plaats) {
         var line = place(plaats).stream().map(Tekst::gewoon).collect(Collectors.joining(" "));
         if (line.isEmpty()) {
-            complain(missing(plaats));
+            complainOfNothing(plaats);
         }
         return line;
     }
 
-    private Complaint missing(String plaats) {
-        var there = texts.blocks(document, plaats).stream().findFirst();
-        return there.isPresent()
-                ? new Complaint(
-                        "tekst/" + there.get().naam() + ".md",
-                        1,
-                        "hier staat nu niets, en het document kan niet zonder; zet onderaan “--- anders” met een tekst")
-                : new Complaint(
-                        "tekst/%s-%s.md".formatted(document, plaats),
-                        1,
-                        "deze tekst ontbreekt; maak hem, met in de kop “document: %s” en “plaats: %s”"
-                                .formatted(document, plaats));
+    /// That a place is empty of which there is a text; when there is none, the texts complain of that.
+    private void complainOfNothing(String plaats) {
+        texts.blocks(document, plaats).stream()
+                .findFirst()
+                .ifPresent(
+                        it -> complain(
+                                new Complaint(
+                                        "tekst/" + it.naam() + ".md",
+                                        1,
+                                        "hier staat nu niets, en het document kan niet zonder; zet onderaan “--- anders” met een tekst")));
     }
 
     /// The headings that no text brings along, by name: `stand`, `vragen`.
     Map<String, List<Tekst>> koppen() {
         var koppen = new TreeMap<String, List<Tekst>>();
-        Plaatsen.koppen(document).forEach(it -> koppen.put(it, place(Plaatsen.KOP + it)));
+        for (var naam : Plaatsen.koppen(document)) {
+            var plaats = Plaatsen.KOP + naam;
+            koppen.put(naam, place(plaats));
+            if (koppen.get(naam).isEmpty() && Plaatsen.isNodig(document, plaats)) {
+                complainOfNothing(plaats);
+            }
+        }
         return koppen;
     }
 

@@ -23,7 +23,8 @@ public final class Documents {
     /// @throws IOException if a file cannot be read
     public static Texts texts(Path templates, Set<String> kengetallen) throws IOException {
         var cijfers = Definities.all().stream().map(Definitie::id).collect(Collectors.toUnmodifiableSet());
-        return Texts.read(templates, new Names(cijfers, kengetallen, Feiten.NAMEN), Plaatsen.PER_DOCUMENT);
+        return Texts.read(
+                templates, new Names(cijfers, kengetallen, Feiten.NAMEN), Plaatsen.PER_DOCUMENT, Plaatsen.NODIG);
     }
 
     /// The letter for the whole committee.

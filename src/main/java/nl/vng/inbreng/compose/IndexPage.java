@@ -76,9 +76,9 @@ public final class IndexPage {
 
     /// What is new in the letter: at most one; empty when nothing is, or when there was no edition before.
     private static List<Map<String, Object>> nieuw(Material material, DocumentInhoud brief) {
-        var situatie = Situatie.land(material.figures(), material.uitgave());
+        var author = author(material);
         return Optional.ofNullable(material.vorige())
-                .flatMap(it -> Nieuw.between(it, brief, situatie, Deelgebieden.provincies()))
+                .flatMap(it -> Nieuw.between(it, brief, author, Deelgebieden.provincies()))
                 .map(it -> Map.<String, Object>of(
                         "sinds",
                         it.sinds(),
@@ -89,7 +89,7 @@ public final class IndexPage {
                         "vragen",
                         it.vragen().stream()
                                 .map(vraag ->
-                                        vraag.titel() + ": " + vraag.soort().naam())
+                                        vraag.titel() + ": " + vraag.soort().woorden())
                                 .toList()))
                 .stream()
                 .toList();
@@ -97,7 +97,7 @@ public final class IndexPage {
 
     /// The asks of the letter with where they stand.
     private static List<Map<String, Object>> vragen(Material material) {
-        var author = new Author(material.texts(), "landelijk", Situatie.land(material.figures(), material.uitgave()));
+        var author = author(material);
         var moment = author.context().moment();
         var register = material.texts().register();
         return Vragen.kort(author).stream()
@@ -111,6 +111,10 @@ public final class IndexPage {
                         "verloop",
                         register.life(it.id(), moment).orElse("")))
                 .toList();
+    }
+
+    private static Author author(Material material) {
+        return new Author(material.texts(), "landelijk", Situatie.land(material.figures(), material.uitgave()));
     }
 
     private static String debat(Uitgave uitgave) {

@@ -34,7 +34,7 @@ final class Kaders {
     private static List<Tekst> box(
             Author author, DocumentInhoud nu, List<Correctie> correcties, Deelgebieden tabel, Nieuw.Ruimte ruimte) {
         var fout = correcties.getFirst().fout();
-        var facts = Nieuw.between(fout, nu, author.situatie(), tabel)
+        var facts = Nieuw.between(fout, nu, author, tabel)
                 .map(it -> it.facts(author.context(), ruimte))
                 .orElse(author.context());
         facts = Nieuw.with(

@@ -1,5 +1,6 @@
 package nl.vng.inbreng.compose;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param cijfers the figures of its own area that changed, in words: `Tekort: was 1.108, nu 1.050`
 /// @param gebieden names of the areas in its table of which a figure changed
 /// @param vragen the asks that changed
-record Nieuw(String sinds, List<String> cijfers, List<String> gebieden, List<VraagVerschil> vragen) {
+record Nieuw(String sinds, List<String> cijfers, List<String> gebieden, List<Vraagnieuws> vragen) {
 
     /// How much of it a document has room for; of the rest is said how many they are.
     ///
@@ -47,13 +48,14 @@ record Nieuw(String sinds, List<String> cijfers, List<String> gebieden, List<Vra
     static List<Tekst> box(
             Author author, DocumentInhoud nu, @Nullable Inhoud vorige, Deelgebieden tabel, Ruimte ruimte) {
         return Optional.ofNullable(vorige)
-                .flatMap(it -> between(it, nu, author.situatie(), tabel))
+                .flatMap(it -> between(it, nu, author, tabel))
                 .map(it -> author.place("nieuw", it.facts(author.context(), ruimte)))
                 .orElse(List.of());
     }
 
     /// What is new in a document; empty when nothing is, or when `vorige` does not have it.
-    static Optional<Nieuw> between(Inhoud vorige, DocumentInhoud nu, Situatie situatie, Deelgebieden tabel) {
+    static Optional<Nieuw> between(Inhoud vorige, DocumentInhoud nu, Author author, Deelgebieden tabel) {
+        var situatie = author.situatie();
         return vorige.document(nu.bestand())
                 .map(was -> new Nieuw(
                         vorige.naam(),
@@ -62,7 +64,7 @@ record Nieuw(String sinds, List<String> cijfers, List<String> gebieden, List<Vra
                                 .filter(it -> differs(it, tabel.cijfers(), vorige, situatie))
                                 .map(Gebied::naam)
                                 .toList(),
-                        VraagVerschil.between(was, nu)))
+                        Vraagnieuws.of(VraagVerschil.between(was, nu), author)))
                 .filter(it -> !it.isEmpty());
     }
 
@@ -98,11 +100,18 @@ record Nieuw(String sinds, List<String> cijfers, List<String> gebieden, List<Vra
         facts = with(facts, "nieuw_cijfers", String.join("; ", shown));
         facts = with(facts, "nieuw_overige_cijfers", counted(others, "ander cijfer", "andere cijfers"));
         facts = with(facts, "nieuw_gebieden", some(gebieden, ruimte.gebieden(), ", "));
-        facts = with(facts, "nieuw_vragen", counted(vragen.size(), "vraag", "vragen"));
-        for (var soort : VraagVerschil.Soort.values()) {
-            facts = with(facts, "nieuw_" + soort.naam(), titles(soort, ruimte.vragen()));
+        int buiten = titles(Vraagnieuws.Soort.BUITEN_DEBAT).size();
+        facts = with(facts, "nieuw_vragen", counted(vragen.size() - buiten, "vraag", "vragen"));
+        for (var soort : Vraagnieuws.Soort.values()) {
+            var titles = titles(soort);
+            facts = with(facts, soort.naam(), some(titles, ruimte.vragen(), "; "))
+                    .with(soort.naam() + "_aantal", amount(titles.size()));
         }
         return facts;
+    }
+
+    private static Fact amount(int number) {
+        return new Fact.Amount(BigDecimal.valueOf(number), String.valueOf(number));
     }
 
     static AreaContext with(AreaContext context, String naam, String words) {
@@ -113,12 +122,11 @@ record Nieuw(String sinds, List<String> cijfers, List<String> gebieden, List<Vra
         return count == 0 ? "" : count == 1 ? "1 " + one : count + " " + more;
     }
 
-    private String titles(VraagVerschil.Soort soort, int most) {
-        var titles = vragen.stream()
+    private List<String> titles(Vraagnieuws.Soort soort) {
+        return vragen.stream()
                 .filter(it -> it.soort() == soort)
-                .map(VraagVerschil::titel)
+                .map(Vraagnieuws::titel)
                 .toList();
-        return some(titles, most, "; ");
     }
 
     /// `Amersfoort, Zeist, Soest en nog 4`.

@@ -2,7 +2,6 @@ package nl.vng.inbreng.compose;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.vng.inbreng.tekst.Complaint;
 
 /// The topics of the letter: those that the debate is about, numbered as they are printed.
 final class Onderwerpen {
@@ -24,22 +23,6 @@ final class Onderwerpen {
                                 .toList()));
             }
         }
-        homeless(author, vragen);
         return onderwerpen;
-    }
-
-    /// An ask whose topic has no text would stand in the list on page 1 and in no section.
-    private static void homeless(Author author, List<Vraag> vragen) {
-        var topics = author.texts().blocks(author.document(), "onderwerp").stream()
-                .map(it -> it.onderwerp())
-                .toList();
-        vragen.stream()
-                .filter(it -> !topics.contains(it.onderwerp()))
-                .forEach(it -> author.complain(new Complaint(
-                        "vragen/" + it.id() + ".md",
-                        1,
-                        "onderwerp " + it.onderwerp()
-                                + " heeft geen tekst; maak een tekst met “plaats: onderwerp” en “onderwerp: "
-                                + it.onderwerp() + "”")));
     }
 }

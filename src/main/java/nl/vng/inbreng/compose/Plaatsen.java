@@ -49,7 +49,19 @@ final class Plaatsen {
                             "verantwoording_vindplaats"),
             "spreekkaart", with("waarvoor", "spreektijd", "verantwoording_vindplaats"));
 
+    /// The places without which there is no document: its title, its first heading, what it says of itself.
+    static final Map<String, Set<String>> NODIG = Map.of(
+            "landelijk", Set.of("titel", "omschrijving", "kop_brief", "aan", "aanhef"),
+            "provincie", Set.of("titel", "omschrijving"),
+            "gemeente", Set.of("titel", "omschrijving"),
+            "spreekkaart", Set.of("titel", "omschrijving"));
+
     private Plaatsen() {}
+
+    /// Whether a document cannot do without this place.
+    static boolean isNodig(String document, String plaats) {
+        return NODIG.getOrDefault(document, Set.of()).contains(plaats);
+    }
 
     /// The places of the headings of a document, without the `kop_` before their name.
     static Set<String> koppen(String document) {

@@ -11,7 +11,6 @@ import nl.vng.inbreng.aggregate.Definities;
 import nl.vng.inbreng.domain.Definitie;
 import nl.vng.inbreng.verschil.CijferVerschil;
 import nl.vng.inbreng.verschil.Deel;
-import nl.vng.inbreng.verschil.DocumentInhoud;
 import nl.vng.inbreng.verschil.EditieVerschil;
 import nl.vng.inbreng.verschil.TekstVerschil;
 
@@ -37,7 +36,7 @@ public final class VergelijkPage {
                                         it.getKey().vraag(),
                                         it.getKey().titel(),
                                         it.getKey().soort().naam(),
-                                        String.join(", ", it.getValue())))
+                                        Bestanden.names(it.getValue())))
                         .toList());
         model.put("documenten", documents(verschil));
         model.put("erbij", verschil.erbij());
@@ -83,18 +82,26 @@ public final class VergelijkPage {
                 Objects.requireNonNullElse(it.nu(), "–"));
     }
 
+    /// The texts under the document that they are of, or under all documents in which they differ alike.
     private static List<Map<String, Object>> documents(EditieVerschil verschil) {
-        var documents = new ArrayList<Map<String, Object>>();
-        for (DocumentInhoud document : verschil.nieuw().documenten()) {
-            var texts = verschil.teksten().stream()
-                    .filter(it -> it.document().equals(document.bestand()))
-                    .map(VergelijkPage::text)
-                    .toList();
-            if (!texts.isEmpty()) {
-                documents.add(Map.of("titel", document.titel() + " (" + document.bestand() + ")", "teksten", texts));
-            }
-        }
-        return documents;
+        var documents = new LinkedHashMap<List<String>, List<Map<String, Object>>>();
+        verschil.gelijk()
+                .forEach(it -> documents
+                        .computeIfAbsent(it.documenten(), _ -> new ArrayList<>())
+                        .add(text(it.tekst())));
+        return documents.entrySet().stream()
+                .map(it -> Map.<String, Object>of("titel", titel(it.getKey(), verschil), "teksten", it.getValue()))
+                .toList();
+    }
+
+    private static String titel(List<String> documenten, EditieVerschil verschil) {
+        var names = Bestanden.names(documenten);
+        return documenten.size() > 1
+                ? names
+                : verschil.nieuw()
+                        .document(names)
+                        .map(it -> it.titel() + " (" + names + ")")
+                        .orElse(names);
     }
 
     private static Map<String, Object> text(TekstVerschil it) {

@@ -410,6 +410,13 @@ public enum BevindingSoort {
             true,
             "de waarde is geen geldige datum of tijd",
             "schrijf een datum als 2025-02-05, een tijd als 10:00 en een embargo als 2025-02-05 10:00"),
+    DEBAT_NUMMERS(
+            "I905",
+            Ernst.FOUT,
+            true,
+            "achter onderwerpen horen nummers",
+            "schrijf de nummers van de onderwerpen met komma's ertussen, bijvoorbeeld 1, 3, 6; gaat het debat over alle"
+                    + " onderwerpen, laat de regel dan weg"),
     DREMPEL(
             "C101",
             Ernst.FOUT,
@@ -441,6 +448,12 @@ public enum BevindingSoort {
             false,
             "de export zegt iets anders over meetellen dan de berekening",
             "controleer status, opvangsoort en datums van de locatie"),
+    DEBAT_ONDERWERP(
+            "C205",
+            Ernst.FOUT,
+            true,
+            "het debat noemt een onderwerp dat er niet is",
+            "verbeter het nummer, of maak in templates/tekst een tekst met plaats: onderwerp en dit nummer"),
     RIJEN_MINDER(
             "C301",
             Ernst.WAARSCHUWING,

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param email e-mail address, may be empty
 /// @param embargoTot moment from which the documents are free, Europe/Amsterdam; `null` without embargo
 /// @param onderwerpen numbers of the topics that the debate is about; empty is all
+/// @param bron the line that names those topics; row 0 when none does
 public record Debat(
         String naam,
         String commissie,
@@ -36,7 +37,8 @@ public record Debat(
         String telefoon,
         String email,
         @Nullable LocalDateTime embargoTot,
-        Set<Integer> onderwerpen) {
+        Set<Integer> onderwerpen,
+        Bron bron) {
 
     public Debat {
         onderwerpen = Set.copyOf(onderwerpen);

@@ -170,6 +170,13 @@ public final class Dutch {
                 : titel;
     }
 
+    /// `een, twee en drie`.
+    public static String list(List<String> words) {
+        return words.size() < 2
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, words.size() - 1)) + " en " + words.getLast();
+    }
+
     private static String weekday(DayOfWeek dag) {
         return DAYS.get(dag.getValue() - 1);
     }

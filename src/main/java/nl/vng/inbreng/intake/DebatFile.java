@@ -157,7 +157,8 @@ final class DebatFile {
                 text("telefoon"),
                 text("e-mail"),
                 embargo,
-                onderwerpen());
+                onderwerpen(),
+                source.bron(lines.getOrDefault("onderwerpen", 0)));
     }
 
     /// `1, 3, 5`; empty is all.
@@ -167,7 +168,7 @@ final class DebatFile {
             return Set.of();
         }
         if (!TOPICS.matcher(text).matches()) {
-            bad("onderwerpen");
+            bad("onderwerpen", BevindingSoort.DEBAT_NUMMERS);
             return Set.of();
         }
         return Arrays.stream(text.split(",", -1))
@@ -225,11 +226,10 @@ final class DebatFile {
     }
 
     private void bad(String key) {
-        source.find(
-                BevindingSoort.DEBAT_WAARDE,
-                lines.getOrDefault(key, 0),
-                key,
-                text(key),
-                BevindingSoort.DEBAT_WAARDE.regel());
+        bad(key, BevindingSoort.DEBAT_WAARDE);
+    }
+
+    private void bad(String key, BevindingSoort soort) {
+        source.find(soort, lines.getOrDefault(key, 0), key, text(key), soort.regel());
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import nl.vng.inbreng.aggregate.Aggregate;
 import nl.vng.inbreng.aggregate.Figures;
 import nl.vng.inbreng.check.Checks;
@@ -70,6 +71,15 @@ record Exports(
                 .find(new Gebied(naam.substring(0, space), ""), naam.substring(space + 1))
                 .filter(Cijfer::onderdrukt)
                 .isPresent();
+    }
+
+    /// @throws MistakesException if the debate is about another topic than these
+    void requireTopics(SortedSet<Integer> onderwerpen) {
+        var found = new Bevindingen();
+        Checks.debat(uitgave.debat(), onderwerpen, found);
+        if (found.blokkeert()) {
+            throw new MistakesException(blocking(found));
+        }
     }
 
     private static List<Mistake> blocking(Bevindingen bevindingen) {

@@ -21,7 +21,7 @@ record Mistake(
     static Mistake of(Complaint complaint, Path templates) {
         return new Mistake(
                 complaint.melding(),
-                "templates/" + complaint.bestand() + ", regel " + complaint.regel(),
+                complaint.waar(),
                 "",
                 SourceLines.around(templates, complaint.bestand(), complaint.regel()));
     }

@@ -67,15 +67,19 @@ final class Workshop {
             case TEXTS -> {
                 var known = exports;
                 if (known != null) {
-                    tried(
-                            part,
-                            () -> texts = Documents.texts(
-                                    request.templates(),
-                                    known.uitgave().kengetallen().sleutels()));
+                    tried(part, () -> texts = texts(known));
                 }
             }
             case TEMPLATES -> tried(part, () -> renderer = new Renderer(request.templates()));
         }
+    }
+
+    /// @throws MistakesException if the debate names a topic that they do not have
+    private Texts texts(Exports known) throws IOException {
+        var read = Documents.texts(
+                request.templates(), known.uitgave().kengetallen().sleutels());
+        known.requireTopics(read.onderwerpen());
+        return read;
     }
 
     private void tried(Part part, Reading reading) {

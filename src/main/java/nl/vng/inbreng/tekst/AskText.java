@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param vraag the ask itself
 /// @param cijfers what the figures add; `null` when nothing
 /// @param voorlezen the ask as a question to be read out; `null` when it is not on a speaking card
+/// @param regelOnderwerp line of `onderwerp`, for messages; 0 when it names none
 /// @param regelTot line of `tot`, for messages
 public record AskText(
         String id,
@@ -36,6 +37,7 @@ public record AskText(
         Passage vraag,
         @Nullable Passage cijfers,
         @Nullable Passage voorlezen,
+        int regelOnderwerp,
         int regelTot) {
 
     static final Set<String> SLEUTELS = Set.of(

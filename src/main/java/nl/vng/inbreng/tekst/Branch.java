@@ -26,4 +26,9 @@ record Branch(Kind soort, @Nullable Condition als, List<String> regels, List<Hol
         /// The text before it stands although it is not true: with a mark, and only in a draft.
         MARK
     }
+
+    /// Whether it has no words.
+    boolean isBlank() {
+        return regels.stream().allMatch(String::isBlank);
+    }
 }

@@ -2,14 +2,19 @@ package nl.vng.inbreng.tekst;
 
 /// What is wrong with a text, for the person who wrote it.
 ///
-/// @param bestand file, as staff name it: `tekst/inleiding.md`
-/// @param regel line in that file, from 1
+/// @param bestand file or folder, as staff name it: `tekst/inleiding.md`
+/// @param regel line in that file, from 1; 0 is the file or folder as a whole
 /// @param melding Dutch: what is wrong, and what to do or what would be true
 public record Complaint(String bestand, int regel, String melding) implements Comparable<Complaint> {
 
     /// As one line: `templates/tekst/inleiding.md, regel 12: …`.
     public String line() {
-        return "templates/" + bestand + ", regel " + regel + ": " + melding;
+        return waar() + ": " + melding;
+    }
+
+    /// Where: `templates/tekst/inleiding.md, regel 12`.
+    public String waar() {
+        return "templates/" + bestand + (regel == 0 ? "" : ", regel " + regel);
     }
 
     @Override

@@ -2,10 +2,13 @@ package nl.vng.inbreng.tekst;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.vng.inbreng.domain.Dutch;
@@ -16,6 +19,13 @@ import nl.vng.inbreng.domain.Dutch;
 ///
 /// @param regels the lines, in the order of the file: of one ask never back in time
 public record Register(List<Registerregel> regels) {
+
+    private static final Map<Stap, String> ANSWERS = new EnumMap<>(Map.of(
+            Stap.GENOEMD, "voorgelegd aan de minister",
+            Stap.MOTIE, "overgenomen in een motie",
+            Stap.TOEZEGGING, "toegezegd"));
+
+    private static final Set<Stap> REFERENCED = EnumSet.of(Stap.GESTUURD, Stap.GENOEMD, Stap.MOTIE, Stap.TOEZEGGING);
 
     public Register {
         regels = List.copyOf(regels);
@@ -48,36 +58,66 @@ public record Register(List<Registerregel> regels) {
                 .distinct()
                 .count();
         words.add("gesteld in " + debates + (debates == 1 ? " debat" : " debatten"));
-        last(past, Stap.GENOEMD).ifPresent(it -> words.add("voorgelegd aan de minister op " + Dutch.date(it.datum())));
-        last(past, Stap.MOTIE).ifPresent(it -> words.add("overgenomen in een motie op " + Dutch.date(it.datum())));
-        last(past, Stap.TOEZEGGING).ifPresent(it -> words.add("toegezegd op " + Dutch.date(it.datum())));
+        words.addAll(answers(past));
         var end = past.getLast();
         words.add(end.stap().isEnd() ? end.stap().naam() + " op " + Dutch.date(end.datum()) : "nog open");
         return Optional.of(String.join(", ", words));
     }
 
-    private static Optional<Registerregel> last(List<Registerregel> past, Stap stap) {
-        return past.stream().filter(it -> it.stap() == stap).max(Comparator.comparing(Registerregel::datum));
+    /// What parliament and minister did with it, each the last time, by day: `toegezegd op 5 februari 2025`.
+    private static List<String> answers(List<Registerregel> past) {
+        var byDay = new TreeMap<LocalDate, List<String>>();
+        ANSWERS.forEach((stap, words) -> past.stream()
+                .filter(it -> it.stap() == stap)
+                .reduce((_, last) -> last)
+                .ifPresent(it -> byDay.computeIfAbsent(it.datum(), _ -> new ArrayList<>())
+                        .add(words)));
+        return byDay.entrySet().stream()
+                .map(it -> Dutch.list(it.getValue()) + " op " + Dutch.date(it.getKey()))
+                .toList();
     }
 
-    /// Why `next` may not follow what is here, in Dutch; empty when it may.
-    public Optional<String> refusal(Registerregel next) {
+    /// Why a line may not follow what is here.
+    ///
+    /// @param wat Dutch: what cannot be
+    /// @param doeDit Dutch: what to do on the command line
+    public record Refusal(String wat, String doeDit) {}
+
+    /// Why `next` may not follow what is here; empty when it may.
+    public Optional<Refusal> refusal(Registerregel next) {
         var past = of(next.vraag(), LocalDate.MAX);
         var from = past.isEmpty() ? Stap.CONCEPT : past.getLast().stap();
         boolean first = past.isEmpty() && next.stap() == Stap.CONCEPT;
         if (!first && !from.next().contains(next.stap())) {
-            return Optional.of("vraag " + next.vraag() + " is " + from.naam() + "; daarna kan "
-                    + next.stap().naam() + " niet, wel: " + (from.isEnd() ? "niets meer" : names(from.next())));
+            return Optional.of(new Refusal(
+                    "vraag " + next.vraag() + " is " + from.naam() + "; daarna kan "
+                            + next.stap().naam() + " niet, wel: " + (from.isEnd() ? "niets meer" : names(from.next())),
+                    from.isEnd()
+                            ? "maak een nieuwe vraag; hebt u zich vergist, haal dan de laatste regel van deze vraag weg"
+                            : way(from, next.stap())));
         }
         if (!past.isEmpty() && next.datum().isBefore(past.getLast().datum())) {
-            return Optional.of("vraag " + next.vraag() + " was al " + from.naam() + " op "
-                    + Dutch.date(past.getLast().datum()) + "; een stap kan niet eerder zijn dan de vorige");
+            var before = Dutch.date(past.getLast().datum());
+            return Optional.of(new Refusal(
+                    "vraag " + next.vraag() + " was al " + from.naam() + " op " + before
+                            + "; een stap kan niet eerder zijn dan de vorige",
+                    "geef met --datum de dag van deze stap: " + before + " of later"));
         }
-        boolean needsReference = Stream.of(Stap.GESTUURD, Stap.GENOEMD, Stap.MOTIE, Stap.TOEZEGGING)
-                .anyMatch(next.stap()::equals);
-        return needsReference && next.verwijzing().isBlank()
-                ? Optional.of("bij " + next.stap().naam() + " hoort een verwijzing: het debat, de motie of de brief")
+        return REFERENCED.contains(next.stap()) && next.verwijzing().isBlank()
+                ? Optional.of(
+                        new Refusal(
+                                "bij " + next.stap().naam() + " hoort een verwijzing: het debat, de motie of de brief",
+                                "zet er --verwijzing achter, met waar dit staat, bijvoorbeeld \"Commissiedebat 5 februari 2025\""))
                 : Optional.empty();
+    }
+
+    /// The step that lies between, when there is one.
+    private static String way(Stap from, Stap to) {
+        return from.next().stream()
+                .filter(it -> !it.isEnd() && it.next().contains(to))
+                .findFirst()
+                .map(it -> "schrijf eerst op wanneer de vraag " + it.naam() + " is")
+                .orElse("kies een van de stappen die wel kunnen");
     }
 
     /// The register with one line more.

@@ -91,7 +91,7 @@ public final class RegisterFile {
             return register;
         }
         var next = new Registerregel(record.get(0), stap.orElseThrow(), datum, record.get(3));
-        register.refusal(next).ifPresent(it -> complain(klachten, regel, it));
+        register.refusal(next).ifPresent(it -> complain(klachten, regel, it.wat()));
         return klachten.size() > before ? register : register.with(next);
     }
 

@@ -39,6 +39,11 @@ public record TextBlock(
 
     static final Set<String> SLEUTELS = Set.of("titel", "document", "plaats", "onderwerp", "volgorde", "als", "anders");
 
+    /// Whether it stands in this place of this kind of document.
+    boolean isAt(String document, String plaats) {
+        return documenten.contains(document) && this.plaats.equals(plaats);
+    }
+
     /// The text for one area.
     public Filled fill(Context context) {
         if (als == null || new Judgement(context).of(als) == Truth.TRUE) {

@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// @param bestand `tekst/inleiding.md`
 /// @param kop what stands between the two lines `---`, by key
 /// @param passages by the heading above them; text without a heading has the name `""`
+/// @param kopGoed whether its head could be read: if not, what seems to be missing may stand there under a wrong name
 /// @param klachten what is wrong with it; then it cannot be used
-record TextFile(String bestand, Map<String, Value> kop, Map<String, Passage> passages, List<Complaint> klachten) {
+record TextFile(
+        String bestand,
+        Map<String, Value> kop,
+        Map<String, Passage> passages,
+        boolean kopGoed,
+        List<Complaint> klachten) {
 
     /// @param tekst what stands behind the colon
     /// @param regel its line

@@ -29,6 +29,7 @@ final class TextFileReader {
     private final Map<String, TextFile.Value> kop = new LinkedHashMap<>();
     private final Map<String, Passage> passages = new LinkedHashMap<>();
     private List<List<Branch>> keuzes = new ArrayList<>();
+    private boolean kopGoed;
     private @Nullable Draft draft;
 
     /// A piece whose lines are still being read.
@@ -49,7 +50,7 @@ final class TextFileReader {
     static TextFile read(String bestand, List<String> lines, Names names, Set<String> keys, Set<String> headings) {
         var reader = new TextFileReader(bestand, names, keys, headings);
         reader.all(lines);
-        return new TextFile(bestand, reader.kop, reader.passages, reader.klachten);
+        return new TextFile(bestand, reader.kop, reader.passages, reader.kopGoed, reader.klachten);
     }
 
     private void all(List<String> lines) {
@@ -70,6 +71,7 @@ final class TextFileReader {
             complain(1, "de kop van het bestand eindigt niet met een regel “---”");
             return;
         }
+        kopGoed = klachten.isEmpty();
         body(lines, end + 1);
     }
 
@@ -132,7 +134,7 @@ final class TextFileReader {
         end();
         var pieces = keuzes;
         keuzes = new ArrayList<>();
-        boolean empty = pieces.stream().flatMap(List::stream).allMatch(TextFileReader::blank);
+        boolean empty = pieces.stream().flatMap(List::stream).allMatch(Branch::isBlank);
         if (heading.isEmpty() != headings.isEmpty()) {
             if (!empty) {
                 complain(begin, "boven deze tekst ontbreekt een kopje; kies uit # " + String.join(", # ", headings));
@@ -143,10 +145,6 @@ final class TextFileReader {
             complain(begin, "hier staat geen tekst");
         }
         passages.putIfAbsent(heading, new Passage(bestand, pieces, begin));
-    }
-
-    private static boolean blank(Branch branch) {
-        return branch.regels().stream().allMatch(String::isBlank);
     }
 
     private void separator(String text, int regel) {
@@ -221,7 +219,7 @@ final class TextFileReader {
                 done.regel(),
                 done.tekstregel());
         boolean instead = done.soort() == Kind.REFUSE || done.soort() == Kind.MARK;
-        if (instead && !blank(branch)) {
+        if (instead && !branch.isBlank()) {
             complain(
                     done.regel(), "na “anders weigeren” en “anders markeren” hoort geen tekst; begin met “--- altijd”");
         }

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// All texts of a templates folder, read once per run.
 ///
@@ -26,27 +29,33 @@ public final class Texts {
     private final Map<String, List<String>> documents;
     private final Register register;
     private final List<Complaint> klachten;
+    private final Map<String, List<Complaint>> ontbreekt;
 
     Texts(
             List<TextBlock> blocks,
             List<AskText> asks,
             Map<String, List<String>> documents,
             Register register,
-            List<Complaint> klachten) {
+            List<Complaint> klachten,
+            Map<String, List<Complaint>> ontbreekt) {
         this.blocks = List.copyOf(blocks);
         this.asks = List.copyOf(asks);
         this.documents = Map.copyOf(documents);
         this.register = register;
         this.klachten = klachten.stream().sorted().toList();
+        this.ontbreekt = new TreeMap<>(ontbreekt);
     }
 
     /// Reads `tekst/*.md` and `vragen/*.md` of `templates`.
     ///
     /// @param names all names that a text may use
     /// @param plaatsen the places that each kind of document has
+    /// @param nodig those of them that it cannot do without
     /// @throws IOException if a folder or file cannot be read
-    public static Texts read(Path templates, Names names, Map<String, Set<String>> plaatsen) throws IOException {
-        var builder = new TextsBuilder(names, plaatsen);
+    public static Texts read(
+            Path templates, Names names, Map<String, Set<String>> plaatsen, Map<String, Set<String>> nodig)
+            throws IOException {
+        var builder = new TextsBuilder(names, plaatsen, nodig);
         for (Path file : files(templates.resolve("tekst"))) {
             builder.block("tekst/" + file.getFileName(), lines(file));
         }
@@ -59,7 +68,7 @@ public final class Texts {
     /// The texts of one place in one kind of document, in order.
     public List<TextBlock> blocks(String document, String plaats) {
         return blocks.stream()
-                .filter(it -> it.documenten().contains(document) && it.plaats().equals(plaats))
+                .filter(it -> it.isAt(document, plaats))
                 .sorted(Comparator.comparingInt(TextBlock::volgorde).thenComparing(TextBlock::naam))
                 .toList();
     }
@@ -88,17 +97,26 @@ public final class Texts {
         return asks.stream().filter(it -> it.id().equals(id)).findFirst();
     }
 
-    /// What is wrong with the files that this kind of document needs.
+    /// The numbers of the topics that a text is about.
+    public SortedSet<Integer> onderwerpen() {
+        return References.topics(blocks);
+    }
+
+    /// What is wrong with the files that this kind of document needs, and which of them are not there.
     public List<Complaint> complaints(String document) {
-        return klachten.stream()
-                .filter(it ->
-                        documents.getOrDefault(it.bestand(), List.of(document)).contains(document))
+        return Stream.concat(
+                        ontbreekt.getOrDefault(document, List.of()).stream(),
+                        klachten.stream()
+                                .filter(it -> documents
+                                        .getOrDefault(it.bestand(), List.of(document))
+                                        .contains(document)))
                 .toList();
     }
 
-    /// What is wrong with any file.
+    /// What is wrong with any file, and which are not there.
     public List<Complaint> complaints() {
-        return klachten;
+        return Stream.concat(ontbreekt.values().stream().flatMap(List::stream), klachten.stream())
+                .toList();
     }
 
     private static List<Path> files(Path folder) throws IOException {

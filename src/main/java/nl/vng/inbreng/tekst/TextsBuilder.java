@@ -5,12 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.vng.inbreng.domain.Spelling;
@@ -20,20 +19,28 @@ import org.jspecify.annotations.Nullable;
 /// From files to blocks and asks, with the checks that need more than one line: keys, places, references.
 final class TextsBuilder {
 
+    /// The key of a topic's number, and the place of its text.
+    private static final String TOPIC = "onderwerp";
+
+    private static final String NUMBER = "\\d{1,4}";
+
     private static final Pattern HOLE = Pattern.compile("\\$\\{[^}]*}");
 
     private static final Pattern DUTCH_DATE = Pattern.compile("(\\d{1,2})-(\\d{1,2})-(\\d{4})");
 
     private final Names names;
     private final Map<String, Set<String>> plaatsen;
+    private final Map<String, Set<String>> nodig;
     private final List<TextBlock> blocks = new ArrayList<>();
     private final List<AskText> asks = new ArrayList<>();
     private final Map<String, List<String>> documents = new HashMap<>();
+    private final Set<String> zwervend = new HashSet<>();
     private final List<Complaint> klachten = new ArrayList<>();
 
-    TextsBuilder(Names names, Map<String, Set<String>> plaatsen) {
+    TextsBuilder(Names names, Map<String, Set<String>> plaatsen, Map<String, Set<String>> nodig) {
         this.names = names;
         this.plaatsen = plaatsen;
+        this.nodig = nodig;
     }
 
     void block(String bestand, List<String> lines) {
@@ -41,19 +48,12 @@ final class TextsBuilder {
         klachten.addAll(file.klachten());
         var documenten = documents(file, "");
         var plaats = file.text("plaats");
-        for (var document : documenten) {
-            var known = plaatsen.getOrDefault(document, Set.of());
-            if (!known.contains(plaats)) {
-                complain(
-                        file,
-                        "plaats",
-                        "de plaats “" + plaats + "” bestaat niet in het document " + document + "; "
-                                + suggestion(plaats, known));
-            }
+        if (!place(file, plaats, documenten)) {
+            zwervend.add(bestand);
         }
         var tekst = file.passage("");
         int volgorde = number(file, "volgorde", 50);
-        int onderwerp = number(file, "onderwerp", 0);
+        int onderwerp = topic(file, plaats);
         var titel = title(file);
         var als = condition(file);
         var anders = otherwise(file);
@@ -63,13 +63,53 @@ final class TextsBuilder {
         }
     }
 
+    /// Whether its place is known in each of its documents.
+    private boolean place(TextFile file, String plaats, List<String> documenten) {
+        if (plaats.isEmpty()) {
+            missing(file, "plaats", known(documenten));
+            return false;
+        }
+        var elsewhere = documenten.stream()
+                .filter(it -> !known(List.of(it)).contains(plaats))
+                .toList();
+        for (var document : elsewhere) {
+            complain(
+                    file,
+                    "plaats",
+                    "de plaats “" + plaats + "” bestaat niet in het document " + document + "; "
+                            + suggestion(plaats, known(List.of(document))));
+        }
+        return file.kopGoed() && !documenten.isEmpty() && elsewhere.isEmpty();
+    }
+
+    /// The number of its topic; 0 when it is about none. A topic has its own place, and there is none at another.
+    private int topic(TextFile file, String plaats) {
+        boolean named = !file.text(TOPIC).isEmpty();
+        if (plaats.equals(TOPIC) && !named) {
+            missing(file, TOPIC, Set.of());
+        } else if (named && !plaats.equals(TOPIC) && !plaats.isEmpty()) {
+            complain(
+                    file,
+                    TOPIC,
+                    "“onderwerp:” hoort alleen bij een tekst met “plaats: onderwerp”; haal deze regel weg");
+        }
+        return number(file, TOPIC, 0);
+    }
+
+    /// The places that any of these documents has.
+    private Set<String> known(List<String> documenten) {
+        return documenten.stream()
+                .flatMap(it -> plaatsen.getOrDefault(it, Set.of()).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     void ask(String bestand, List<String> lines) {
         var file = TextFileReader.read(bestand, lines, names, AskText.SLEUTELS, AskText.KOPJES);
         klachten.addAll(file.klachten());
         var documenten = documents(file, "landelijk, provincie, spreekkaart, gemeente");
-        for (var key : List.of("titel", "onderwerp")) {
-            if (file.text(key).isEmpty() && !file.kop().isEmpty()) {
-                complain(file, key, "in de kop ontbreekt “" + key + ":”");
+        for (var key : List.of("titel", TOPIC)) {
+            if (file.text(key).isEmpty()) {
+                missing(file, key, Set.of());
             }
         }
         var vraag = file.passage("Vraag");
@@ -79,10 +119,14 @@ final class TextsBuilder {
             }
             return;
         }
+        if (!Addressee.of(file).isNamedIn(vraag)) {
+            int regel = vraag.keuzes().getFirst().getFirst().tekstregel();
+            klachten.add(new Complaint(bestand, regel, Addressee.of(file).unnamed()));
+        }
         asks.add(new AskText(
                 file.naam(),
                 file.text("titel"),
-                number(file, "onderwerp", 0),
+                number(file, TOPIC, 0),
                 documenten,
                 number(file, "volgorde", 50),
                 number(file, "gewicht", 50),
@@ -93,6 +137,7 @@ final class TextsBuilder {
                 vraag,
                 file.passage("Cijfers"),
                 file.passage("Voorlezen"),
+                file.text(TOPIC).matches(NUMBER) ? file.line(TOPIC) : 0,
                 file.line("geldig tot")));
     }
 
@@ -103,32 +148,14 @@ final class TextsBuilder {
 
     Texts build(RegisterFile.Read register) {
         klachten.addAll(register.klachten());
-        for (var ask : asks) {
-            followUp(ask);
-        }
-        return new Texts(blocks, asks, documents, register.register(), klachten);
-    }
-
-    /// A follow-up exists, and following it comes to an end.
-    private void followUp(AskText ask) {
-        var seen = new TreeSet<String>();
-        var here = Optional.of(ask);
-        while (here.isPresent() && !here.get().opvolger().isEmpty()) {
-            var next = here.get().opvolger();
-            if (!seen.add(here.get().id())) {
-                klachten.add(new Complaint(ask.bestand(), 1, "de opvolgers verwijzen naar elkaar: " + seen));
-                return;
-            }
-            here = asks.stream().filter(it -> it.id().equals(next)).findFirst();
-            if (here.isEmpty() && seen.size() == 1) {
-                klachten.add(new Complaint(
-                        ask.bestand(),
-                        1,
-                        "de opvolger “" + next + "” bestaat niet; "
-                                + suggestion(
-                                        next, asks.stream().map(AskText::id).collect(Collectors.toUnmodifiableSet()))));
-            }
-        }
+        var references = new References(
+                blocks,
+                asks,
+                it -> zwervend.stream()
+                        .anyMatch(file ->
+                                documents.getOrDefault(file, List.of(it)).contains(it)));
+        klachten.addAll(references.complaints());
+        return new Texts(blocks, asks, documents, register.register(), klachten, references.absent(nodig));
     }
 
     private List<String> documents(TextFile file, String fallback) {
@@ -142,16 +169,24 @@ final class TextsBuilder {
         for (var it : unknown) {
             complain(file, "document", "het document “" + it + "” bestaat niet; " + suggestion(it, plaatsen.keySet()));
         }
-        if (documenten.isEmpty() && !file.kop().isEmpty()) {
-            complain(
-                    file,
-                    "document",
-                    "in de kop ontbreekt “document:”; kies uit " + String.join(", ", sorted(plaatsen.keySet())));
+        if (documenten.isEmpty()) {
+            missing(file, "document", plaatsen.keySet());
         }
         if (!documenten.isEmpty() && unknown.isEmpty()) {
             documents.put(file.bestand(), documenten);
         }
         return documenten;
+    }
+
+    /// A key that is not in the head. In a head with a mistake it may be there, under another name.
+    private void missing(TextFile file, String key, Set<String> known) {
+        if (file.kopGoed()) {
+            complain(
+                    file,
+                    key,
+                    "in de kop ontbreekt “" + key + ":”"
+                            + (known.isEmpty() ? "" : "; kies uit " + String.join(", ", sorted(known))));
+        }
     }
 
     private @Nullable Passage title(TextFile file) {
@@ -229,7 +264,7 @@ final class TextsBuilder {
         if (text.isEmpty()) {
             return fallback;
         }
-        if (!text.matches("\\d{1,4}")) {
+        if (!text.matches(NUMBER)) {
             complain(file, key, "achter “" + key + "” hoort een getal");
             return fallback;
         }

@@ -2,6 +2,7 @@ package nl.vng.inbreng.verschil;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.vng.inbreng.domain.Dutch;
 
 /// How a new edition differs from the one that people read and approved before it.
 ///
@@ -32,7 +33,7 @@ public record Akkoordverschil(
                     .formatted(gelezen, band, grootste.isEmpty() ? "" : "; de grootste verschuiving is " + grootste);
         }
         var zin = "De goedkeuring van editie %s geldt niet voor deze editie. Anders %s: %s."
-                .formatted(gelezen, soorten.size() == 1 ? "is" : "zijn", list(soorten));
+                .formatted(gelezen, soorten.size() == 1 ? "is" : "zijn", Dutch.list(soorten));
         return band == 0
                 ? zin
                 : zin
@@ -51,11 +52,5 @@ public record Akkoordverschil(
         var some = new ArrayList<>(all.subList(0, most));
         some.add("en nog %d andere".formatted(all.size() - most));
         return some;
-    }
-
-    private static String list(List<String> words) {
-        return words.size() < 2
-                ? String.join("", words)
-                : String.join(", ", words.subList(0, words.size() - 1)) + " en " + words.getLast();
     }
 }

@@ -2,6 +2,7 @@ package nl.vng.inbreng.verschil;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,24 @@ public record EditieVerschil(
                 without(nieuw.documenten(), oud),
                 without(oud.documenten(), nieuw));
     }
+
+    /// The texts that differ, each once with the documents in which it differs alike; those of many documents first.
+    public List<Gelijk> gelijk() {
+        var gelijk = new LinkedHashMap<List<Object>, List<TekstVerschil>>();
+        teksten.forEach(it -> gelijk.computeIfAbsent(it.zonderDocument(), _ -> new ArrayList<>())
+                .add(it));
+        return gelijk.values().stream()
+                .map(it -> new Gelijk(
+                        it.getFirst(),
+                        it.stream().map(TekstVerschil::document).distinct().toList()))
+                .sorted(Comparator.comparing(it -> it.documenten().size() == 1))
+                .toList();
+    }
+
+    /// A text that differs alike in one or more documents.
+    ///
+    /// @param tekst as it differs in the first of them
+    public record Gelijk(TekstVerschil tekst, List<String> documenten) {}
 
     /// Whether the two say the same.
     public boolean isEmpty() {

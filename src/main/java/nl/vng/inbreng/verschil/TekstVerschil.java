@@ -44,6 +44,11 @@ public record TekstVerschil(String document, String bron, String deel, List<Deel
         return all;
     }
 
+    /// All of it but where: equal for two documents that differ alike.
+    List<Object> zonderDocument() {
+        return List.of(bron, deel, delen, verzwegen);
+    }
+
     /// Whether it says the same with other numbers.
     boolean onlyNumbers() {
         return !verzwegen

@@ -3,9 +3,9 @@ package nl.vng.inbreng.verschil;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A key ask that another edition puts otherwise; that its figures changed is no difference of the ask.
 ///
@@ -17,11 +17,12 @@ public record VraagVerschil(String vraag, String titel, Soort soort) {
     /// What can happen to an ask.
     public enum Soort {
         ERBIJ("erbij"),
-        /// Names all figures that it named, and more.
+        /// Names all that it named, and figures that it did not.
         AANGESCHERPT("aangescherpt"),
         /// Other words, or fewer figures.
         GEWIJZIGD("gewijzigd"),
-        VERVALLEN("vervallen");
+        /// Not in the later document: withdrawn, past its date, or no matter of the debate.
+        WEG("weg");
 
         private final String naam;
 
@@ -34,7 +35,11 @@ public record VraagVerschil(String vraag, String titel, Soort soort) {
         }
     }
 
-    private static final Pattern HOLE = Pattern.compile("\\$\\{(?:(?:NL|provincie|PV\\d{2}|GM\\d{4}):)?([^:}]+)");
+    private static final Pattern HOLE =
+            Pattern.compile("\\$\\{(?:(?:NL|provincie|PV\\d{2}|GM\\d{4}):)?(?<naam>[^:}]+)(?::(?<vorm>[^}]*))?}");
+
+    /// The forms of a hole that print the value of a figure; the others print its date, or a word that agrees with it.
+    private static final Set<String> VALUES = Set.of("", "getal", "deel");
 
     /// The asks of a document that differ: those of the later one in its order, then those that are gone.
     public static List<VraagVerschil> between(DocumentInhoud oud, DocumentInhoud nieuw) {
@@ -46,14 +51,12 @@ public record VraagVerschil(String vraag, String titel, Soort soort) {
             if (was == null) {
                 all.add(of(bron, parts, Soort.ERBIJ));
             } else if (!vormen(was).equals(vormen(parts))) {
-                boolean sharper =
-                        !named(was).equals(named(parts)) && named(parts).containsAll(named(was));
-                all.add(of(bron, parts, sharper ? Soort.AANGESCHERPT : Soort.GEWIJZIGD));
+                all.add(of(bron, parts, sharper(was, parts) ? Soort.AANGESCHERPT : Soort.GEWIJZIGD));
             }
         });
         before.forEach((bron, parts) -> {
             if (!after.containsKey(bron)) {
-                all.add(of(bron, parts, Soort.VERVALLEN));
+                all.add(of(bron, parts, Soort.WEG));
             }
         });
         return all;
@@ -68,10 +71,43 @@ public record VraagVerschil(String vraag, String titel, Soort soort) {
         return parts.stream().map(it -> Map.entry(it.deel(), it.vorm())).toList();
     }
 
-    /// What the ask names: figures, dates, the area.
-    private static SortedSet<String> named(List<Uitspraak> parts) {
-        var named = new TreeSet<String>();
-        parts.forEach(it -> HOLE.matcher(it.vorm()).results().forEach(hole -> named.add(hole.group(1))));
-        return named;
+    /// Whether figures were added, and nothing taken away. The name of a figure has a point in it; of the other names,
+    /// that of a kengetal adds a number, and that of a fact (the minister, the area) does not.
+    private static boolean sharper(List<Uitspraak> was, List<Uitspraak> is) {
+        var before = holes(was);
+        var after = holes(is);
+        boolean figure =
+                after.stream().anyMatch(it -> it.isFigure() && before.stream().noneMatch(it::equals));
+        boolean kengetal = names(after).size() > names(before).size() && numbers(is) > numbers(was);
+        return names(after).containsAll(names(before)) && (figure || kengetal);
+    }
+
+    /// A name in an ask.
+    ///
+    /// @param naam figure, kengetal or fact
+    /// @param waarde whether its value is printed
+    private record Named(String naam, boolean waarde) {
+
+        boolean isFigure() {
+            return waarde && naam.indexOf('.') >= 0;
+        }
+    }
+
+    private static List<Named> holes(List<Uitspraak> parts) {
+        return parts.stream()
+                .flatMap(it -> HOLE.matcher(it.vorm()).results())
+                .map(it ->
+                        new Named(it.group("naam"), VALUES.contains(it.group("vorm") == null ? "" : it.group("vorm"))))
+                .toList();
+    }
+
+    private static Set<String> names(List<Named> holes) {
+        return holes.stream().map(Named::naam).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static int numbers(List<Uitspraak> parts) {
+        return parts.stream()
+                .mapToInt(it -> Printed.of(it.tekst()).getallen().size())
+                .sum();
     }
 }

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import nl.vng.inbreng.domain.Bevinding;
 import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Bevindingen;
 import nl.vng.inbreng.domain.Bronsoort;
@@ -118,6 +120,34 @@ class ChecksTest {
         assertThat(bevindingen.voorbeelden(BevindingSoort.GEMEENTE_VERHUISD))
                 .extracting(it -> it.wat())
                 .containsExactly("GM0344 lag de vorige keer in Zuid-Holland, nu in Utrecht");
+    }
+
+    @Test
+    void aTopicOfTheDebateThatNoTextIsAboutIsNamedWithItsLineAndTheKnownOnes() throws IOException {
+        var debat = Path.of("input/voorbeeld/debat.yaml");
+        var lines = Files.readAllLines(debat);
+        Files.writeString(temp.resolve("debat.yaml"), String.join("\n", lines) + "\nonderwerpen: 9, 1, 12\n");
+        var bevindingen = new Bevindingen();
+
+        Checks.debat(snapshot().debat(), new TreeSet<>(List.of(1, 2, 6)), bevindingen);
+
+        assertThat(bevindingen.blokkeert()).isTrue();
+        var plaats = "debat.yaml, rij " + (lines.size() + 1) + ", kolom onderwerpen: ";
+        assertThat(bevindingen.voorbeelden(BevindingSoort.DEBAT_ONDERWERP))
+                .extracting(Bevinding::line)
+                .containsExactly(
+                        plaats + "bekend zijn de onderwerpen 1, 2, 6; onbekend is: \"9\"",
+                        plaats + "bekend zijn de onderwerpen 1, 2, 6; onbekend is: \"12\"");
+    }
+
+    @Test
+    void aDebateAboutKnownTopicsOrAboutAllIsRight() {
+        var bevindingen = new Bevindingen();
+
+        Checks.debat(null, new TreeSet<>(), bevindingen);
+        Checks.debat(snapshot.debat(), new TreeSet<>(List.of(1)), bevindingen);
+
+        assertThat(bevindingen.soorten()).isEmpty();
     }
 
     private void edit(String from, String to) throws IOException {

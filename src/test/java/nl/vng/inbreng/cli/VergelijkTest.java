@@ -123,6 +123,32 @@ class VergelijkTest {
     }
 
     @Test
+    void aChangeThatManyDocumentsShareIsShownOnce() throws IOException {
+        var other = elsewhere.resolve("ander");
+        var installatie = Installation.withSample(other);
+        assertThat(installatie.run("maak").exit()).isZero();
+        var ask = other.resolve("templates/vragen/4.md");
+        Files.writeString(ask, Files.readString(ask).replace("welke drempels het wegneemt", "welke eisen het schrapt"));
+        assertThat(installatie.run("maak").exit()).isZero();
+        var page = other.resolve("verschil.html");
+
+        var ended = installatie.run("vergelijk", "--html", page.toString());
+
+        assertThat(ended.out())
+                .contains("Vragen (1)", "4, Kleinschalige opvang: gewijzigd in landelijk en 12 provinciebriefings")
+                .contains("landelijk en 12 provinciebriefings, vragen/4.md: ");
+        assertThat(ended.out().lines().filter(it -> it.contains("[-"))).hasSize(1);
+        var html = Files.readString(page);
+        assertThat(html).contains("<h3>landelijk en 12 provinciebriefings</h3>");
+        assertThat(occurrences(html, "<code>vragen/4.md</code>")).isEqualTo(1);
+        var json = JsonMapper.shared()
+                .readTree(installatie.run("vergelijk", "--json").out());
+        assertThat(values(json.get("teksten"), "bron").stream().filter("vragen/4.md"::equals))
+                .as("a program gets them all")
+                .hasSize(13);
+    }
+
+    @Test
     void twoEqualEditionsHaveNoDifference() {
         var ended = installation.run(
                 "vergelijk", "2025-01-30/1", installation.edition(1).toString());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +96,24 @@ class VragenTest {
         assertThat(Files.readString(register)).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            zet 2 gestuurd --verwijzing debat                       | schrijf eerst op wanneer de vraag goedgekeurd is
+            zet 2 motie --verwijzing x                              | kies een van de stappen die wel kunnen
+            zet 1a gestuurd --datum 2025-01-30                      | zet er --verwijzing achter, met waar dit staat
+            zet 1a gestuurd --datum 2025-01-01 --verwijzing debat   | geef met --datum de dag van deze stap: 20 januari 2025 of later
+            zet 1b goedgekeurd                                      | maak een nieuwe vraag; hebt u zich vergist, haal dan de laatste regel van deze vraag weg
+            """)
+    void theAdviceFitsTheMistake(String arguments, String advice) throws IOException {
+        Files.writeString(
+                register, "1a;goedgekeurd;2025-01-20;\n1b;ingetrokken;2025-01-20;\n", StandardOpenOption.APPEND);
+
+        var ended = installation.run(("vragen " + arguments).split(" "));
+
+        assertThat(ended.exit()).isEqualTo(11);
+        assertThat(ended.err()).contains("  waar:    " + register, "  doe dit: " + advice);
+    }
+
     @Test
     void aRegisterThatIsNotRightIsNotWrittenTo() throws IOException {
         Files.writeString(register, "vraag;stap;datum;verwijzing\n1a;gestuurd;2025-01-30;debat\n");
@@ -102,7 +121,10 @@ class VragenTest {
         var ended = installation.run("vragen", "zet", "2", "goedgekeurd");
 
         assertThat(ended.exit()).isEqualTo(11);
-        assertThat(ended.err()).contains("register.csv, regel 2");
+        assertThat(ended.err()).contains("register.csv, regel 2", "verbeter deze regel; er is niets opgeschreven");
+        assertThat(installation.run("vragen").err())
+                .contains("verbeter deze regel")
+                .doesNotContain("opgeschreven");
         assertThat(Files.readString(register)).hasLineCount(2);
     }
 
@@ -126,6 +148,60 @@ class VragenTest {
         assertThat(json.get("uitslag").asString()).isEqualTo("een tekst is niet waar of niet te lezen");
         assertThat(json.get("boodschap").asString()).contains("geen editie");
         assertThat(json.get("teksten").size()).isEqualTo(1);
+    }
+
+    @Test
+    void aMistakeInASharedTextIsToldOnceForAllItsDocuments() throws IOException {
+        var file = home.resolve("templates/tekst/nieuw.md");
+        Files.writeString(file, Files.readString(file).replace("plaats:", "plats:"));
+        var titel = home.resolve("templates/tekst/titel.md");
+        Files.writeString(titel, Files.readString(titel).replace("plaats:", "plats:"));
+
+        var ended = installation.run("maak");
+
+        assertThat(ended.exit()).isEqualTo(11);
+        assertThat(ended.err().lines().filter(it -> it.contains("plats")))
+                .containsExactly(
+                        "landelijk, 12 provinciebriefings en 13 spreekkaarten: templates/tekst/nieuw.md, regel 4:"
+                                + " “plats” kan hier niet staan; bedoelde u “plaats”?",
+                        "12 provinciebriefings: templates/tekst/titel.md, regel 3: “plats” kan hier niet staan;"
+                                + " bedoelde u “plaats”?");
+        assertThat(ended.err()).doesNotContain("ontbreekt", "kies uit", "in geen bestand");
+        assertThat(home.resolve("output/2025-01-30/onvolledig/mislukt.txt"))
+                .content()
+                .contains("provincie/groningen: ", "provincie/zeeland: ");
+    }
+
+    @Test
+    void controleerTellsThatATextIsMissingThatTheDocumentsCannotDoWithout() throws IOException {
+        Files.delete(home.resolve("templates/tekst/titel.md"));
+
+        var ended = installation.run("controleer");
+
+        assertThat(ended.exit()).isEqualTo(11);
+        assertThat(ended.out().lines().filter(it -> it.startsWith("templates/tekst: ")))
+                .hasSize(2)
+                .allMatch(it -> it.endsWith("; neem als voorbeeld tekst/brief-titel.md, van het document landelijk"));
+        assertThat(ended.err()).contains("In de teksten staan 2 fouten");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"maak, 8, C205", "maak, een, I905", "controleer, 8, C205", "controleer, een, I905"})
+    void aWrongTopicOfTheDebateIsTheFirstAndTheLastThatOneReads(String command, String topic, String code)
+            throws IOException {
+        Files.writeString(home.resolve("input/debat.yaml"), "onderwerpen: " + topic + "\n", StandardOpenOption.APPEND);
+
+        var ended = installation.run(command);
+
+        assertThat(ended.exit()).isEqualTo(10);
+        var finding = "debat.yaml, rij 15, kolom onderwerpen: ";
+        var list = command.equals("maak") ? ended.err().substring(ended.err().indexOf(code)) : ended.out();
+        assertThat(list).startsWith(code + " fout: ").contains("I302 fout: ");
+        assertThat(list.lines().skip(1).findFirst().orElseThrow()).contains(finding, "\"" + topic + "\"");
+        assertThat(ended.err().substring(ended.err().indexOf("De gegevens zijn afgekeurd")))
+                .contains(finding, "[" + code + "]", "doe dit: ")
+                .doesNotContain("I302");
+        assertThat(installation.edition(1)).doesNotExist();
     }
 
     @Test

@@ -26,6 +26,7 @@ import java.util.TreeSet;
 import nl.vng.inbreng.aggregate.Definities;
 import nl.vng.inbreng.aggregate.Figures;
 import nl.vng.inbreng.aggregate.TgoMaand;
+import nl.vng.inbreng.domain.Bron;
 import nl.vng.inbreng.domain.Bronsoort;
 import nl.vng.inbreng.domain.Cijfer;
 import nl.vng.inbreng.domain.Cijfers;
@@ -411,7 +412,8 @@ final class Editie {
                 standaard.telefoon(),
                 standaard.email(),
                 standaard.embargoTot(),
-                onderwerpen);
+                onderwerpen,
+                standaard.bron());
         return this;
     }
 
@@ -430,7 +432,8 @@ final class Editie {
                 "070 000 00 00",
                 "voorbeeld@example.nl",
                 LocalDateTime.of(2025, 2, 3, 6, 0),
-                Set.of());
+                Set.of(),
+                new Bron("debat.yaml", 0));
     }
 
     private static Levering levering(Bronsoort soort) {

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.vng.inbreng.domain.Provincie;
 import nl.vng.inbreng.render.Renderer;
@@ -249,18 +252,85 @@ class EditingTest {
                 .hasMessageContaining("templates/tekst/spreekkaart-titel.md, regel 1: hier staat nu niets");
         assertThatThrownBy(() -> Documents.provincie(Provincie.ZEELAND, material))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("templates/tekst/provincie-omschrijving.md, regel 1: deze tekst ontbreekt; maak"
-                        + " hem, met in de kop “document: provincie” en “plaats: omschrijving”");
+                .hasMessage("templates/tekst: in geen bestand staan “document: provincie” en “plaats: omschrijving”, en"
+                        + " dit document kan niet zonder; maak een bestand met die twee regels in de kop; neem als"
+                        + " voorbeeld tekst/brief-omschrijving.md, van het document landelijk");
         assertThat(letter(Editie.voorbeeld())).contains("Tot slot");
     }
 
+    /// What a document cannot do without is said before anything is made; what it can do without may be taken away.
     @Test
-    void anAskOfATopicWithoutATextIsRefused() throws IOException {
+    void withoutATextADocumentIsRefusedByNameOrMadeWithoutIt() throws IOException {
+        var deleted = new ArrayList<String>();
+        for (String name : List.of(
+                "brief-titel",
+                "brief-kop",
+                "brief-aan",
+                "brief-aanhef",
+                "brief-omschrijving",
+                "titel",
+                "provincie-omschrijving",
+                "spreekkaart-titel",
+                "spreekkaart-omschrijving",
+                "gemeente-omschrijving",
+                "provincie-waarvoor",
+                "spreekkaart-waarvoor",
+                "gemeente-waarvoor",
+                "verantwoording-afscherming")) {
+            var file = templates.resolve("tekst/" + name + ".md");
+            var text = Files.readString(file);
+            Files.delete(file);
+            var editie = Editie.voorbeeld().zonderDebat();
+            var material = editie.material(templates);
+            var refused = !material.texts().complaints().isEmpty();
+            var documents = List.<Supplier<Document>>of(
+                    () -> Documents.landelijk(material),
+                    () -> Documents.provincie(Provincie.ZEELAND, material),
+                    () -> Documents.spreekkaart(Provincie.ZEELAND, material),
+                    () -> Documents.gemeente(editie.gemeente("GM0344"), material));
+            var failures =
+                    documents.stream().flatMap(it -> failure(it).stream()).toList();
+            assertThat(failures).as(name).allMatch(RefusedException.class::isInstance);
+            assertThat(failures.isEmpty()).as(name).isNotEqualTo(refused);
+            if (refused) {
+                deleted.add(name);
+            }
+            Files.writeString(file, text);
+        }
+        assertThat(deleted).hasSize(10).doesNotContain("provincie-waarvoor");
+    }
+
+    private Optional<RuntimeException> failure(Supplier<Document> document) {
+        try {
+            assertThat(new Renderer(templates).render(document.get()).pdf()).isNotEmpty();
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(e);
+        }
+    }
+
+    @Test
+    void anAskOfATopicWithoutATextIsRefusedAlsoWhenTheDebateNamesOthers() throws IOException {
         replace("vragen/2.md", "onderwerp: 2", "onderwerp: 8");
+        var debat = Editie.voorbeeld()
+                .debat("Debat", LocalDate.of(2025, 3, 13), "de minister", LocalDate.of(2025, 3, 3), Set.of(1, 3));
+
+        for (var editie : List.of(Editie.voorbeeld(), debat)) {
+            assertThatThrownBy(() -> letter(editie))
+                    .isInstanceOf(RefusedException.class)
+                    .hasMessage(
+                            "templates/vragen/2.md, regel 3: onderwerp 8 heeft geen tekst; kies een onderwerp dat er"
+                                    + " is (1, 2, 3, 4, 5, 6), of maak een tekst met “plaats: onderwerp” en “onderwerp: 8”");
+        }
+    }
+
+    @Test
+    void anAskThatDoesNotSayWhoMustDoSomethingIsRefused() throws IOException {
+        replace("vragen/3.md", "Vraag ${minister} gemeenten nu", "Gemeenten nu");
 
         assertThatThrownBy(() -> letter(Editie.voorbeeld()))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("onderwerp 8 heeft geen tekst");
+                .hasMessageStartingWith("templates/vragen/3.md, regel 7: deze vraag zegt niet wie wat moet doen");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -63,10 +64,40 @@ class NieuwTest {
         var vorige = said(Editie.voorbeeld(), it -> asks(it, true));
 
         assertThat(text(Editie.voorbeeld().na(vorige)))
-                .contains("Nieuwe vraag: ")
-                .contains("Aangescherpte vraag: ")
-                .contains("Gewijzigde vraag: ")
-                .contains("Vervallen vraag: Een vraag die er niet meer is");
+                .contains("Nieuwe vragen: ")
+                .contains("Aangescherpte vragen: ")
+                .contains("Gewijzigde vragen: ")
+                .contains("Vervallen vragen: Een vraag die er niet meer is");
+    }
+
+    @Test
+    void anAskThatTheDebateIsNotAboutHasNotLapsed() {
+        var vorige = said(Editie.voorbeeld());
+        var debat = Editie.voorbeeld()
+                .debat(
+                        "Debat",
+                        LocalDate.of(2025, 5, 13),
+                        "de minister van Asiel en Migratie",
+                        LocalDate.of(2025, 5, 6),
+                        Set.of(1, 2, 3, 4));
+        var one = Editie.voorbeeld()
+                .debat(
+                        "Debat",
+                        LocalDate.of(2025, 2, 13),
+                        "de minister van Asiel en Migratie",
+                        LocalDate.of(2025, 2, 6),
+                        Set.of(1, 2, 3, 5, 6));
+
+        assertThat(RENDERER.xhtml(Documents.landelijk(debat.na(vorige).material())))
+                .contains("Vervallen vraag: Regeling doorstroomlocaties publiceren.")
+                .contains("Het debat gaat niet over deze 3 vragen: Verbod op voorrang voor statushouders;"
+                        + " Verantwoordelijkheid voor mensen zonder verblijfsrecht en nog 1.");
+        assertThat(RENDERER.xhtml(Documents.landelijk(one.na(vorige).material())))
+                .contains("Het debat gaat niet over de vraag: Kleinschalige opvang.")
+                .doesNotContain("Vervallen", "Nieuwe vra");
+        assertThat(RENDERER.xhtml(Documents.gemeente(one.alleGemeenten().getFirst(), one.material())))
+                .contains("Het debat gaat niet over 1 vraag die er toen wel stond.")
+                .doesNotContain("Nieuw of veranderd");
     }
 
     @Test

@@ -3,8 +3,10 @@ package nl.vng.inbreng.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import nl.vng.inbreng.check.Checks;
 import nl.vng.inbreng.check.Drempel;
 import nl.vng.inbreng.domain.BevindingSoort;
@@ -54,8 +56,10 @@ class EveryBevindingTest {
         Spoiled.meanwhile(soort, map);
         var versie = soort == BevindingSoort.VERSIE_ONBEKEND ? "besluit 2030" : null;
         var drempel = soort == BevindingSoort.DREMPEL ? Drempel.STANDAARD : NONE;
-        Intake.read(delivery, versie, map.bevindingen, map.afgekeurd)
-                .ifPresent(it -> Checks.run(it, Optional.of(vorige(soort)), drempel, map.bevindingen));
+        Intake.read(delivery, versie, map.bevindingen, map.afgekeurd).ifPresent(it -> {
+            Checks.run(it, Optional.of(vorige(soort)), drempel, map.bevindingen);
+            Checks.debat(it.debat(), new TreeSet<>(List.of(1, 2)), map.bevindingen);
+        });
     }
 
     private Omvang vorige(BevindingSoort soort) {

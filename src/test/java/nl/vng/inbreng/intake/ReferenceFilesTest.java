@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import nl.vng.inbreng.domain.BevindingSoort;
+import nl.vng.inbreng.domain.Bron;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,6 +178,27 @@ class ReferenceFilesTest {
 
         assertThat(levermap.read()).as(line).isEmpty();
         assertThat(levermap.bevindingen.blokkeert()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"een, twee", "1; 3", "1 3", "1, drie", "0,5 en 2"})
+    void topicsThatAreNoNumbersAreNoWrongDate(String topics) {
+        var levermap = new Levermap(temp).write("debat.yaml", String.join("\n", DEBAT), "onderwerpen: " + topics);
+
+        assertThat(levermap.read()).isEmpty();
+        assertThat(levermap.text())
+                .contains("debat.yaml, rij 11, kolom onderwerpen: achter onderwerpen horen nummers: \"" + topics + "\"")
+                .contains("[I905]", "bijvoorbeeld 1, 3, 6")
+                .doesNotContain("datum");
+    }
+
+    @Test
+    void theTopicsOfADebateKnowTheirLine() {
+        var levermap = new Levermap(temp).write("debat.yaml", String.join("\n", DEBAT), "onderwerpen: 1, 3");
+
+        var debat = Objects.requireNonNull(levermap.snapshot().debat());
+        assertThat(debat.onderwerpen()).containsExactlyInAnyOrder(1, 3);
+        assertThat(debat.bron()).isEqualTo(new Bron("debat.yaml", 11));
     }
 
     @Test

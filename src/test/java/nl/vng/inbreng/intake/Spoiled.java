@@ -137,11 +137,13 @@ final class Spoiled {
             case DEBAT_SLEUTEL -> map.write(DEBAT, DEBAT_TEXT, "telefon: 030");
             case DEBAT_ONTBREEKT -> map.write(DEBAT, DEBAT_TEXT.replace("naam: Commissiedebat", "naam:"));
             case DEBAT_WAARDE -> map.write(DEBAT, DEBAT_TEXT.replace("2025-02-05", "woensdag 5 februari"));
+            case DEBAT_NUMMERS -> map.write(DEBAT, DEBAT_TEXT, "onderwerpen: een, twee");
             case DREMPEL -> opvang(map, "Status", "open");
             case LOCATIE_VAN_CONTRACT_ONBEKEND -> tgo(map, "Locatie-id", "U9");
             case CONTRACT_GROTER_DAN_LOCATIE -> tgo(map, "Plekken", "301");
             case CONTRACT_ANDERE_GEMEENTE -> tgo(map, "Gemeentecode", "GM0355", "Gemeente", "Zeist");
             case TELT_MEE_WIJKT_AF -> opvang(map, "Telt mee Spreidingswet", "N");
+            case DEBAT_ONDERWERP -> map.write(DEBAT, DEBAT_TEXT, "onderwerpen: 1, 9");
             case KOLOM_VERDWENEN -> map.write(LVV, LVV_AANTALLEN_KOP, "GM0344;2025-01;in opvang;geen;27-64;stand;5");
             case BESTAND_VERANDERD,
                     BESTAND_ONLEESBAAR,

@@ -256,6 +256,34 @@ class PreviewTest {
     }
 
     @Test
+    void aTopicOfTheDebateThatThereIsNotIsToldUntilThereIsATextForIt() throws Exception {
+        var debat = previewed.home().resolve("input/debat.yaml");
+        var good = Files.readString(debat);
+        var topic = previewed.template("tekst/onderwerp-7.md");
+        try {
+            awaitChange(() -> Files.writeString(debat, good + "onderwerpen: 1, 7\n"));
+            assertThat(get("document/landelijk").body())
+                    .contains("bekend zijn de onderwerpen 1, 2, 3, 4, 5, 6; onbekend is: &quot;7&quot;", "[C205]");
+            awaitChange(() -> Files.writeString(topic, """
+                    ---
+                    titel: Iets nieuws
+                    document: landelijk
+                    plaats: onderwerp
+                    onderwerp: 7
+                    ---
+                    Hierover gaat het ook.
+                    """));
+            assertThat(get("document/landelijk").body()).doesNotContain("[C205]");
+        } finally {
+            awaitChange(() -> {
+                Files.deleteIfExists(topic);
+                Files.writeString(debat, good);
+            });
+        }
+        assertThat(get("document/landelijk").body()).contains("Alles is in orde.");
+    }
+
+    @Test
     void showsWhatIsWrongWithAnExportAndKeepsTheLastGoodDocument() throws Exception {
         var export = previewed.home().resolve("input/opgave_gemeente.csv");
         var good = Files.readString(export);

@@ -62,6 +62,22 @@ class RegisterTest {
                         "gesteld in 1 debat, overgenomen in een motie op 17 oktober 2024, ingelost op 1 februari 2025");
     }
 
+    /// What happened on one day is one thing in the sentence, and what happened first comes first.
+    @Test
+    void tellsWhatHappenedInItsOrderAndADayOnce() throws IOException {
+        var asked = "1a;goedgekeurd;2024-10-01;\n1a;gestuurd;2024-10-10;debat\n";
+
+        assertThat(read(asked + "1a;genoemd;2025-02-05;verslag\n1a;toezegging;2025-02-05;verslag\n")
+                        .register()
+                        .life("1a", MARCH))
+                .contains("gesteld in 1 debat, voorgelegd aan de minister en toegezegd op 5 februari 2025, nog open");
+        assertThat(read(asked + "1a;toezegging;2024-10-17;verslag\n1a;genoemd;2025-02-05;verslag\n")
+                        .register()
+                        .life("1a", MARCH))
+                .contains("gesteld in 1 debat, toegezegd op 17 oktober 2024, voorgelegd aan de minister op 5 februari"
+                        + " 2025, nog open");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             1a;gestuurd;2025-01-30;debat                                | regel 2: vraag 1a is concept; daarna kan gestuurd niet, wel: goedgekeurd, vervallen, ingetrokken

@@ -16,10 +16,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TextsTest {
 
     private static final Map<String, Set<String>> PLAATSEN =
-            Map.of("landelijk", Set.of("inleiding", "slot"), "provincie", Set.of("stand"));
+            Map.of("landelijk", Set.of("inleiding", "onderwerp", "slot"), "provincie", Set.of("stand"));
 
     @TempDir
     Path templates;
+
+    private Map<String, Set<String>> nodig = Map.of();
 
     @Test
     void givesTheTextsOfAPlaceInOrder() throws IOException {
@@ -54,8 +56,11 @@ class TextsTest {
     @CsvSource(delimiter = '|', textBlock = """
             document: landelijk, plaats: slop              | de plaats “slop” bestaat niet in het document landelijk; bedoelde u “slot”?
             document: landelik, plaats: slot               | het document “landelik” bestaat niet; bedoelde u “landelijk”?
-            plaats: slot                                   | in de kop ontbreekt “document:”
+            plaats: slot                                   | in de kop ontbreekt “document:”; kies uit gemeente, landelijk
+            document: landelijk                            | in de kop ontbreekt “plaats:”; kies uit inleiding, onderwerp, slot
             document: landelijk, plaats: slot, volgorde: x | achter “volgorde” hoort een getal
+            document: landelijk, plaats: onderwerp         | in de kop ontbreekt “onderwerp:”
+            document: landelijk, plaats: slot, onderwerp: 1 | “onderwerp:” hoort alleen bij een tekst met “plaats: onderwerp”
             document: landelijk, plaats: slot, als: y > 0  | “y” bestaat niet
             document: landelijk, plaats: slot, anders: weg | “anders” heeft alleen zin met een voorwaarde
             document: landelijk, plaats: slot, als: opvang.tekort > 0, anders: weg | achter “anders” hoort weglaten, weigeren of markeren
@@ -65,6 +70,85 @@ class TextsTest {
         write("tekst/a.md", head.replace(", ", "\n").replace("landelijk\nprovincie", "landelijk, provincie"), "Tekst.");
 
         assertThat(read().complaints()).extracting(Complaint::melding).anyMatch(it -> it.contains(melding));
+    }
+
+    @Test
+    void aMistypedKeyIsToldWithoutWhatFollowsFromIt() throws IOException {
+        nodig = Map.of("landelijk", Set.of("slot"));
+        write("tekst/a.md", "document: landelijk\nplats: slot", "Tekst.");
+        write("tekst/b.md", "documnt: provincie\nplaats: stand", "Tekst.");
+        write("vragen/9.md", "tietel: Negen\nonderwerp: 9", "# Vraag\nVraag ${minister} iets.");
+
+        assertThat(read().complaints())
+                .extracting(Complaint::line)
+                .containsExactly(
+                        "templates/tekst/a.md, regel 3: “plats” kan hier niet staan; bedoelde u “plaats”?",
+                        "templates/tekst/b.md, regel 2: “documnt” kan hier niet staan; bedoelde u “document”?",
+                        "templates/vragen/9.md, regel 2: “tietel” kan hier niet staan; bedoelde u “titel”?");
+    }
+
+    @Test
+    void aPlaceThatADocumentCannotDoWithoutIsMissedInNoFileInParticular() throws IOException {
+        nodig = Map.of("landelijk", Set.of("slot"), "provincie", Set.of("stand"));
+        write("tekst/a.md", "document: spreekkaart\nplaats: slot", "Tekst.");
+
+        assertThat(read().complaints("landelijk"))
+                .extracting(Complaint::line)
+                .containsExactly(
+                        "templates/tekst: in geen bestand staan “document: landelijk” en “plaats: slot”, en dit"
+                                + " document kan niet zonder; maak een bestand met die twee regels in de kop; neem als"
+                                + " voorbeeld tekst/a.md, van het document spreekkaart");
+        assertThat(read().complaints("provincie"))
+                .extracting(Complaint::line)
+                .containsExactly("templates/tekst: in geen bestand staan “document: provincie” en “plaats: stand”, en"
+                        + " dit document kan niet zonder; maak een bestand met die twee regels in de kop");
+        assertThat(read().complaints("spreekkaart")).isEmpty();
+        assertThat(read().complaints()).hasSize(2);
+    }
+
+    @Test
+    void anAskOfATopicWithoutATextIsToldAtItsLine() throws IOException {
+        write("vragen/9.md", "titel: Negen\nonderwerp: 8", "# Vraag\nVraag ${minister} iets.");
+        write("tekst/a.md", "document: landelijk\nplaats: onderwerp\nonderwerp: 1", "Tekst.");
+
+        assertThat(read().complaints())
+                .extracting(Complaint::line)
+                .containsExactly("templates/vragen/9.md, regel 3: onderwerp 8 heeft geen tekst; kies een onderwerp dat"
+                        + " er is (1), of maak een tekst met “plaats: onderwerp” en “onderwerp: 8”");
+        assertThat(read().onderwerpen()).containsExactly(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                                      | Vraag ${minister} iets.                            | ja
+                                      | Vraag de minister iets.                            | ja
+                                      | --- als opvang.tekort > 0/Vraag ${minister} iets./--- anders/Vraag ${minister} niets. | ja
+                                      | Er is te weinig./--- als opvang.tekort > 0/Vraag ${minister} iets. | ja
+            gericht aan: minister     | Vraag ${minister} iets.                            | ja
+            gericht aan: de Tweede Kamer | Vraag de Tweede Kamer iets.                     | ja
+                                      | Meer geld vóór ${realisatiedatum} te regelen.      | nee
+                                      | --- als opvang.tekort > 0/Vraag ${minister} iets./--- anders/Regel iets. | nee
+            gericht aan: gemeenten    | Vraag ${minister} iets.                            | nee
+            gericht aan: opvang       | Er zijn ${opvang.tekort} te weinig.                | nee
+            """)
+    void anAskSaysWhoMustDoWhat(String head, String ask, String named) throws IOException {
+        write("tekst/a.md", "document: landelijk\nplaats: onderwerp\nonderwerp: 1", "Tekst.");
+        write(
+                "vragen/9.md",
+                "titel: Negen\nonderwerp: 1" + (head == null ? "" : "\n" + head),
+                "# Vraag\n" + ask.replace('/', '\n'));
+
+        var complaints = read().complaints();
+        if (named.equals("ja")) {
+            assertThat(complaints).isEmpty();
+        } else {
+            assertThat(complaints).singleElement().satisfies(it -> {
+                assertThat(it.regel()).isEqualTo((head == null ? 6 : 7) + (ask.startsWith("---") ? 1 : 0));
+                assertThat(it.melding())
+                        .startsWith("deze vraag zegt niet wie wat moet doen: ")
+                        .contains("staat er niet in; ");
+            });
+        }
     }
 
     @Test
@@ -138,7 +222,8 @@ class TextsTest {
                 Map.of(
                         "landelijk", PLAATSEN.get("landelijk"),
                         "provincie", PLAATSEN.get("provincie"),
-                        "spreekkaart", Set.of(),
-                        "gemeente", Set.of()));
+                        "spreekkaart", Set.of("slot"),
+                        "gemeente", Set.of()),
+                nodig);
     }
 }
