@@ -77,6 +77,28 @@ class LostWhileSendingTest {
         }
     }
 
+    @Test
+    void beforeTheFirstLetterNothingIsSentAndNotTheMailServerIsToBlame() throws Exception {
+        Path home = folder.resolve("thuis");
+        var installation = Prepared.approved(home);
+        try (var mail = new MoodyServer()) {
+            Prepared.mail(home, mail.port(), "echt", true);
+            try (var server = server().start()) {
+                Databank.write(home, "jdbc:postgresql://localhost:%d/postgres".formatted(server.getPort()));
+
+                int exit = Moment.during("nl.vng.inbreng.cli.Verzendronde", "forReal", home, "nacht", server::close);
+
+                assertThat(exit).isEqualTo(Exit.NOT_SENT);
+            }
+            assertThat(Files.readString(home.resolve("var/verslag.html")))
+                    .contains("De editie is goedgekeurd en vrij, maar het verzenden kon niet beginnen.")
+                    .contains(
+                            "Niet verzonden: de verbinding met de database is vóór het verzenden verbroken; er is deze")
+                    .doesNotContain("mailserver");
+            assertThat(letters(mail)).isZero();
+        }
+    }
+
     private static long letters(MoodyServer mail) {
         return mail.taken().stream()
                 .filter(it -> it.aan().endsWith("@kamer.example"))

@@ -150,6 +150,23 @@ class RectificeerTest {
                             "Niets nieuws: editie 1",
                             "Niet verzonden: hiervan is een editie gerectificeerd door 2025-01-30/editie-0004");
             assertThat(installation.home().resolve("var/run.json")).content().doesNotContain("wacht op akkoord");
+
+            var corrected = "hiervan is een editie gerectificeerd door 2025-01-30/editie-0004";
+            assertThat(installation.run("maak", "--force").err())
+                    .contains("Niet goed te keuren: " + corrected, "Volgende stap: verbeter de exports of teksten")
+                    .doesNotContain("keurgoed");
+            for (int concept : new int[] {1, 7}) {
+                Files.delete(installation.edition(concept).resolve("landelijk.pdf"));
+            }
+            night = installation.run("nacht");
+            assertThat(night.exit()).as(night.err()).isZero();
+            assertThat(night.err())
+                    .contains("Editie 8 is gereed", "Niet verzonden: " + corrected)
+                    .contains("Doe dit: verbeter de exports of teksten en maak een nieuwe editie met `inbreng maak`.");
+            assertThat(installation.home().resolve("var/verslag.html"))
+                    .content()
+                    .contains("Inbreng: gelukt, maar niet goed te keuren – editie 8")
+                    .doesNotContain("keurgoed", "wacht op akkoord");
         }
     }
 
