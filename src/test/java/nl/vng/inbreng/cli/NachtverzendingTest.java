@@ -8,14 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.List;
-import nl.vng.inbreng.cli.VerzendTest.GreenMailServer;
+import nl.vng.inbreng.post.MoodyServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What a night sends after somebody, or something, began to send.
+/// What a night sends, also after somebody, or something, began to send.
 @Timeout(240)
 class NachtverzendingTest {
 
@@ -29,8 +28,53 @@ class NachtverzendingTest {
     @BeforeEach
     void begin() throws IOException {
         installation = Prepared.approved(home);
-        Prepared.recipients(installation, "noor@kamer.example", "renee@kamer.example");
-        Prepared.approve(installation, EDITION, "M. Jansen", "lijst gelezen");
+        Prepared.readers(installation, "noor@kamer.example", "renee@kamer.example");
+    }
+
+    @Test
+    void theNightSendsWhatIsApprovedAndFreeOnceAndSaysSoWithoutNames() throws Exception {
+        try (var server = new GreenMailServer()) {
+            Prepared.mail(home, server.port(), "echt", true);
+
+            var first = installation.run("nacht");
+            var second = installation.run("nacht");
+
+            assertThat(first.exit()).as(first.err()).isZero();
+            assertThat(second.exit()).isZero();
+            assertThat(server.readers()).containsExactlyInAnyOrder("noor@kamer.example", "renee@kamer.example");
+            var reports = Arrays.stream(server.received())
+                    .filter(it -> Letter.to(it).equals("ik@example.nl"))
+                    .toList();
+            assertThat(reports.get(0).getSubject()).startsWith("Inbreng: verzonden – editie 2");
+            assertThat(reports.get(1).getSubject()).startsWith("Inbreng: niets nieuws – editie 2");
+            assertThat(Files.readString(home.resolve("var/run.json")))
+                    .contains("2 ontvangers: verzonden")
+                    .doesNotContain("kamer.example");
+        }
+    }
+
+    @Test
+    void aNightThatCannotSendToAllSaysWhatToDo() throws Exception {
+        try (var server = new MoodyServer()) {
+            Prepared.readers(installation, "bad-a@kamer.example", "good-b@kamer.example");
+            Prepared.mail(home, server.port(), "echt", true);
+
+            assertThat(installation.run("nacht").exit()).isEqualTo(21);
+
+            assertThat(Files.readString(home.resolve("var/verslag.html")))
+                    .contains("De editie is goedgekeurd en vrij, maar niet alles is verzonden.")
+                    .contains("inbreng bezorging")
+                    .doesNotContain("kamer.example");
+            assertThat(installation.run("nacht").exit()).isZero();
+        }
+    }
+
+    @Test
+    void aNightInTheDefaultPositionSendsNothing() throws Exception {
+        var ended = installation.run("nacht");
+
+        assertThat(ended.exit()).as(ended.err()).isZero();
+        assertThat(ended.err()).contains("Niet verzonden: inbreng.verzenden.positie is map.");
     }
 
     @Test
@@ -79,7 +123,7 @@ class NachtverzendingTest {
                             "Verzending van editie 2025-01-30/editie-0002, waaraan was begonnen: 2 ontvangers: verzonden.")
                     .contains("Editie 2025-01-30/editie-0004 is niet verzonden: editie 2025-01-30/editie-0002")
                     .contains("voer dan `inbreng verzend 2025-01-30/4` uit");
-            assertThat(readers(server)).containsExactly("noor@kamer.example", "renee@kamer.example");
+            assertThat(server.readers()).containsExactly("noor@kamer.example", "renee@kamer.example");
             assertThat(installation.run("verzend", EDITION, "--dry-run").out())
                     .contains(
                             "Eerder al aangeboden: 2 ontvangers: verzonden.",
@@ -114,7 +158,7 @@ class NachtverzendingTest {
                     home.resolve("input/ontvangers.csv"),
                     "Oud;lid;;oud@kamer.example;Utrecht;landelijk;;01-01-2025\r\n",
                     StandardOpenOption.APPEND);
-            Prepared.approve(installation, EDITION, "M. Jansen", "lijst gelezen");
+            Prepared.approveList(installation);
             assertThat(installation.run("verzend", EDITION, "--yes").exit()).isZero();
             sql("""
                     insert into bezorging
@@ -187,14 +231,14 @@ class NachtverzendingTest {
             assertThat(third.exit()).isEqualTo(10);
             assertThat(third.err()).contains(left);
             Files.move(home.resolve("later.csv"), export);
-            assertThat(readers(server)).containsExactly("noor@kamer.example");
+            assertThat(server.readers()).containsExactly("noor@kamer.example");
 
             installation.run("verzend", EDITION, "--yes");
 
             assertThat(installation.run("nacht").err())
                     .contains("Niet verzonden")
                     .doesNotContain("niet af");
-            assertThat(readers(server)).containsExactly("noor@kamer.example", "renee@kamer.example");
+            assertThat(server.readers()).containsExactly("noor@kamer.example", "renee@kamer.example");
         }
     }
 
@@ -210,7 +254,7 @@ class NachtverzendingTest {
             assertThat(night.exit()).as(night.err()).isZero();
             assertThat(night.err())
                     .contains("Niets nieuws: editie 3", "Verzending van editie 2025-01-30/editie-0002: 2 ontvangers");
-            assertThat(readers(server)).containsExactly("noor@kamer.example", "renee@kamer.example");
+            assertThat(server.readers()).containsExactly("noor@kamer.example", "renee@kamer.example");
         }
     }
 
@@ -241,7 +285,7 @@ class NachtverzendingTest {
             sql("alter table bezorging drop constraint onmogelijk");
             assertThat(installation.run("nacht").exit()).isEqualTo(21);
             assertThat(installation.run("bezorging", EDITION).out()).contains("2 ontvangers: onbekend");
-            assertThat(readers(server)).containsExactly("noor@kamer.example", "renee@kamer.example");
+            assertThat(server.readers()).containsExactly("noor@kamer.example", "renee@kamer.example");
         }
     }
 
@@ -264,12 +308,5 @@ class NachtverzendingTest {
         var locatie = "L0153;De Zandwal;azc;in gebruik;";
         assertThat(text).contains(locatie);
         Files.writeString(export, text.replaceAll(locatie + "[\\d.]+", locatie + plekken), latin);
-    }
-
-    private static List<String> readers(GreenMailServer server) {
-        return Arrays.stream(server.received())
-                .map(VerzendTest::to)
-                .filter(it -> it.endsWith("@kamer.example"))
-                .toList();
     }
 }
