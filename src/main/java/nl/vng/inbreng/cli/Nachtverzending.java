@@ -46,7 +46,7 @@ final class Nachtverzending {
     Bezorgd verzend(RunResult result, Afloop gemaakt) throws IOException {
         try {
             return program.beforeSending(
-                    () -> gemaakt.goed() ? attempt(result, gemaakt) : new Bezorgd(gemaakt, left(log())));
+                    () -> gemaakt.goed() ? attempt(result, gemaakt) : new Bezorgd(gemaakt, left(log(), Set.of())));
         } catch (ProblemException e) {
             return gemaakt == Afloop.NIETS_NIEUWS || gemaakt == Afloop.GOEDGEKEURD_GEBLEVEN
                     ? failed("", e)
@@ -65,7 +65,8 @@ final class Nachtverzending {
         var refusal =
                 Vrijgave.refusal(edition, Vrijgave.manifest(edition), program.output(), log, ZonedDateTime.now(clock));
         if (refusal.isPresent()) {
-            return refused(welke, refusal.get(), log.goedkeuring(edition.map()).isPresent(), gemaakt, left(log));
+            return refused(
+                    welke, refusal.get(), log.goedkeuring(edition.map()).isPresent(), gemaakt, left(log, Set.of()));
         }
         var positie = program.settings().verzenden().positie();
         if (positie != VerzendSettings.Positie.ECHT) {
@@ -74,7 +75,10 @@ final class Nachtverzending {
         var klaar = gemaakt == Afloop.WACHT_OP_AKKOORD ? Afloop.GOEDGEKEURD_GEBLEVEN : gemaakt;
         var eerder = sentBefore(edition, log);
         if (eerder.isEmpty()) {
-            return send(edition, welke, klaar);
+            var left = left(log, log.familie(log.gelezen(edition.map())));
+            var bezorgd = send(edition, welke, klaar);
+            return new Bezorgd(
+                    bezorgd.afloop(), "%s %s".formatted(bezorgd.regel(), left).strip());
         }
         for (var it : eerder) {
             if (isOnaf(it)) {
@@ -127,8 +131,10 @@ final class Nachtverzending {
     /// What the last sending left undone, when the night does not go on with it: there are other figures now, and
     /// whether the others still get the earlier ones is for a person. What was on its way when the program died
     /// is told once.
-    private String left(Logboek log) throws IOException {
-        var last = log.laatstVerzonden().filter(it -> log.goedkeuring(it).isPresent());
+    ///
+    /// @param own editions that the night does go on with
+    private String left(Logboek log, Set<String> own) throws IOException {
+        var last = log.laatstVerzonden().filter(it -> log.goedkeuring(it).isPresent() && !own.contains(it));
         if (last.isEmpty() || program.settings().verzenden().positie() != VerzendSettings.Positie.ECHT) {
             return "";
         }
@@ -139,7 +145,7 @@ final class Nachtverzending {
         var typed = Edities.typed(edition.map());
         if (isOnaf(rows)) {
             left.add(
-                    "Het verzenden van editie %s is begonnen en niet af: %s. Maak het af met `inbreng verzend %s`, of trek haar in met `inbreng trekin %s` als zij niet meer moet worden verzonden."
+                    "Het verzenden van editie %s is begonnen en niet af: %s. Deze nacht gaat er niet mee verder. Wilt u dat wel, voer dan `inbreng verzend %s` uit; moet niemand haar nog krijgen, trek haar dan in met `inbreng trekin %s`."
                             .formatted(edition.map(), Bezorgoverzicht.telling(rows), typed, typed));
         }
         if (onzeker > 0) {

@@ -47,8 +47,8 @@ public enum Afloop {
                     "Lees onder “De run” wat er misging. Is dat de database of de schijf, zorg dan dat die het weer doet;"
                             + " `inbreng diagnose` laat zien of dat zo is. Is het iets anders, kijk dan in"
                             + " `var/log/inbreng.log`.",
-                    "Voer daarna `inbreng verzend` uit met de editie; dat verzendt alleen wat nog niet is verzonden. De"
-                            + " volgende nacht doet dat ook, tenzij er een nieuwe editie is: dan meldt zij het.")),
+                    "Voer daarna `inbreng verzend` uit met de editie; dat verzendt alleen wat nog niet is verzonden. Anders doet"
+                            + " de volgende nacht dat, of zij meldt dat het niet af is.")),
     GEEN_LEVERING(
             10,
             "geen volledige levering",

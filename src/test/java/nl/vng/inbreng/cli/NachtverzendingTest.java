@@ -213,7 +213,8 @@ class NachtverzendingTest {
             sql("update bezorging set staat = 'BEZIG' where sleutel = 'noor@kamer.example'");
             capacity("1.110");
             var left = "Het verzenden van editie 2025-01-30/editie-0002 is begonnen en niet af: 1 ontvanger: nog niet"
-                    + " verzonden; 1 ontvanger: onbekend. Maak het af met `inbreng verzend 2025-01-30/2`, of trek haar in";
+                    + " verzonden; 1 ontvanger: onbekend. Deze nacht gaat er niet mee verder. Wilt u dat wel, voer dan"
+                    + " `inbreng verzend 2025-01-30/2` uit";
 
             var night = installation.run("nacht");
 
@@ -233,12 +234,11 @@ class NachtverzendingTest {
             Files.move(home.resolve("later.csv"), export);
             assertThat(server.readers()).containsExactly("noor@kamer.example");
 
-            installation.run("verzend", EDITION, "--yes");
-
-            assertThat(installation.run("nacht").err())
-                    .contains("Niet verzonden")
-                    .doesNotContain("niet af");
-            assertThat(server.readers()).containsExactly("noor@kamer.example", "renee@kamer.example");
+            Prepared.approve(installation, "2025-01-30/3", "M. Jansen", "gelezen");
+            assertThat(installation.run("nacht").err()).contains("Verzending: 2 ontvangers: verzonden. " + left);
+            assertThat(installation.run("nacht").err()).doesNotContain("niet af");
+            assertThat(server.readers())
+                    .containsExactly("noor@kamer.example", "noor@kamer.example", "renee@kamer.example");
         }
     }
 
