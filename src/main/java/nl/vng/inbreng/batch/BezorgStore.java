@@ -55,7 +55,26 @@ public class BezorgStore {
             int pogingen,
             String messageId,
             OffsetDateTime moment,
-            String uitleg) {}
+            String uitleg) {
+
+        /// The same while nobody offers: what was being offered then is uncertain.
+        public Bezorging atRest() {
+            return staat == Bezorgstaat.BEZIG
+                    ? new Bezorging(
+                            peildatum,
+                            nummer,
+                            sleutel,
+                            bestand,
+                            email,
+                            naam,
+                            Bezorgstaat.ONBEKEND,
+                            pogingen,
+                            messageId,
+                            moment,
+                            uitleg)
+                    : this;
+        }
+    }
 
     /// All of an edition, by person and document.
     public List<Bezorging> of(PublishedEdition editie) {
@@ -83,6 +102,22 @@ public class BezorgStore {
                         editie.nummer(),
                         Bezorgstaat.BEZIG.name())
                 .update();
+    }
+
+    /// Notes that by the list nobody gets these any more.
+    public void lapse(List<Bezorging> vervallen) {
+        transactions.executeWithoutResult(_ -> vervallen.forEach(it -> jdbc.sql("""
+                        update bezorging set staat = ?, moment = ?, uitleg = ?
+                         where peildatum = ? and nummer = ? and sleutel = ? and bestand = ?""")
+                .params(
+                        Bezorgstaat.VERVALLEN.name(),
+                        OffsetDateTime.now(clock),
+                        "krijgt dit volgens de lijst niet meer",
+                        it.peildatum(),
+                        it.nummer(),
+                        it.sleutel(),
+                        it.bestand())
+                .update()));
     }
 
     /// A person decides that what ended badly for `sleutel` may be offered again.
@@ -194,13 +229,24 @@ public class BezorgStore {
         };
     }
 
-    /// Writes down what is going to be sent, unless it stands there already.
+    /// Writes down what is going to be sent, unless it stands there already; what had lapsed is open again.
     public void plan(PublishedEdition editie, List<Zending> zendingen) {
         transactions.executeWithoutResult(_ ->
                 zendingen.forEach(zending -> zending.bestanden().forEach(it -> plan(editie, zending, it))));
     }
 
     private void plan(PublishedEdition editie, Zending zending, String bestand) {
+        jdbc.sql("""
+                        update bezorging set staat = ?, uitleg = ''
+                         where peildatum = ? and nummer = ? and sleutel = ? and bestand = ? and staat = ?""")
+                .params(
+                        Bezorgstaat.OPEN.name(),
+                        editie.peildatum(),
+                        editie.nummer(),
+                        Zending.sleutel(zending.aan()),
+                        bestand,
+                        Bezorgstaat.VERVALLEN.name())
+                .update();
         jdbc.sql("""
                         insert into bezorging (peildatum, nummer, sleutel, bestand, email, naam, staat, pogingen, message_id, moment, uitleg)
                         select ?, ?, ?, ?, ?, ?, ?, 0, '', ?, ''

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.vng.inbreng.compose.Correctie;
 import nl.vng.inbreng.compose.Material;
@@ -78,9 +79,13 @@ record Correcties(PublishedEdition editie, Correctie correctie, List<Eerder> eer
     /// @param html as it is now
     /// @throws UnreadableEditionException if it cannot be known what it said
     boolean changed(String bestand, String html) {
+        return changed(bestand, html, Wording::of);
+    }
+
+    private boolean changed(String bestand, String html, UnaryOperator<String> read) {
         try {
             return editie.html(bestand)
-                    .filter(was -> !Wording.of(was).equals(Wording.of(html)))
+                    .filter(was -> !read.apply(was).equals(read.apply(html)))
                     .isPresent();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -88,9 +93,14 @@ record Correcties(PublishedEdition editie, Correctie correctie, List<Eerder> eer
     }
 
     /// What a document corrects, the newest first; empty when no version of it was wrong.
-    List<Correctie> of(String bestand, boolean changed) {
+    ///
+    /// @param html as it is now
+    /// @param changed whether it says something else than it did
+    List<Correctie> of(String bestand, String html, boolean changed) {
         return Stream.concat(
-                        changed ? Stream.of(correctie) : Stream.empty(),
+                        changed
+                                ? Stream.of(changed(bestand, html, Wording::words) ? correctie : correctie.inColours())
+                                : Stream.empty(),
                         eerder.stream()
                                 .filter(it -> it.documenten().contains(bestand))
                                 .map(Eerder::correctie))

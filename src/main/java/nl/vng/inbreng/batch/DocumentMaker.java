@@ -55,7 +55,7 @@ record DocumentMaker(
             return pages(report, document, false);
         }
         boolean changed = correcties.changed(item.bestand(), report.html());
-        var fout = correcties.of(item.bestand(), changed);
+        var fout = correcties.of(item.bestand(), report.html(), changed);
         if (fout.isEmpty()) {
             return pages(report, document, false);
         }

@@ -9,12 +9,16 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import nl.vng.inbreng.publish.Editions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.integration.channel.QueueChannel;
 import org.springframework.stereotype.Component;
 
 /// Brings runs that were killed to their end. The caller holds the [RunLock], so none of them is alive.
@@ -24,6 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Recovery {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
+
     private static final int ATTEMPTS = 10;
 
     private final JobRepository jobs;
@@ -31,6 +37,7 @@ public class Recovery {
     private final RunStore history;
     private final EditionStore editions;
     private final VerdelingStore verdeling;
+    private final ObjectProvider<QueueChannel> partRequests;
     private final Clock clock;
 
     Recovery(
@@ -39,12 +46,14 @@ public class Recovery {
             RunStore history,
             EditionStore editions,
             VerdelingStore verdeling,
+            ObjectProvider<QueueChannel> partRequests,
             Clock clock) {
         this.jobs = jobs;
         this.tables = tables;
         this.history = history;
         this.editions = editions;
         this.verdeling = verdeling;
+        this.partRequests = partRequests;
         this.clock = clock;
     }
 
@@ -87,6 +96,7 @@ public class Recovery {
         for (long id : plan.taken()) {
             end(id);
         }
+        partRequests.ifAvailable(Recovery::drop);
         for (long id : plan.wezen()) {
             jobs.deleteJobInstance(Objects.requireNonNull(jobs.getJobInstance(id)));
         }
@@ -96,6 +106,17 @@ public class Recovery {
         }
         Editions.delete(plan.resten());
         plan.runs().forEach(it -> history.interrupted(it, now));
+    }
+
+    /// Nobody waits for the parts that are asked for any more; a request that somebody is at is left to him.
+    private static void drop(QueueChannel partRequests) {
+        int dropped = 0;
+        while (partRequests.receive(0) != null) {
+            dropped++;
+        }
+        if (dropped > 0) {
+            LOG.info("{} requests for parts of a run that ended were dropped", dropped);
+        }
     }
 
     /// Processes that worked for a dead run may live, and change its steps until they notice.

@@ -47,7 +47,8 @@ record Bezorgoverzicht(PublishedEdition editie, List<Bezorging> bezorgingen) {
     }
 
     boolean alles() {
-        return bezorgingen.stream().allMatch(it -> it.staat() == Bezorgstaat.VERZONDEN);
+        return bezorgingen.stream()
+                .allMatch(it -> it.staat() == Bezorgstaat.VERZONDEN || it.staat() == Bezorgstaat.VERVALLEN);
     }
 
     boolean iets() {

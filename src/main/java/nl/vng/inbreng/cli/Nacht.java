@@ -116,9 +116,7 @@ final class Nacht {
         var klok = program.clockBehind(ZonedDateTime.now(clock));
         var result = program.maak(request);
         var afloop = afloop(result);
-        var bezorgd = afloop == Afloop.NIETS_NIEUWS || afloop == Afloop.GOEDGEKEURD_GEBLEVEN
-                ? new Nachtverzending(program, command, clock).verzend(result, afloop)
-                : new Nachtverzending.Bezorgd(afloop, "");
+        var bezorgd = new Nachtverzending(program, command, clock).verzend(result, afloop);
         return new Ended(
                 bezorgd.afloop(),
                 result,

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import nl.vng.inbreng.keuring.Logboek;
 import nl.vng.inbreng.keuring.LogboekFile;
 import nl.vng.inbreng.post.Afloop;
 import nl.vng.inbreng.post.Bezorgstaat;
+import nl.vng.inbreng.publish.Manifest;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// What a night sends: the edition, if it is approved and free and somebody still has to get it; or one before it on
@@ -43,59 +45,154 @@ final class Nachtverzending {
     /// @param gemaakt how the making ended; how the night ends when nothing is to be sent
     Bezorgd verzend(RunResult result, Afloop gemaakt) throws IOException {
         try {
-            return program.watched(() -> attempt(result, gemaakt));
+            return program.beforeSending(
+                    () -> gemaakt.goed() ? attempt(result, gemaakt) : new Bezorgd(gemaakt, left(log(), Set.of())));
         } catch (ProblemException e) {
-            return e.afloop() == Afloop.VERZENDEN_AFGEBROKEN
-                    ? new Bezorgd(
-                            e.afloop(),
-                            "Het verzenden is afgebroken: " + e.problem().wat() + ".")
+            return gemaakt == Afloop.NIETS_NIEUWS || gemaakt == Afloop.GOEDGEKEURD_GEBLEVEN
+                    ? failed("", e)
                     : new Bezorgd(
-                            Afloop.NIET_VERZONDEN,
-                            "Niet verzonden: " + e.problem().wat() + ".");
+                            gemaakt,
+                            "Of een eerdere verzending af is, kon niet worden nagegaan: %s."
+                                    .formatted(e.problem().wat()));
         }
     }
 
     private Bezorgd attempt(RunResult result, Afloop gemaakt) throws IOException {
-        var edition = PublishedEdition.at(Objects.requireNonNull(result.map(), "the result names an edition"));
-        var log = new LogboekFile(program.output(), program.settings().varFolder()).read();
+        var log = log();
+        var made = PublishedEdition.at(Objects.requireNonNull(result.map(), "the result names an edition"));
+        var edition = approved(made, log);
+        var welke = edition.map().equals(made.map()) ? "" : "editie " + edition.map();
         var refusal =
                 Vrijgave.refusal(edition, Vrijgave.manifest(edition), program.output(), log, ZonedDateTime.now(clock));
         if (refusal.isPresent()) {
-            var afloop = refusal.get().exit() != Exit.WAITING
-                    ? gemaakt
-                    : log.goedkeuring(edition.map()).isPresent() ? Afloop.WACHT_OP_EMBARGO : Afloop.NOG_GEEN_AKKOORD;
-            return new Bezorgd(
-                    afloop, "Niet verzonden: " + refusal.get().problem().wat() + ".");
+            return refused(
+                    welke, refusal.get(), log.goedkeuring(edition.map()).isPresent(), gemaakt, left(log, Set.of()));
         }
         var positie = program.settings().verzenden().positie();
         if (positie != VerzendSettings.Positie.ECHT) {
             return new Bezorgd(gemaakt, "Niet verzonden: inbreng.verzenden.positie is %s.".formatted(positie.naam()));
         }
+        var klaar = gemaakt == Afloop.WACHT_OP_AKKOORD ? Afloop.GOEDGEKEURD_GEBLEVEN : gemaakt;
         var eerder = sentBefore(edition, log);
         if (eerder.isEmpty()) {
-            return verzend(edition, "Verzending: ", gemaakt);
+            var left = left(log, log.familie(log.gelezen(edition.map())));
+            var bezorgd = send(edition, welke, klaar);
+            return new Bezorgd(
+                    bezorgd.afloop(), "%s %s".formatted(bezorgd.regel(), left).strip());
         }
         for (var it : eerder) {
-            if (isUnfinished(it)) {
-                var bezorgd =
-                        verzend(it, "Verzending van editie %s, waaraan was begonnen: ".formatted(it.map()), gemaakt);
+            if (isOnaf(it)) {
+                var bezorgd = send(it, "editie %s, waaraan was begonnen".formatted(it.map()), klaar);
                 return new Bezorgd(
-                        bezorgd.afloop() == Afloop.VERZONDEN
-                                ? gemaakt
-                                : bezorgd.afloop(), // it is told with the new one
-                        bezorgd.regel() + " " + passedOver(edition, it, "gaat voor"));
+                        bezorgd.afloop() == Afloop.VERZONDEN ? klaar : bezorgd.afloop(), // it is told with the new one
+                        bezorgd.regel() + " "
+                                + passedOver(
+                                        edition,
+                                        it,
+                                        bezorgd.afloop().goed() && !isOnaf(it) ? "is al verzonden" : "gaat voor"));
             }
         }
-        return new Bezorgd(gemaakt, passedOver(edition, eerder.getFirst(), "is al verzonden"));
+        return new Bezorgd(klaar, passedOver(edition, eerder.getFirst(), "is al verzonden"));
     }
 
-    private Bezorgd verzend(PublishedEdition edition, String kop, Afloop gemaakt) throws IOException {
-        var ronde = new Verzendronde(program, edition, command, clock);
-        var lijst = ronde.lijst(LocalDate.now(clock));
-        var uitkomst = ronde.verzend(
-                lijst, lijst.ontvangers(), new Verzendronde.Wensen(Set.of(), Integer.MAX_VALUE, true, true));
-        var regel = Stream.concat(Stream.of(kop + uitkomst.regel() + "."), lijst.opmerkingen().stream());
-        return new Bezorgd(afloop(uitkomst, gemaakt), regel.collect(Collectors.joining(" ")));
+    private Logboek log() throws IOException {
+        return new LogboekFile(program.output(), program.settings().varFolder()).read();
+    }
+
+    /// What may be sent of what was made or found: of a concept that was made once more, the edition that is approved.
+    private PublishedEdition approved(PublishedEdition edition, Logboek log) throws IOException {
+        var manifest = Vrijgave.manifest(edition);
+        var approved = manifest.staat().equals(Manifest.CONCEPT)
+                ? log.goedgekeurdVan(manifest.vingerafdruk())
+                : Optional.<String>empty();
+        return approved.isEmpty() ? edition : named(approved.get());
+    }
+
+    /// Why nothing is sent, and what that asks of whom; a new concept is told as one.
+    private static Bezorgd refused(
+            String welke, ProblemException refusal, boolean approved, Afloop gemaakt, String left) {
+        boolean isNew = gemaakt == Afloop.WACHT_OP_AKKOORD;
+        if (refusal.exit() != Exit.WAITING) {
+            return new Bezorgd(
+                    isNew ? Afloop.NIET_GOED_TE_KEUREN : gemaakt,
+                    "%s Doe dit: %s. %s"
+                            .formatted(
+                                    notSent(welke, refusal), refusal.problem().doeDit(), left)
+                            .strip());
+        }
+        if (isNew && !approved) {
+            return new Bezorgd(gemaakt, left);
+        }
+        return new Bezorgd(
+                approved ? Afloop.WACHT_OP_EMBARGO : Afloop.NOG_GEEN_AKKOORD,
+                "%s %s".formatted(notSent(welke, refusal), left).strip());
+    }
+
+    /// What the last sending left undone, when the night does not go on with it: there are other figures now, and
+    /// whether the others still get the earlier ones is for a person. What was on its way when the program died
+    /// is told once.
+    ///
+    /// @param own editions that the night does go on with
+    private String left(Logboek log, Set<String> own) throws IOException {
+        var last = log.laatstVerzonden().filter(it -> log.goedkeuring(it).isPresent() && !own.contains(it));
+        if (last.isEmpty() || program.settings().verzenden().positie() != VerzendSettings.Positie.ECHT) {
+            return "";
+        }
+        var edition = named(last.get());
+        int onzeker = program.bezorging().orphans(edition);
+        var rows = program.bezorging().of(edition);
+        var left = new ArrayList<String>();
+        var typed = Edities.typed(edition.map());
+        if (isOnaf(rows)) {
+            left.add(
+                    "Het verzenden van editie %s is begonnen en niet af: %s. Deze nacht gaat er niet mee verder. Wilt u dat wel, voer dan `inbreng verzend %s` uit; moet niemand haar nog krijgen, trek haar dan in met `inbreng trekin %s`."
+                            .formatted(edition.map(), Bezorgoverzicht.telling(rows), typed, typed));
+        }
+        if (onzeker > 0) {
+            left.add(
+                    "Het programma is gestopt terwijl editie %s werd verzonden. `inbreng bezorging %s` noemt van wie onzeker is of het bericht is aangekomen."
+                            .formatted(edition.map(), typed));
+        }
+        return String.join(" ", left);
+    }
+
+    private static String notSent(String welke, ProblemException e) {
+        return "Niet verzonden%s: %s."
+                .formatted(
+                        welke.isEmpty() ? "" : " (" + welke + ")", e.problem().wat());
+    }
+
+    /// @param welke Dutch: which edition, when it is not the one that was made or found; else empty
+    private Bezorgd send(PublishedEdition edition, String welke, Afloop gemaakt) throws IOException {
+        try {
+            return program.beforeSending(() -> {
+                var ronde = new Verzendronde(program, edition, command, clock);
+                var lijst = ronde.lijst(LocalDate.now(clock));
+                var uitkomst = ronde.verzend(
+                        lijst, lijst.ontvangers(), new Verzendronde.Wensen(Set.of(), Integer.MAX_VALUE, true, true));
+                var regel = Stream.concat(
+                        Stream.of("Verzending%s: %s."
+                                .formatted(welke.isEmpty() ? "" : " van " + welke, uitkomst.regel())),
+                        lijst.opmerkingen().stream());
+                return new Bezorgd(afloop(uitkomst, gemaakt), regel.collect(Collectors.joining(" ")));
+            });
+        } catch (ProblemException e) {
+            return failed(welke, e);
+        }
+    }
+
+    private static Bezorgd failed(String welke, ProblemException e) {
+        return switch (e.afloop()) {
+            case VERZENDEN_AFGEBROKEN ->
+                new Bezorgd(
+                        e.afloop(),
+                        "Het verzenden%s is afgebroken: %s."
+                                .formatted(
+                                        welke.isEmpty() ? "" : " (" + welke + ")",
+                                        e.problem().wat()));
+            case VERZENDEN_NIET_BEGONNEN -> new Bezorgd(e.afloop(), notSent(welke, e));
+            default -> new Bezorgd(Afloop.NIET_VERZONDEN, notSent(welke, e));
+        };
     }
 
     /// Nobody gets a slightly other edition by itself after one that was sent on the same approval.
@@ -127,10 +224,12 @@ final class Nachtverzending {
     }
 
     /// Whether somebody still has to get it, or perhaps has it since a process that died.
-    private boolean isUnfinished(PublishedEdition edition) {
-        return program.bezorging().of(edition).stream()
-                .map(BezorgStore.Bezorging::staat)
-                .anyMatch(it -> it.isOpen() || it == Bezorgstaat.BEZIG);
+    private boolean isOnaf(PublishedEdition edition) {
+        return isOnaf(program.bezorging().of(edition));
+    }
+
+    private static boolean isOnaf(List<BezorgStore.Bezorging> rows) {
+        return rows.stream().map(BezorgStore.Bezorging::staat).anyMatch(Bezorgstaat::isOnaf);
     }
 
     private static Afloop afloop(Verzendronde.Uitkomst uitkomst, Afloop gemaakt) {

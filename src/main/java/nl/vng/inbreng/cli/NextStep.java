@@ -49,7 +49,14 @@ final class NextStep {
         if (log.ingetrokken(edition.map()).isPresent()) {
             return Optional.empty();
         }
-        if (manifest.staat().equals(Manifest.CONCEPT)) {
+        boolean concept = manifest.staat().equals(Manifest.CONCEPT);
+        var refusal = Vrijgave.refusal(edition, manifest, program.output(), log, now);
+        if (refusal.isPresent() && refusal.get().exit() != Exit.WAITING) {
+            return refusal.filter(_ -> concept)
+                    .map(ProblemException::problem)
+                    .map(it -> "Niet goed te keuren: %s. Volgende stap: %s".formatted(it.wat(), it.doeDit()));
+        }
+        if (concept) {
             var approved = log.goedgekeurdVan(manifest.vingerafdruk());
             return approved.isPresent()
                     ? of(PublishedEdition.named(program.output(), approved.get()), log)
@@ -57,9 +64,7 @@ final class NextStep {
                             + command(
                                     "keurgoed", edition, "--naam \"uw naam\" --reden \"waarop u uw akkoord baseert\""));
         }
-        var refusal = Vrijgave.refusal(edition, manifest, program.output(), log, now);
-        if (log.verzonden(edition.map()).isPresent()
-                || (refusal.isPresent() && refusal.get().exit() != Exit.WAITING)) {
+        if (log.verzonden(edition.map()).isPresent()) {
             return Optional.empty();
         }
         String from = refusal.flatMap(_ -> Vrijgave.embargo(manifest))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import nl.vng.inbreng.batch.BezorgStore.Bezorging;
 import nl.vng.inbreng.domain.Ontvanger;
+import nl.vng.inbreng.post.Bezorgstaat;
 import nl.vng.inbreng.post.Toewijzing;
 import nl.vng.inbreng.post.Zending;
 
@@ -28,6 +29,18 @@ final class Openstaand {
             }
         }
         return open;
+    }
+
+    /// What is on its way in the ledger, and does not go to anybody any more by the list.
+    static List<Bezorging> vervallen(List<Toewijzing> lijst, List<Bezorging> ledger) {
+        var wanted = new HashSet<List<String>>();
+        lijst.forEach(it -> it.stukken()
+                .forEach(stuk ->
+                        wanted.add(List.of(Zending.sleutel(it.ontvanger().adres()), stuk.bestand()))));
+        return ledger.stream()
+                .filter(it -> it.staat() == Bezorgstaat.OPEN || it.staat() == Bezorgstaat.UITGESTELD)
+                .filter(it -> !wanted.contains(List.of(it.sleutel(), it.bestand())))
+                .toList();
     }
 
     /// A message to each who gets anything.

@@ -24,6 +24,7 @@ import nl.vng.inbreng.batch.Stopper;
 import nl.vng.inbreng.batch.UnreadableEditionException;
 import nl.vng.inbreng.domain.Dutch;
 import nl.vng.inbreng.domain.Provincie;
+import nl.vng.inbreng.keuring.LogboekException;
 import nl.vng.inbreng.post.Afloop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -141,9 +142,19 @@ final class Program implements AutoCloseable {
         return watched(LostProblem.RUN, action);
     }
 
+    /// Does what decides on sending, while the lock is held.
+    ///
+    /// @throws ProblemException if anything goes wrong meanwhile: that nothing was sent yet is to be said
+    <T> T beforeSending(Action<T> action) throws IOException {
+        return watched(LostProblem.VOOR_VERZENDEN, () -> {
+            lock.require();
+            return action.run();
+        });
+    }
+
     /// Does what sends letters, while the lock is held: without it another run may have begun to send them too.
     ///
-    /// @throws ProblemException if the disk or the database gives up meanwhile
+    /// @throws ProblemException if anything goes wrong meanwhile: that letters may be out is to be said
     <T> T sending(Action<T> action) throws IOException {
         return watched(LostProblem.VERZENDEN, () -> {
             lock.require();
@@ -156,9 +167,9 @@ final class Program implements AutoCloseable {
     private <T> T watched(LostProblem work, Action<T> action) throws IOException {
         try {
             return action.run();
-        } catch (ProblemException e) {
+        } catch (ProblemException | LogboekException e) {
             throw e;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             var lost = work.of(e, database, output());
             if (lost.isEmpty()) {
                 throw e;

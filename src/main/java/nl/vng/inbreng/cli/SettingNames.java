@@ -19,20 +19,17 @@ final class SettingNames {
     private static final Pattern IN_URL = Pattern.compile("(?i)((?:password|pwd)=)[^;&]*|(//[^/:@]*:)[^@/]*(?=@)");
     static final String MASK = "********";
 
-    /// Settings of Spring that the manual describes.
+    /// Settings of Spring that the manual describes, and one that goes with them.
     private static final List<String> OF_SPRING = List.of(
             "spring.datasource.url",
             "spring.datasource.username",
             "spring.datasource.password",
+            "spring.datasource.driver-class-name",
             "spring.profiles.active");
 
     /// How other settings of Spring begin that an operator may need; which there are, is not ours to say.
-    private static final List<String> BEGINNINGS = List.of(
-            "spring.datasource.hikari.",
-            "spring.datasource.driver-class-name",
-            "spring.profiles.",
-            "spring.config.",
-            "logging.");
+    private static final List<String> BEGINNINGS =
+            List.of("spring.datasource.hikari.", "spring.profiles.", "spring.config.", "logging.");
 
     private SettingNames() {}
 
@@ -49,30 +46,52 @@ final class SettingNames {
     }
 
     /// Whether a file may have a setting of this name, or it is one under `inbreng`, which are judged when they are
-    /// read; a name above others (`spring`, with nothing in it) does no harm.
+    /// read; a name above others (`spring`, with nothing in it) does no harm. As for Spring, capitals, `-` and `_`
+    /// do not count.
     static boolean isKnown(String name) {
-        String plain = ConfigurationPropertyName.adapt(name, '.') + ".";
+        String plain = relaxed(ConfigurationPropertyName.adapt(name, '.') + ".");
         return plain.startsWith("inbreng.")
-                || OF_SPRING.stream().anyMatch(it -> (it + ".").startsWith(plain))
-                || BEGINNINGS.stream().anyMatch(it -> plain.startsWith(it) || it.startsWith(plain));
+                || OF_SPRING.stream().anyMatch(it -> relaxed(it + ".").startsWith(plain))
+                || BEGINNINGS.stream()
+                        .map(SettingNames::relaxed)
+                        .anyMatch(it -> plain.startsWith(it) || it.startsWith(plain));
     }
 
-    /// The same for an environment variable; one that begins as none of ours belongs to something else.
+    private static String relaxed(String name) {
+        return name.replaceAll("[-_]", "").toLowerCase(Locale.ROOT);
+    }
+
+    /// The same for an environment variable; one that begins as none of ours belongs to something else. A `-` may be
+    /// left out or written as `_`, but in one name not both.
     static boolean isKnownVariable(String name) {
-        String ofAList = name.replaceFirst("_\\d+$", "");
-        return !(name.startsWith("INBRENG_") || name.startsWith("SPRING_DATASOURCE_"))
-                || Stream.concat(all().stream(), OF_SPRING.stream())
-                        .anyMatch(it -> variable(it).equals(ofAList))
-                || BEGINNINGS.stream().anyMatch(it -> name.startsWith(variable(it)));
+        String plain = name.toUpperCase(Locale.ROOT);
+        String ofAList = plain.replaceFirst("_\\d+$", "");
+        return !(plain.startsWith("INBRENG_") || plain.startsWith("SPRING_DATASOURCE_"))
+                || names().anyMatch(it -> variable(it).equals(ofAList)
+                        || variable(it.replace('-', '.')).equals(ofAList))
+                || BEGINNINGS.stream().anyMatch(it -> plain.startsWith(variable(it)));
     }
 
-    /// The setting that `name` is the beginning of, or else the one whose name differs least, when it is near.
+    /// The setting that `name` is the beginning of, or else a near one: it with letters left out, or the one whose name
+    /// differs least.
     static Optional<String> nearest(String name) {
         String plain = Spelling.plain(name);
-        return Stream.concat(all().stream(), OF_SPRING.stream())
-                .filter(it -> !plain.isEmpty() && Spelling.plain(it).startsWith(plain))
+        return names().filter(it -> !plain.isEmpty() && Spelling.plain(it).startsWith(plain))
                 .findFirst()
-                .or(() -> Spelling.nearest(name, Stream.concat(all().stream(), OF_SPRING.stream())));
+                .or(() -> Spelling.nearest(name, names().filter(it -> isShortFor(plain, Spelling.plain(it)))))
+                .or(() -> Spelling.nearest(name, names()));
+    }
+
+    private static Stream<String> names() {
+        return Stream.concat(all().stream(), OF_SPRING.stream());
+    }
+
+    private static boolean isShortFor(String some, String all) {
+        int found = 0;
+        for (int i = 0; i < all.length() && found < some.length(); i++) {
+            found += all.charAt(i) == some.charAt(found) ? 1 : 0;
+        }
+        return found == some.length();
     }
 
     /// `name` as an environment variable: `INBRENG_AFKEURING_RIJEN`, and `INBRENG_POST_MEDEWERKERS_0` in a list.

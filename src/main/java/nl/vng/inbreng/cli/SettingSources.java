@@ -148,7 +148,9 @@ final class SettingSources {
                 Optional.of("de Java-optie -D" + property.getName());
             case StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME ->
                 Optional.of("de omgevingsvariabele "
-                        + SettingNames.variable(property.getName().toString()));
+                        + (property.getOrigin() instanceof PropertySourceOrigin it
+                                ? it.getPropertyName()
+                                : SettingNames.variable(property.getName().toString())));
             default -> source.contains(OF_THE_JAR) ? Optional.of(DEFAULT) : place(property.getOrigin());
         };
     }

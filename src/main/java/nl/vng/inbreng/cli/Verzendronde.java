@@ -98,6 +98,7 @@ final class Verzendronde {
                 .map(it -> Zending.sleutel(Adres.of(it)))
                 .collect(Collectors.toSet());
         return program.bezorging().of(editie).stream()
+                .map(BezorgStore.Bezorging::atRest) // this program holds the lock: nobody is offering
                 .filter(it -> !it.staat().isOpen() && !(it.staat().isMislukt() && again.contains(it.sleutel())))
                 .toList();
     }
@@ -165,6 +166,7 @@ final class Verzendronde {
         var store = program.bezorging();
         eisen.requireLedger(store.of(editie), log);
         int onzeker = store.orphans(editie);
+        store.lapse(Openstaand.vervallen(all, store.of(editie)));
         var open = Openstaand.zendingen(first(Openstaand.of(keuze, settled(wensen)), wensen));
         berichtgever.prepare(open);
         if (open.isEmpty()) {
@@ -236,7 +238,7 @@ final class Verzendronde {
         return new Uitkomst(exit, aangeboden, onzeker, meldingen, overzicht.telling(), overzicht.json(exit));
     }
 
-    /// @param alles whether each message was taken
+    /// @param alles whether each message was taken that somebody should get
     /// @param iets whether any was
     static int exit(Verzender.Einde einde, boolean alles, boolean iets) {
         if (einde == Verzender.Einde.ONDERBROKEN) {

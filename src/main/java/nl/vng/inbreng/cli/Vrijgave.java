@@ -90,7 +90,8 @@ final class Vrijgave {
                     Exit.NOT_SENT,
                     editie,
                     "deze editie is gewijzigd na de goedkeuring",
-                    "zet de map terug uit de reservekopie, of maak een nieuwe editie en keur die goed");
+                    "zet de map terug uit de reservekopie; of trek haar in met `inbreng trekin`, maak een nieuwe editie en"
+                            + " keur die goed");
         }
         var embargo = embargo(manifest);
         if (embargo.isPresent() && now.toLocalDateTime().isBefore(embargo.get())) {

@@ -93,10 +93,18 @@ final class WerkerCommand implements Callable<Integer> {
                             "inbreng.werkers.aan",
                             "true",
                             INIT,
-                            database.connections().get(INIT) + "; " + Workers.GIVE_UP));
+                            eachConnection(options, database) + "; " + Workers.GIVE_UP));
         } catch (RuntimeException e) {
             throw StartProblem.of(e, database);
         }
+    }
+
+    /// The SQL with which a connection begins: the operator's own, or else ours.
+    private static Object eachConnection(RunOptions options, Database database) {
+        var configured = Configuration.environment(options).getProperty(INIT);
+        return configured == null
+                ? Objects.requireNonNull(database.connections().get(INIT))
+                : configured;
     }
 
     private static void say(PrintWriter err, String line) {

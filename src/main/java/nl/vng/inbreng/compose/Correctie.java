@@ -9,11 +9,21 @@ import nl.vng.inbreng.verschil.Inhoud;
 /// @param fout what it said
 /// @param kenmerk its short fingerprint, by which a reader knows the document
 /// @param reden what was wrong with it, in the words of a person
-public record Correctie(Inhoud fout, String kenmerk, String reden) {
+/// @param kleuren whether only colours of drawings are other in the document that corrects it
+public record Correctie(Inhoud fout, String kenmerk, String reden, boolean kleuren) {
 
     /// Dutch: said of an earlier correction instead of a reason that would be wrong itself by now.
     public static final String VERVALLEN =
             "Een eerdere rectificatie noemde een cijfer of datum die niet meer klopt of niet meer wordt getoond.";
+
+    public Correctie(Inhoud fout, String kenmerk, String reden) {
+        this(fout, kenmerk, reden, false);
+    }
+
+    /// The same, of a document in which only colours are other.
+    public Correctie inColours() {
+        return new Correctie(fout, kenmerk, reden, true);
+    }
 
     /// The same, as far as its reason may still be printed: a figure in it may have changed again, or be hidden since.
     ///

@@ -64,7 +64,8 @@ record Feiten(Map<String, Fact> perNaam) {
             "rectificatie_vervangt",
             "rectificatie_reden",
             "rectificatie_elders",
-            "rectificatie_kaart");
+            "rectificatie_kaart",
+            "rectificatie_kleuren");
 
     /// Days ahead in which the figure `tgo.beslissen_60_dagen` counts rental decisions.
     private static final int BESLISTERMIJN = 60;

@@ -41,7 +41,12 @@ final class Kaders {
                 facts,
                 "rectificatie_elders",
                 Nieuw.some(elsewhere(fout, nu, author.situatie()), ruimte.cijfers(), "; "));
-        facts = Nieuw.with(facts, "rectificatie_kaart", Nieuw.some(onTheMap(fout, author), ruimte.gebieden(), ", "));
+        var kaart = Nieuw.some(onTheMap(fout, author), ruimte.gebieden(), ", ");
+        facts = Nieuw.with(facts, "rectificatie_kaart", kaart);
+        facts = Nieuw.with(
+                facts,
+                "rectificatie_kleuren",
+                correcties.getFirst().kleuren() && kaart.isEmpty() ? "de kleuren van de kaart of grafiek" : "");
         return author.place(
                 "rectificatie",
                 facts.with(

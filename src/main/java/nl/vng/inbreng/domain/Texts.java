@@ -9,14 +9,14 @@ import java.util.concurrent.ThreadLocalRandom;
 /// Texts in the order in which they were added, each with a number, in some 20 bytes where a map takes a hundred.
 ///
 /// They are compared to the letter: two texts whose hashes meet stay two. The hash begins at another number in every
-/// run, so that no file can be made whose texts all meet. Has state and belongs to one thread.
+/// run, so that no file can be made whose texts all meet. Has state: one thread adds, and behind that any number of
+/// threads may look, each with a place of its own.
 public final class Texts {
 
     private static final int SMALLEST = 1 << 8;
     private static final long START = ThreadLocalRandom.current().nextLong();
 
     private final Packed packed = new Packed();
-    private final Packed.Reader reader = packed.at(0);
 
     /// Open addressing: half a hash above, and below it the place of the text in `packed`, plus one. 0 is free.
     private long[] table = new long[SMALLEST];
@@ -39,7 +39,9 @@ public final class Texts {
         packed.put(text);
         packed.put(number);
         if (table[slot] != 0) {
-            return (int) reader.number();
+            var first = packed.at(place(table[slot]));
+            first.text();
+            return (int) first.number();
         }
         table[slot] = (long) hash << 32 | place + 1;
         if (++different * 3L > table.length * 2L) {
@@ -75,20 +77,23 @@ public final class Texts {
         return all.asSet();
     }
 
-    /// Where in the table a text stands, or would stand; the reader is behind it when it is there.
+    /// Where in the table a text stands, or would stand.
     private int slot(String text, int hash) {
         int mask = table.length - 1;
         int slot = hash & mask;
         while (table[slot] != 0) {
-            if ((int) (table[slot] >>> 32) == hash) {
-                reader.go((int) table[slot] - 1);
-                if (reader.is(text)) {
-                    return slot;
-                }
+            if ((int) (table[slot] >>> 32) == hash
+                    && packed.at(place(table[slot])).is(text)) {
+                return slot;
             }
             slot = slot + 1 & mask;
         }
         return slot;
+    }
+
+    /// Where in `packed` the text of an entry of the table stands.
+    private static int place(long entry) {
+        return (int) entry - 1;
     }
 
     private void grow() {

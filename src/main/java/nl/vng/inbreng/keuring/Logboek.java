@@ -97,6 +97,14 @@ public record Logboek(List<Logregel> regels) {
                 .findFirst();
     }
 
+    /// The edition that was begun to be sent last; empty when none ever was.
+    public Optional<String> laatstVerzonden() {
+        return regels.reversed().stream()
+                .filter(it -> it.wat() == Handeling.VERZONDEN)
+                .map(Logregel::editie)
+                .findFirst();
+    }
+
     /// Who say yes to an edition, each once, in order; a name is the same with other capitals. Taking back what was
     /// made from the same takes back their yes too.
     ///

@@ -8,6 +8,7 @@ public enum Afloop {
     VERZONDEN(0, "verzonden", List.of(), List.of()),
     GOEDGEKEURD_GEBLEVEN(0, "gelukt, goedkeuring blijft geldig", List.of(), List.of()),
     WACHT_OP_AKKOORD(20, "gelukt, wacht op akkoord", List.of(), List.of()),
+    NIET_GOED_TE_KEUREN(0, "gelukt, maar niet goed te keuren", List.of(), List.of()),
     NOG_GEEN_AKKOORD(20, "niets nieuws, wacht op akkoord", List.of(), List.of()),
     WACHT_OP_EMBARGO(20, "wacht op het einde van het embargo", List.of(), List.of()),
     DEELS_VERZONDEN(
@@ -22,7 +23,20 @@ public enum Afloop {
             "er kon niets worden verzonden",
             List.of(
                     "Lees onder “De run” waarom niet. Voer daarna `inbreng verzend` uit, of wacht op de volgende nacht."),
-            List.of("Controleer de instellingen van de mailserver, en of die berichten aanneemt.")),
+            List.of(
+                    "Lees onder “De run” waarom niet. Ligt het aan de mailserver, controleer dan de instellingen en of die"
+                            + " berichten aanneemt; `inbreng diagnose mail` laat het gesprek zien.")),
+    VERZENDEN_NIET_BEGONNEN(
+            22,
+            "het verzenden kon niet beginnen",
+            List.of(
+                    "Wacht op de beheerder. Deze nacht is niets verzonden.",
+                    "Voer daarna `inbreng verzend` uit met de editie, of wacht op de volgende nacht."),
+            List.of(
+                    "Lees onder “De run” wat er misging. Is dat de database of de schijf, zorg dan dat die het weer doet;"
+                            + " `inbreng diagnose` laat zien of dat zo is. Is het iets anders, kijk dan in"
+                            + " `var/log/inbreng.log`.",
+                    "Voer daarna `inbreng verzend` uit met de editie.")),
     VERZENDEN_AFGEBROKEN(
             21,
             "het verzenden is afgebroken",
@@ -30,9 +44,11 @@ public enum Afloop {
                     "Wacht op de beheerder. Stuur niets met de hand: een deel kan al verzonden zijn. Het programma houdt bij wie nog niets heeft.",
                     "Voer daarna `inbreng bezorging` uit: daar staat van wie onzeker is of het bericht is aangekomen."),
             List.of(
-                    "Zorg dat de database bereikbaar is en dat er op de schijf kan worden geschreven; `inbreng diagnose` laat"
-                            + " zien of dat zo is.",
-                    "Voer daarna `inbreng verzend` uit met de editie; dat verzendt alleen wat nog niet is verzonden.")),
+                    "Lees onder “De run” wat er misging. Is dat de database of de schijf, zorg dan dat die het weer doet;"
+                            + " `inbreng diagnose` laat zien of dat zo is. Is het iets anders, kijk dan in"
+                            + " `var/log/inbreng.log`.",
+                    "Voer daarna `inbreng verzend` uit met de editie; dat verzendt alleen wat nog niet is verzonden. Anders doet"
+                            + " de volgende nacht dat, of zij meldt dat het niet af is.")),
     GEEN_LEVERING(
             10,
             "geen volledige levering",

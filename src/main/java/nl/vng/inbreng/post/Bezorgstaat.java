@@ -12,6 +12,8 @@ public enum Bezorgstaat {
     VERZONDEN("verzonden"),
     /// The server keeps asking for later; the next time it is offered again.
     UITGESTELD("uitgesteld"),
+    /// By the list the person does not get it any more; offered again only when the list says so again.
+    VERVALLEN("vervallen"),
     /// The server does not take it.
     GEWEIGERD("geweigerd"),
     /// There is no such address.
@@ -40,9 +42,14 @@ public enum Bezorgstaat {
                 .orElseThrow(() -> new IllegalArgumentException("no state: " + naam));
     }
 
-    /// Whether it may be offered without a person saying so.
+    /// Whether it may be offered to who is on the list, without a person saying so.
     public boolean isOpen() {
-        return this == OPEN || this == UITGESTELD;
+        return this == OPEN || this == UITGESTELD || this == VERVALLEN;
+    }
+
+    /// Whether the sending that it belongs to is not at its end.
+    public boolean isOnaf() {
+        return this == OPEN || this == UITGESTELD || this == BEZIG;
     }
 
     /// Whether it ended in another way than well.

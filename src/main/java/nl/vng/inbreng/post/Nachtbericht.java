@@ -23,8 +23,8 @@ public final class Nachtbericht {
     private static final Set<Afloop> UNSURE = EnumSet.of(Afloop.BEZIG, Afloop.ONLEESBAAR, Afloop.ONVERWACHT);
 
     /// After these an edition exists that did not reach everybody.
-    private static final Set<Afloop> DELIVERY =
-            EnumSet.of(Afloop.DEELS_VERZONDEN, Afloop.NIET_VERZONDEN, Afloop.VERZENDEN_AFGEBROKEN);
+    private static final Set<Afloop> DELIVERY = EnumSet.of(
+            Afloop.DEELS_VERZONDEN, Afloop.NIET_VERZONDEN, Afloop.VERZENDEN_NIET_BEGONNEN, Afloop.VERZENDEN_AFGEBROKEN);
 
     /// After these an edition waits until somebody has read it.
     private static final Set<Afloop> AWAITING = EnumSet.of(Afloop.WACHT_OP_AKKOORD, Afloop.NOG_GEEN_AKKOORD);

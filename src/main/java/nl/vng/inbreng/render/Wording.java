@@ -19,11 +19,19 @@ public final class Wording {
     ///
     /// @param html as [Renderer#render] gives it
     public static String of(String html) {
-        var body = LEFT_OUT.matcher(html).replaceAll(" ");
-        var told = TOLD.matcher(body).replaceAll(" $1 ");
-        return TAG.matcher(COLOURED.matcher(told).replaceAll(" $1 "))
-                .replaceAll(" ")
-                .replaceAll("\\s+", " ")
-                .strip();
+        return plain(COLOURED.matcher(told(html)).replaceAll(" $1 "));
+    }
+
+    /// The same without the colours.
+    public static String words(String html) {
+        return plain(told(html));
+    }
+
+    private static String told(String html) {
+        return TOLD.matcher(LEFT_OUT.matcher(html).replaceAll(" ")).replaceAll(" $1 ");
+    }
+
+    private static String plain(String told) {
+        return TAG.matcher(told).replaceAll(" ").replaceAll("\\s+", " ").strip();
     }
 }

@@ -134,6 +134,9 @@ class ConfigTest {
                 "inbreng.bewaren.edities: lang | onjuiste waarde 'lang' voor de instelling inbreng.bewaren.edities | verbeter de waarde",
                 "spring.datasorce.url: jdbc:h2:file:x | onbekende instelling: spring.datasorce.url | bedoelde u `spring.datasource.url`?",
                 "spring.datasource.user: sa | onbekende instelling: spring.datasource.user | bedoelde u `spring.datasource.username`?",
+                "spring.datasource.pwd: x | onbekende instelling: spring.datasource.pwd | bedoelde u `spring.datasource.password`?",
+                "spring.datasource.driverClas: x | onbekende instelling: spring.datasource.driverClas | bedoelde u `spring.datasource.driver-class-name`?",
+                "spring.datasource.driver-class-namen: x | onbekende instelling: spring.datasource.driver-class-namen | bedoelde u `spring.datasource.driver-class-name`?",
                 "inbrneg.threads: 2 | onbekende instelling: inbrneg.threads | bedoelde u `inbreng.threads`?",
                 "server.port: 80 | onbekende instelling: server.port | haal de regel weg",
                 "inbreng.bewaren.lvv: 0 | onjuiste waarde '0' voor de instelling inbreng.bewaren.lvv; verwacht: een heel getal van 1 | verbeter"
@@ -159,6 +162,24 @@ class ConfigTest {
                 """);
 
         assertThat(installation.run("config").exit()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "spring.datasource.driver-class-name: org.h2.Driver",
+                "spring.datasource.driverClassName: org.h2.Driver",
+                "spring.datasource.driver_class_name: org.h2.Driver",
+                "spring.dataSource.hikari.maximumPoolSize: 3",
+                "inbreng.post.antwoordAan: mens@example.nl",
+                "inbreng.post.antwoord_aan: mens@example.nl"
+            })
+    void aNameInAnotherFormThatSpringReadsIsTheSameName(String line) throws Exception {
+        config("application.yml", line + "\n");
+
+        var ended = installation.run("config");
+
+        assertThat(ended.exit()).as(ended.err()).isZero();
     }
 
     @ParameterizedTest
@@ -205,6 +226,27 @@ class ConfigTest {
                                 "SPRING_DATASORCE_URL", "van een ander")))
                         .threads())
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INBRENG_POST_ANTWOORDAAN", "INBRENG_POST_ANTWOORD_AAN", "INBRENG_POST_antwoordAan"})
+    void aVariableMayWriteAHyphenAsSpringReadsIt(String name) {
+        var environment = environment(
+                Map.of(name, "mens@example.nl", "SPRING_DATASOURCE_DRIVER_CLASS_NAME", "org.postgresql.Driver"));
+
+        assertThat(Configuration.read(environment).post().antwoordAan()).isEqualTo("mens@example.nl");
+        assertThat(new SettingSources(environment).place("inbreng.post.antwoord-aan"))
+                .contains("de omgevingsvariabele " + name);
+    }
+
+    /// Spring would not read them.
+    @ParameterizedTest
+    @ValueSource(strings = {"INBRENG_POST_ANTWOORD_AN", "INBRENG_POSTANTWOORDAAN", "INBRENG_POST_ANT_WOORDAAN"})
+    void aVariableThatIsDividedInAnotherWayIsRefused(String name) {
+        assertThatThrownBy(() -> Configuration.read(environment(Map.of(name, "mens@example.nl"))))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        it -> assertThat(it.problem().doeDit()).contains("bedoelde u `inbreng.post.antwoord-aan`?"));
     }
 
     @Test

@@ -3,19 +3,15 @@ package nl.vng.inbreng.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Function;
 import nl.vng.inbreng.batch.BezorgStore.Bezorging;
 import nl.vng.inbreng.batch.PublishedEdition;
 import nl.vng.inbreng.post.Bezorgstaat;
 import nl.vng.inbreng.post.Zending;
 import nl.vng.inbreng.publish.Manifest;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// `provincie/utrecht`.
 class FouteVersiesTest {
 
-    private static final LocalDate DAY = LocalDate.of(2025, 1, 30);
     private static final OffsetDateTime THEN = OffsetDateTime.parse("2025-02-03T08:00:00+01:00");
 
     @TempDir
@@ -55,7 +50,7 @@ class FouteVersiesTest {
     @Test
     void aReasonThatDoesNotHoldAnyMoreIsNotMailedEither() throws IOException {
         var lijst = lijst(
-                List.of("2025-01-30/editie-0002"),
+                List.of(Sealed.map(2)),
                 sent(2, "a@kamer.example", "landelijk"),
                 sent(2, "a@kamer.example", "provincie/utrecht"));
 
@@ -91,13 +86,14 @@ class FouteVersiesTest {
     }
 
     private Verzendlijst lijst(List<String> zwijgt, Bezorging... rows) throws IOException {
-        write(2, null);
-        write(
+        var editions = new Sealed(output);
+        editions.write(2, null);
+        editions.write(
                 4,
                 new Manifest.Rectificeert(
-                        "2025-01-30/editie-0002", "a".repeat(64), "Het land klopte niet", List.of("landelijk"), null));
+                        Sealed.map(2), Sealed.FINGERPRINT, "Het land klopte niet", List.of("landelijk"), null));
         var last = new Manifest.Rectificeert(
-                "2025-01-30/editie-0004", "a".repeat(64), "Utrecht telde dubbel", List.of("provincie/utrecht"), zwijgt);
+                Sealed.map(4), Sealed.FINGERPRINT, "Utrecht telde dubbel", List.of("provincie/utrecht"), zwijgt);
         Function<PublishedEdition, List<Bezorging>> ledger = edition -> List.of(rows).stream()
                 .filter(it -> it.nummer() == edition.nummer())
                 .toList();
@@ -118,29 +114,16 @@ class FouteVersiesTest {
     private static Bezorging one(int nummer, String sleutel, String bestand, Bezorgstaat staat) {
         boolean known = sleutel.contains("@");
         return new Bezorging(
-                DAY, nummer, sleutel, bestand, known ? sleutel : null, known ? "Noor" : null, staat, 1, "", THEN, "");
-    }
-
-    private void write(int nummer, Manifest.@Nullable Rectificeert rectificeert) throws IOException {
-        var folder = output.resolve("2025-01-30/editie-%04d".formatted(nummer));
-        Files.createDirectories(folder);
-        Files.write(
-                folder.resolve(Manifest.NAME),
-                new Manifest(
-                                1,
-                                DAY.toString(),
-                                nummer,
-                                "1",
-                                "b".repeat(64),
-                                "a".repeat(64),
-                                Manifest.GOEDGEKEURD,
-                                false,
-                                null,
-                                rectificeert,
-                                null,
-                                new TreeMap<>(),
-                                new TreeMap<>(),
-                                new TreeMap<>())
-                        .json());
+                Sealed.DAY,
+                nummer,
+                sleutel,
+                bestand,
+                known ? sleutel : null,
+                known ? "Noor" : null,
+                staat,
+                1,
+                "",
+                THEN,
+                "");
     }
 }

@@ -25,12 +25,11 @@ class LostWhileSendingTest {
     void aNightSaysThatLettersMayBeOutAndTheNextOneEndsItWithoutSendingTwice() throws Exception {
         Path home = folder.resolve("thuis");
         var installation = Prepared.approved(home);
-        Prepared.recipients(
+        Prepared.readers(
                 installation,
                 IntStream.range(0, 400)
                         .mapToObj("good-%03d@kamer.example"::formatted)
                         .toArray(String[]::new));
-        Prepared.approve(installation, EDITION, "M. Jansen", "lijst gelezen");
         try (var mail = new MoodyServer()) {
             Prepared.mail(home, mail.port(), "echt", true);
             int port;
@@ -74,6 +73,28 @@ class LostWhileSendingTest {
                 assertThat(mail.twice()).isEqualTo(List.of("ik@example.nl"));
                 assertThat(letters(mail)).isGreaterThanOrEqualTo(399);
             }
+        }
+    }
+
+    @Test
+    void beforeTheFirstLetterNothingIsSentAndNotTheMailServerIsToBlame() throws Exception {
+        Path home = folder.resolve("thuis");
+        var installation = Prepared.approved(home);
+        try (var mail = new MoodyServer()) {
+            Prepared.mail(home, mail.port(), "echt", true);
+            try (var server = server().start()) {
+                Databank.write(home, "jdbc:postgresql://localhost:%d/postgres".formatted(server.getPort()));
+
+                int exit = Moment.during("nl.vng.inbreng.cli.Verzendronde", "forReal", home, "nacht", server::close);
+
+                assertThat(exit).isEqualTo(Exit.NOT_SENT);
+            }
+            assertThat(Files.readString(home.resolve("var/verslag.html")))
+                    .contains("De editie is goedgekeurd en vrij, maar het verzenden kon niet beginnen.")
+                    .contains(
+                            "Niet verzonden: de verbinding met de database is vóór het verzenden verbroken; er is deze")
+                    .doesNotContain("mailserver");
+            assertThat(letters(mail)).isZero();
         }
     }
 

@@ -14,6 +14,9 @@ final class Prepared {
     /// Header of `ontvangers.csv`.
     static final String RECIPIENTS = "naam;functie;fractie;e-mail;provincies;documenten;geldig_vanaf;geldig_tot\r\n";
 
+    /// The edition that is approved in [#approved].
+    static final String APPROVED = "2025-01-30/2";
+
     private Prepared() {}
 
     /// With one edition of the sample, a concept.
@@ -50,6 +53,20 @@ final class Prepared {
             rows.append("Noor %d;lid;;%s;Utrecht;landelijk|provincie;;\r\n".formatted(i, addresses[i]));
         }
         Files.writeString(installation.home().resolve("input/ontvangers.csv"), rows, UTF_8);
+    }
+
+    /// Writes such a list and approves it for the approved edition.
+    static void readers(Installation installation, String... addresses) throws IOException {
+        recipients(installation, addresses);
+        approveList(installation);
+    }
+
+    /// Approves the list for the approved edition.
+    static void approveList(Installation installation) {
+        var ended = installation.run("keurgoed", APPROVED, "--naam", "M. Jansen", "--reden", "lijst gelezen");
+        if (ended.exit() != 0 && !ended.err().contains("deze editie is al goedgekeurd")) {
+            throw new IllegalStateException(ended.err());
+        }
     }
 
     /// Settings with which an installation sends.

@@ -7,10 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.TreeMap;
-import nl.vng.inbreng.batch.PublishedEdition;
 import nl.vng.inbreng.keuring.Handeling;
 import nl.vng.inbreng.keuring.LogboekFile;
 import nl.vng.inbreng.keuring.Logregel;
@@ -22,9 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// Edition 2 was read, the approvals of 4 and 6 rest on that, and edition 8 corrects edition 4.
 class RectificatiesTest {
 
-    private static final LocalDate DAY = LocalDate.of(2025, 1, 30);
-    private static final String FINGERPRINT = "a".repeat(64);
-
     @TempDir
     Path home;
 
@@ -35,64 +29,65 @@ class RectificatiesTest {
         log.append(deed(Handeling.BEHOUDEN, 4, 2));
         log.append(deed(Handeling.BEHOUDEN, 6, 2));
 
-        Rectificaties.withdraw(log, corrects(4), edition(8), Persoon.of("M. Jansen", "fout"), Clock.systemUTC());
+        Rectificaties.withdraw(
+                log, corrects(4), editions().edition(8), Persoon.of("M. Jansen", "fout"), Clock.systemUTC());
 
         var after = log.read();
         assertThat(after.regels())
                 .filteredOn(it -> it.wat() == Handeling.INGETROKKEN)
                 .extracting(Logregel::editie)
-                .containsExactly(map(2), map(4));
+                .containsExactly(Sealed.map(2), Sealed.map(4));
         for (int nummer : new int[] {2, 4, 6}) {
-            assertThat(after.goedkeuring(map(nummer))).as("edition %d", nummer).isEmpty();
+            assertThat(after.goedkeuring(Sealed.map(nummer)))
+                    .as("edition %d", nummer)
+                    .isEmpty();
         }
     }
 
     @Test
     void aLaterEditionThatWasSentAndCannotBeReadMayBeACorrection() throws IOException {
         var log = log();
-        write(4, null);
-        write(8, corrects(4));
-        Files.writeString(edition(8).folder().resolve(Manifest.NAME), "geen manifest");
+        editions().write(4, null);
+        editions().write(8, corrects(4));
+        Files.writeString(editions().edition(8).folder().resolve(Manifest.NAME), "geen manifest");
         assertThat(sent(4)).as("it was not sent").isFalse();
         log.append(deed(Handeling.VERZONDEN, 8, null));
 
         assertThatThrownBy(() -> sent(4)).isInstanceOfSatisfying(ProblemException.class, it -> {
             assertThat(it.exit()).isEqualTo(Exit.REFUSED);
-            assertThat(it.problem().wat()).contains(map(8), "niet te lezen", "een rectificatie van " + map(4));
-            assertThat(it.problem().waar()).isEqualTo(edition(8).folder().toString());
+            assertThat(it.problem().wat())
+                    .contains(Sealed.map(8), "niet te lezen", "een rectificatie van " + Sealed.map(4));
+            assertThat(it.problem().waar())
+                    .isEqualTo(editions().edition(8).folder().toString());
             assertThat(it.problem().doeDit()).contains("uit de reservekopie");
         });
-        write(8, corrects(4));
+        editions().write(8, corrects(4));
         assertThat(sent(4)).isTrue();
-        Files.delete(edition(8).folder().resolve(Manifest.NAME));
-        Files.delete(edition(8).folder());
+        Files.delete(editions().edition(8).folder().resolve(Manifest.NAME));
+        Files.delete(editions().edition(8).folder());
         assertThatThrownBy(() -> sent(4)).hasMessageContaining("niet te lezen");
         assertThat(sent(9)).as("an earlier one corrects nothing later").isFalse();
     }
 
     private boolean sent(int nummer) throws IOException {
-        return Rectificaties.sent(map(nummer), "", output(), log().read(), _ -> List.of())
+        return Rectificaties.sent(Sealed.map(nummer), "", output(), log().read(), _ -> List.of())
                 .isPresent();
     }
 
     private static Manifest.Rectificeert corrects(int nummer) {
-        return new Manifest.Rectificeert(map(nummer), FINGERPRINT, "fout", List.of("landelijk"), null);
+        return new Manifest.Rectificeert(Sealed.map(nummer), Sealed.FINGERPRINT, "fout", List.of("landelijk"), null);
     }
 
     private LogboekFile log() throws IOException {
         return new LogboekFile(output(), Files.createDirectories(home.resolve("var")));
     }
 
+    private Sealed editions() {
+        return new Sealed(output());
+    }
+
     private Path output() {
         return home.resolve("output");
-    }
-
-    private PublishedEdition edition(int nummer) {
-        return new PublishedEdition(output().resolve(map(nummer)), DAY, nummer);
-    }
-
-    private static String map(int nummer) {
-        return PublishedEdition.map(DAY, nummer);
     }
 
     private static Logregel.Daad deed(Handeling wat, int nummer, @Nullable Integer grond) {
@@ -100,33 +95,11 @@ class RectificatiesTest {
                 "2025-02-03T09:00:00+01:00",
                 "M. Jansen",
                 wat,
-                map(nummer),
-                FINGERPRINT,
+                Sealed.map(nummer),
+                Sealed.FINGERPRINT,
                 "",
                 List.of(),
                 "",
-                grond == null ? null : map(grond));
-    }
-
-    private void write(int nummer, Manifest.@Nullable Rectificeert rectificeert) throws IOException {
-        Files.createDirectories(edition(nummer).folder());
-        Files.write(
-                edition(nummer).folder().resolve(Manifest.NAME),
-                new Manifest(
-                                1,
-                                DAY.toString(),
-                                nummer,
-                                "1",
-                                "b".repeat(64),
-                                FINGERPRINT,
-                                Manifest.GOEDGEKEURD,
-                                false,
-                                null,
-                                rectificeert,
-                                null,
-                                new TreeMap<>(),
-                                new TreeMap<>(),
-                                new TreeMap<>())
-                        .json());
+                grond == null ? null : Sealed.map(grond));
     }
 }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.vng.inbreng.cli.Installation.Ended;
-import nl.vng.inbreng.cli.VerzendTest.GreenMailServer;
 import nl.vng.inbreng.post.MoodyServer;
 import nl.vng.inbreng.render.Conformance;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,11 +112,10 @@ class RectificeerTest {
             assertThat(send("2025-01-30/4").err()).contains("Er is niets meer te verzenden.");
 
             var received = corrections(server);
-            assertThat(received).extracting(VerzendTest::to).containsExactly("a@kamer.example", "b@kamer.example");
-            assertThat(VerzendTest.words(received.getFirst()))
+            assertThat(received).extracting(Letter::to).containsExactly("a@kamer.example", "b@kamer.example");
+            assertThat(Letter.words(received.getFirst()))
                     .contains("Wat er fout was: " + FIGURE + ".", "van 30 januari 2025 (editie 2, kenmerk ");
-            assertThat(VerzendTest.attachments(received.get(1)))
-                    .containsExactly("inbreng-2025-01-30-provincie-utrecht.pdf");
+            assertThat(Letter.attachments(received.get(1))).containsExactly("inbreng-2025-01-30-provincie-utrecht.pdf");
             assertThat(verify(2, "provincie/utrecht.pdf"))
                     .contains("door 2025-01-30/editie-0004", "GEBRUIK DIT DOCUMENT NIET");
             assertThat(verify(2, "spreekkaart/zeeland.pdf")).contains("dit bestand is daarin niet verbeterd");
@@ -136,7 +134,7 @@ class RectificeerTest {
             approve("2025-01-30/5");
             assertThat(send("2025-01-30/6").exit()).isZero();
             assertThat(corrections(server))
-                    .extracting(VerzendTest::to)
+                    .extracting(Letter::to)
                     .containsExactly("a@kamer.example", "a@kamer.example", "b@kamer.example", "b@kamer.example");
             assertThat(installation.edition(6).resolve("provincie/utrecht.html"))
                     .content()
@@ -150,6 +148,42 @@ class RectificeerTest {
                             "Niets nieuws: editie 1",
                             "Niet verzonden: hiervan is een editie gerectificeerd door 2025-01-30/editie-0004");
             assertThat(installation.home().resolve("var/run.json")).content().doesNotContain("wacht op akkoord");
+
+            var corrected = "hiervan is een editie gerectificeerd door 2025-01-30/editie-0004";
+            assertThat(installation.run("maak", "--force").err())
+                    .contains("Niet goed te keuren: " + corrected, "Volgende stap: verbeter de exports of teksten")
+                    .doesNotContain("keurgoed");
+            for (int concept : new int[] {1, 7}) {
+                Files.delete(installation.edition(concept).resolve("landelijk.pdf"));
+            }
+            night = installation.run("nacht");
+            assertThat(night.exit()).as(night.err()).isZero();
+            assertThat(night.err())
+                    .contains("Editie 8 is gereed", "Niet verzonden: " + corrected)
+                    .contains("Doe dit: verbeter de exports of teksten en maak een nieuwe editie met `inbreng maak`.");
+            assertThat(installation.home().resolve("var/verslag.html"))
+                    .content()
+                    .contains("Inbreng: gelukt, maar niet goed te keuren – editie 8")
+                    .doesNotContain("keurgoed", "wacht op akkoord");
+        }
+    }
+
+    @Test
+    void whereOnlyColoursAreOtherThatIsSaid() throws Exception {
+        try (var server = new GreenMailServer()) {
+            list("a@kamer.example;Utrecht;landelijk|provincie");
+            approve(WRONG);
+            Prepared.mail(installation.home(), server.port(), "echt", true);
+            assertThat(send(WRONG).exit()).isZero();
+            Path template = installation.home().resolve("templates/lib/grafiek.ftlh");
+            Files.writeString(template, Files.readString(template).replace("\"#a9c4e0\"", "\"#a9c4e1\""));
+
+            var made = rectify(WRONG, "De kleuren op de kaart leken te veel op elkaar");
+
+            assertThat(made.exit()).as(made.err()).isZero();
+            assertThat(installation.edition(3).resolve("landelijk.html"))
+                    .content()
+                    .contains("leken te veel op elkaar. Veranderd zijn alleen de kleuren van de kaart of grafiek.");
         }
     }
 

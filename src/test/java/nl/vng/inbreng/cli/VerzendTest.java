@@ -3,12 +3,6 @@ package nl.vng.inbreng.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +15,6 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Properties;
 import java.util.stream.IntStream;
 import nl.vng.inbreng.batch.PublishedEdition;
 import nl.vng.inbreng.cli.Installation.Ended;
@@ -58,13 +51,13 @@ class VerzendTest {
 
         assertThat(ended.exit()).as(ended.err()).isZero();
         assertThat(ended.err()).contains("Er is niets verzonden: 2 berichten");
-        var message = message(installation.edition(2).resolve("verzending/noor@kamer.example.eml"));
+        var message = Letter.message(installation.edition(2).resolve("verzending/noor@kamer.example.eml"));
         assertThat(message.getSubject()).contains("cijfers van 30 januari 2025");
         assertThat(message.getAllRecipients()).hasSize(1);
         assertThat(message.getAllRecipients()[0]).hasToString("Noor 0 <noor@kamer.example>");
-        assertThat(attachments(message))
+        assertThat(Letter.attachments(message))
                 .containsExactly("inbreng-2025-01-30-landelijk.pdf", "inbreng-2025-01-30-provincie-utrecht.pdf");
-        assertThat(words(message))
+        assertThat(Letter.words(message))
                 .contains("Geachte Noor 0,")
                 .contains("Kenmerk: ")
                 .doesNotContain("${");
@@ -86,7 +79,7 @@ class VerzendTest {
             assertThat(received).hasSize(2);
             assertThat(received[0].getHeader("Reply-To", null)).isEqualTo("mens@example.nl");
             assertThat(received[0].getMessageID()).isNotEqualTo(received[1].getMessageID());
-            assertThat(Arrays.stream(received).map(VerzendTest::to))
+            assertThat(Arrays.stream(received).map(Letter::to))
                     .containsExactlyInAnyOrder("noor@kamer.example", "renee@kamer.example");
             var overview = installation.run(
                     "bezorging", EDITION, "--csv", home.resolve("b.csv").toString());
@@ -131,8 +124,7 @@ class VerzendTest {
             approve("noor@kamer.example", "renee@kamer.example");
             send("--yes");
 
-            assertThat(Arrays.stream(server.received()).map(VerzendTest::to))
-                    .containsExactly("noor@kamer.example", "renee@kamer.example");
+            assertThat(server.readers()).containsExactly("noor@kamer.example", "renee@kamer.example");
         }
     }
 
@@ -188,8 +180,7 @@ class VerzendTest {
             assertThat(send("--yes", "--alleen", "C@kamer.example").exit()).isEqualTo(21);
             assertThat(send("--yes", "--steekproef", "2").exit()).isEqualTo(21);
 
-            assertThat(Arrays.stream(server.received()).map(VerzendTest::to))
-                    .containsExactly("c@kamer.example", "a@kamer.example", "b@kamer.example");
+            assertThat(server.readers()).containsExactly("c@kamer.example", "a@kamer.example", "b@kamer.example");
             assertThat(send("--yes", "--alleen", "x@kamer.example").err()).contains("staat niet in de lijst");
         }
     }
@@ -203,12 +194,12 @@ class VerzendTest {
             var ended = send();
 
             assertThat(ended.exit()).as(ended.err()).isZero();
-            assertThat(Arrays.stream(server.received()).map(VerzendTest::to)).containsOnly("ik@example.nl");
+            assertThat(Arrays.stream(server.received()).map(Letter::to)).containsOnly("ik@example.nl");
             assertThat(server.received()[0].getSubject()).startsWith("[proef voor noor@kamer.example] ");
             assertThat(installation.run("bezorging", EDITION).out()).contains("nog niets verzonden");
             settings(server.port(), "echt", true);
             send("--yes");
-            assertThat(Arrays.stream(server.received()).map(VerzendTest::id).distinct())
+            assertThat(Arrays.stream(server.received()).map(Letter::id).distinct())
                     .as("a mailbox keeps one message of each id, and what comes back is known by it")
                     .hasSize(4);
         }
@@ -231,7 +222,7 @@ class VerzendTest {
         assertThat(installation.edition(2).resolve("verzending")).doesNotExist();
         assertThat(installation.run("verzend", "2025-01-30/1", "--dry-run").err())
                 .contains("Nu zou dit worden geweigerd: deze editie is een concept");
-        confirmList();
+        Prepared.approveList(installation);
         assertThat(send().err()).contains("Er is niets verzonden: 1 bericht staat als bestand in de map hieronder");
     }
 
@@ -315,18 +306,17 @@ class VerzendTest {
                 + "\"Piet\nBcc: iedereen@kamer.example\";lid;;piet@kamer.example;Utrecht;landelijk;;\r\n"
                 + "=cmd|'/c calc'!A1;lid;;formule@kamer.example;Utrecht;landelijk;;\r\n";
         Files.writeString(home.resolve("input/ontvangers.csv"), Prepared.RECIPIENTS + rows, UTF_8);
-        confirmList();
+        Prepared.approveList(installation);
 
         try (var server = new GreenMailServer()) {
             settings(server.port(), "echt", true);
             var ended = send("--yes");
 
             assertThat(ended.exit()).as(ended.err()).isZero();
-            assertThat(Arrays.stream(server.received()).map(VerzendTest::to))
+            assertThat(server.readers())
                     .containsExactlyInAnyOrder(
                             "oz@xn--fractie-sd-u9a.example", "lei@kamer.example", "formule@kamer.example");
-            assertThat(Arrays.stream(server.received()).map(VerzendTest::toName))
-                    .contains("Çağla Öz-Ğ", "李 雷");
+            assertThat(Arrays.stream(server.received()).map(Letter::toName)).contains("Çağla Öz-Ğ", "李 雷");
             assertThat(installation.run("ontvangers").exit()).isEqualTo(10);
             installation.run(
                     "bezorging", EDITION, "--csv", home.resolve("b.csv").toString());
@@ -360,56 +350,6 @@ class VerzendTest {
             assertThat(send("--yes").exit()).isEqualTo(21);
             assertThat(server.received()).hasSize(2);
         }
-    }
-
-    @Test
-    void theNightSendsWhatIsApprovedAndFreeOnceAndSaysSoWithoutNames() throws Exception {
-        try (var server = new GreenMailServer()) {
-            approve("noor@kamer.example", "renee@kamer.example");
-            settings(server.port(), "echt", true);
-
-            var first = installation.run("nacht");
-            var second = installation.run("nacht");
-
-            assertThat(first.exit()).as(first.err()).isZero();
-            assertThat(second.exit()).isZero();
-            assertThat(Arrays.stream(server.received())
-                            .map(VerzendTest::to)
-                            .filter(it -> it.endsWith("@kamer.example")))
-                    .containsExactlyInAnyOrder("noor@kamer.example", "renee@kamer.example");
-            var reports = Arrays.stream(server.received())
-                    .filter(it -> to(it).equals("ik@example.nl"))
-                    .toList();
-            assertThat(reports.get(0).getSubject()).startsWith("Inbreng: verzonden – editie 2");
-            assertThat(reports.get(1).getSubject()).startsWith("Inbreng: niets nieuws – editie 2");
-            assertThat(Files.readString(home.resolve("var/run.json")))
-                    .contains("2 ontvangers: verzonden")
-                    .doesNotContain("kamer.example");
-        }
-    }
-
-    @Test
-    void aNightThatCannotSendToAllSaysWhatToDo() throws Exception {
-        try (var server = new MoodyServer()) {
-            approve("bad-a@kamer.example", "good-b@kamer.example");
-            settings(server.port(), "echt", true);
-
-            assertThat(installation.run("nacht").exit()).isEqualTo(21);
-
-            assertThat(Files.readString(home.resolve("var/verslag.html")))
-                    .contains("De editie is goedgekeurd en vrij, maar niet alles is verzonden.")
-                    .contains("inbreng bezorging")
-                    .doesNotContain("kamer.example");
-            assertThat(installation.run("nacht").exit()).isZero();
-        }
-    }
-
-    @Test
-    void aNightInTheDefaultPositionSendsNothing() throws Exception {
-        var ended = installation.run("nacht");
-
-        assertThat(ended.exit()).as(ended.err()).isZero();
-        assertThat(ended.err()).contains("Niet verzonden: inbreng.verzenden.positie is map.");
     }
 
     @Test
@@ -534,84 +474,10 @@ class VerzendTest {
     }
 
     private void approve(String... addresses) throws IOException {
-        Prepared.recipients(installation, addresses);
-        confirmList();
-    }
-
-    private void confirmList() {
-        var ended = installation.run("keurgoed", EDITION, "--naam", "M. Jansen", "--reden", "lijst gelezen");
-        assertThat(ended.err()).containsAnyOf("is goedgekeurd", "deze editie is al goedgekeurd");
+        Prepared.readers(installation, addresses);
     }
 
     private void settings(int port, String positie, boolean productie) throws IOException {
         Prepared.mail(home, port, positie, productie);
-    }
-
-    static MimeMessage message(Path file) throws Exception {
-        return new MimeMessage(
-                Session.getInstance(new Properties()), new ByteArrayInputStream(Files.readAllBytes(file)));
-    }
-
-    static List<String> attachments(MimeMessage message) throws Exception {
-        var all = (MimeMultipart) message.getContent();
-        var names = new ArrayList<String>();
-        for (int i = 1; i < all.getCount(); i++) {
-            names.add(all.getBodyPart(i).getFileName());
-        }
-        return names;
-    }
-
-    static String words(MimeMessage message) throws Exception {
-        var all = (MimeMultipart) message.getContent();
-        var alternatives = (MimeMultipart) all.getBodyPart(0).getContent();
-        return alternatives.getBodyPart(0).getContent().toString();
-    }
-
-    static String to(MimeMessage message) {
-        return address(message).getAddress();
-    }
-
-    private static String id(MimeMessage message) {
-        try {
-            return message.getMessageID();
-        } catch (jakarta.mail.MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String toName(MimeMessage message) {
-        return address(message).getPersonal();
-    }
-
-    private static jakarta.mail.internet.InternetAddress address(MimeMessage message) {
-        try {
-            assertThat(message.getAllRecipients()).hasSize(1);
-            return (jakarta.mail.internet.InternetAddress) message.getAllRecipients()[0];
-        } catch (jakarta.mail.MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /// A mail server that takes all.
-    static final class GreenMailServer implements AutoCloseable {
-
-        private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-
-        GreenMailServer() {
-            server.start();
-        }
-
-        int port() {
-            return server.getSmtp().getPort();
-        }
-
-        MimeMessage[] received() {
-            return server.getReceivedMessages();
-        }
-
-        @Override
-        public void close() {
-            server.stop();
-        }
     }
 }

@@ -115,6 +115,9 @@ class WerkerStoringTest {
                     .as(table)
                     .isZero();
         }
+        assertThat(crew.count("select count(*) from int_channel_message"))
+                .as("what nobody waits for any more")
+                .isZero();
         assertThat(installation.run("status").out()).contains("de documenten waren niet op tijd klaar");
         var next = installation.run("maak");
         assertThat(next.exit()).as(next.err()).isZero();

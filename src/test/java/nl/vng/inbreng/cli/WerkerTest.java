@@ -155,6 +155,19 @@ class WerkerTest {
         assertThat(ended.err()).contains("de database is nog niet klaar voor werkers", "inbreng herstel");
     }
 
+    @Test
+    void whatAnOperatorLetsEachConnectionBeginWithIsKept() throws Exception {
+        crew.prepare();
+        Path secrets = Files.createDirectories(crew.home("een").home().resolve("config/geheim"));
+        Files.writeString(
+                secrets.resolve("spring.datasource.hikari.connection-init-sql"), "set application_name = 'van ons'");
+
+        crew.worker("een");
+
+        assertThat(crew.count("select count(*) from pg_stat_activity where application_name = 'van ons'"))
+                .isPositive();
+    }
+
     /// A worker with a template that is not that of the run.
     private Process stranger() throws Exception {
         Path templates = folder.resolve("andere");

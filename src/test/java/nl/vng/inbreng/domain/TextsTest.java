@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -74,6 +76,27 @@ class TextsTest {
         texts.forEach((text, number) -> shown.add(text + number));
 
         assertThat(shown).containsExactly("b1", "a1", "b1", "0");
+    }
+
+    @Test
+    void twoThreadsThatLookAtOnceEachFindAll() throws Exception {
+        for (int i = 0; i < 1000; i++) {
+            texts.add("L".repeat(i % 100) + i, i);
+        }
+        var set = texts.asSet();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            Callable<Integer> look = () -> {
+                int missed = 0;
+                for (int i = 0; i < 500_000; i++) {
+                    int one = i % 1000;
+                    missed += set.contains("L".repeat(one % 100) + one) ? 0 : 1;
+                }
+                return missed;
+            };
+            for (var missed : threads.invokeAll(List.of(look, look))) {
+                assertThat(missed.get()).isZero();
+            }
+        }
     }
 
     @Test

@@ -19,6 +19,13 @@ class WordingTest {
         assertThat(map("1", "#a9c4e0")).isEqualTo(map("2", "#a9c4e0"));
     }
 
+    @Test
+    void theWordsAloneAreTheSameInAnotherColour() {
+        assertThat(Wording.words(MAP.formatted("1", "#a9c4e0")))
+                .isEqualTo(Wording.words(MAP.formatted("1", "#41709f")))
+                .isEqualTo("Kaart: Utrecht 54%.");
+    }
+
     private static String map(String x, String colour) {
         return Wording.of(MAP.formatted(x, colour));
     }
