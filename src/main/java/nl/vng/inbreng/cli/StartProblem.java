@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import nl.vng.inbreng.SettingException;
 import nl.vng.inbreng.post.Afloop;
 import org.flywaydb.core.api.FlywayException;
@@ -212,18 +211,17 @@ final class StartProblem {
         return new ProblemException(Problem.of(wat, waar, doeDit), exit);
     }
 
-    /// The first of this type among a failure and its causes. Where undoing failed too, what had to be undone is the
-    /// cause.
-    static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {
-        return Stream.iterate(failure, Objects::nonNull, StartProblem::behind)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst();
-    }
-
-    private static @Nullable Throwable behind(Throwable failure) {
-        return failure instanceof TransactionSystemException undoing
-                ? undoing.getOriginalException()
-                : failure.getCause();
+    /// The first of this type among a failure and its causes. Where undoing failed too, what had to be undone goes
+    /// before why it could not be.
+    static <T extends Throwable> Optional<T> cause(@Nullable Throwable failure, Class<T> type) {
+        if (failure == null) {
+            return Optional.empty();
+        }
+        if (type.isInstance(failure)) {
+            return Optional.of(type.cast(failure));
+        }
+        return failure instanceof TransactionSystemException undoing && undoing.getApplicationException() != null
+                ? cause(undoing.getApplicationException(), type).or(() -> cause(failure.getCause(), type))
+                : cause(failure.getCause(), type);
     }
 }

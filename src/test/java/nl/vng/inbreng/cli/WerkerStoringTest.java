@@ -147,8 +147,7 @@ class WerkerStoringTest {
             Thread.sleep(200); // what it sent before is done then
             if (crew.count("""
                     select count(*) from pg_stat_activity
-                     where application_name = '%s' and state = 'idle in transaction' and backend_xid is not null""".formatted(name))
-                    > 0) {
+                     where application_name = '%s' and state = 'idle in transaction' and backend_xid is not null""".formatted(name)) > 0) {
                 return;
             }
             signal("CONT", worker);
