@@ -87,6 +87,15 @@ public class BezorgStore {
                 .params(editie.peildatum(), editie.nummer()));
     }
 
+    /// The editions of which something is being offered, or was when a process died, as the log names them.
+    public List<String> busy() {
+        return jdbc.sql("select distinct peildatum, nummer from bezorging where staat = ? order by peildatum, nummer")
+                .param(Bezorgstaat.BEZIG.name())
+                .query((row, _) ->
+                        PublishedEdition.map(row.getObject("peildatum", LocalDate.class), row.getInt("nummer")))
+                .list();
+    }
+
     /// What was being offered by a process that died is uncertain from now on.
     ///
     /// @return how many documents
@@ -108,7 +117,7 @@ public class BezorgStore {
     public void lapse(List<Bezorging> vervallen) {
         transactions.executeWithoutResult(_ -> vervallen.forEach(it -> jdbc.sql("""
                         update bezorging set staat = ?, moment = ?, uitleg = ?
-                         where peildatum = ? and nummer = ? and sleutel = ? and bestand = ?""")
+                         where peildatum = ? and nummer = ? and sleutel = ? and bestand = ? and staat in (?, ?)""")
                 .params(
                         Bezorgstaat.VERVALLEN.name(),
                         OffsetDateTime.now(clock),
@@ -116,28 +125,30 @@ public class BezorgStore {
                         it.peildatum(),
                         it.nummer(),
                         it.sleutel(),
-                        it.bestand())
+                        it.bestand(),
+                        Bezorgstaat.OPEN.name(),
+                        Bezorgstaat.UITGESTELD.name())
                 .update()));
     }
 
-    /// A person decides that what ended badly for `sleutel` may be offered again.
-    ///
-    /// @return how many documents
-    public int reopen(PublishedEdition editie, String sleutel) {
-        return jdbc.sql("""
+    /// A person decides that what of `zending` ended badly may be offered again.
+    public void reopen(PublishedEdition editie, Zending zending) {
+        transactions.executeWithoutResult(_ -> zending.bestanden()
+                .forEach(bestand -> jdbc.sql("""
                         update bezorging set staat = ?, moment = ?, uitleg = ?
-                         where peildatum = ? and nummer = ? and sleutel = ? and staat in (?, ?, ?)""")
-                .params(
-                        Bezorgstaat.OPEN.name(),
-                        OffsetDateTime.now(clock),
-                        "opnieuw, op verzoek",
-                        editie.peildatum(),
-                        editie.nummer(),
-                        sleutel,
-                        Bezorgstaat.ONBEKEND.name(),
-                        Bezorgstaat.GEWEIGERD.name(),
-                        Bezorgstaat.ADRES_ONGELDIG.name())
-                .update();
+                         where peildatum = ? and nummer = ? and sleutel = ? and bestand = ? and staat in (?, ?, ?)""")
+                        .params(
+                                Bezorgstaat.OPEN.name(),
+                                OffsetDateTime.now(clock),
+                                "opnieuw, op verzoek",
+                                editie.peildatum(),
+                                editie.nummer(),
+                                Zending.sleutel(zending.aan()),
+                                bestand,
+                                Bezorgstaat.ONBEKEND.name(),
+                                Bezorgstaat.GEWEIGERD.name(),
+                                Bezorgstaat.ADRES_ONGELDIG.name())
+                        .update()));
     }
 
     /// All of one person, by edition and document.

@@ -92,6 +92,13 @@ public record PublishedEdition(Path folder, LocalDate peildatum, int nummer) {
                 .orElseThrow(() -> new UnreadableEditionException(output.resolve(map), "zij staat er niet"));
     }
 
+    /// The edition under `output` that the log or the ledger calls `map`, also when it stands there no more; empty when
+    /// that is no name of an edition.
+    public static Optional<PublishedEdition> called(Path output, String map) {
+        Path folder = output.resolve(map);
+        return of(folder, above(folder, ".."));
+    }
+
     /// @param peildatum folder named after the peildatum
     private static Optional<PublishedEdition> of(Path folder, Path peildatum) {
         var name = NAME.matcher(folder.getFileName().toString());

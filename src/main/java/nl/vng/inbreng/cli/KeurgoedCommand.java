@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -113,7 +114,7 @@ final class KeurgoedCommand implements Callable<Integer> {
                 return Exit.WAITING;
             }
             program.requirePublished();
-            agree(concept, manifest, OntvangersFile.sha256(request.input()), log, who);
+            agree(concept, manifest, Verzendlijst.toApprove(request.input(), LocalDate.now(clock)), log, who);
             return make(program, concept, manifest, request, log, who);
         }
     }
@@ -191,7 +192,7 @@ final class KeurgoedCommand implements Callable<Integer> {
             Program program, PublishedEdition editie, Manifest manifest, LogboekFile log, Persoon who)
             throws IOException {
         var err = Objects.requireNonNull(spec).commandLine().getErr();
-        var ontvangers = OntvangersFile.sha256(Folders.exports(program.settings(), err));
+        var ontvangers = Verzendlijst.toApprove(Folders.exports(program.settings(), err), LocalDate.now(clock));
         var approved = log.read().goedkeuring(editie.map()).orElseThrow();
         if (approved.ontvangers().equals(ontvangers)
                 || !Editions.of(program.output(), editie.peildatum()).isWhole(editie.nummer())) {

@@ -75,24 +75,31 @@ final class Nachtverzending {
         var klaar = gemaakt == Afloop.WACHT_OP_AKKOORD ? Afloop.GOEDGEKEURD_GEBLEVEN : gemaakt;
         var eerder = sentBefore(edition, log);
         if (eerder.isEmpty()) {
-            var left = left(log, log.familie(log.gelezen(edition.map())));
+            var left = left(log, Set.of(edition.map()));
             var bezorgd = send(edition, welke, klaar);
             return new Bezorgd(
                     bezorgd.afloop(), "%s %s".formatted(bezorgd.regel(), left).strip());
         }
+        var left = left(log, log.familie(log.gelezen(edition.map())));
         for (var it : eerder) {
             if (isOnaf(it)) {
                 var bezorgd = send(it, "editie %s, waaraan was begonnen".formatted(it.map()), klaar);
+                boolean ready = bezorgd.afloop().goed() && program.sending(() -> !isOnaf(it));
                 return new Bezorgd(
                         bezorgd.afloop() == Afloop.VERZONDEN ? klaar : bezorgd.afloop(), // it is told with the new one
-                        bezorgd.regel() + " "
-                                + passedOver(
-                                        edition,
-                                        it,
-                                        bezorgd.afloop().goed() && !isOnaf(it) ? "is al verzonden" : "gaat voor"));
+                        "%s %s %s"
+                                .formatted(
+                                        bezorgd.regel(),
+                                        passedOver(edition, it, ready ? "is al verzonden" : "gaat voor"),
+                                        left)
+                                .strip());
             }
         }
-        return new Bezorgd(klaar, passedOver(edition, eerder.getFirst(), "is al verzonden"));
+        return new Bezorgd(
+                klaar,
+                "%s %s"
+                        .formatted(passedOver(edition, eerder.getFirst(), "is al verzonden"), left)
+                        .strip());
     }
 
     private Logboek log() throws IOException {
@@ -114,7 +121,7 @@ final class Nachtverzending {
         boolean isNew = gemaakt == Afloop.WACHT_OP_AKKOORD;
         if (refusal.exit() != Exit.WAITING) {
             return new Bezorgd(
-                    isNew ? Afloop.NIET_GOED_TE_KEUREN : gemaakt,
+                    isNew ? Afloop.NIET_GOED_TE_KEUREN : approved ? Afloop.NIET_VERZONDEN : gemaakt,
                     "%s Doe dit: %s. %s"
                             .formatted(
                                     notSent(welke, refusal), refusal.problem().doeDit(), left)
@@ -128,32 +135,41 @@ final class Nachtverzending {
                 "%s %s".formatted(notSent(welke, refusal), left).strip());
     }
 
-    /// What the last sending left undone, when the night does not go on with it: there are other figures now, and
-    /// whether the others still get the earlier ones is for a person. What was on its way when the program died
-    /// is told once.
+    /// What sendings left undone that the night does not go on with: there are other figures now, and whether the
+    /// others still get the earlier ones is for a person. What was on its way when the program died is told once.
     ///
     /// @param own editions that the night does go on with
     private String left(Logboek log, Set<String> own) throws IOException {
-        var last = log.laatstVerzonden().filter(it -> log.goedkeuring(it).isPresent() && !own.contains(it));
-        if (last.isEmpty() || program.settings().verzenden().positie() != VerzendSettings.Positie.ECHT) {
+        if (program.settings().verzenden().positie() != VerzendSettings.Positie.ECHT) {
             return "";
         }
-        var edition = named(last.get());
-        int onzeker = program.bezorging().orphans(edition);
-        var rows = program.bezorging().of(edition);
+        var store = program.bezorging();
         var left = new ArrayList<String>();
-        var typed = Edities.typed(edition.map());
-        if (isOnaf(rows)) {
-            left.add(
-                    "Het verzenden van editie %s is begonnen en niet af: %s. Deze nacht gaat er niet mee verder. Wilt u dat wel, voer dan `inbreng verzend %s` uit; moet niemand haar nog krijgen, trek haar dan in met `inbreng trekin %s`."
-                            .formatted(edition.map(), Bezorgoverzicht.telling(rows), typed, typed));
-        }
-        if (onzeker > 0) {
+        for (var it : others(store.busy().stream(), own)) {
+            store.orphans(it);
             left.add(
                     "Het programma is gestopt terwijl editie %s werd verzonden. `inbreng bezorging %s` noemt van wie onzeker is of het bericht is aangekomen."
-                            .formatted(edition.map(), typed));
+                            .formatted(it.map(), Edities.typed(it.map())));
+        }
+        for (var it : others(
+                log.laatstVerzonden().stream()
+                        .filter(map -> log.goedkeuring(map).isPresent()),
+                own)) {
+            var rows = store.of(it);
+            if (isOnaf(rows)) {
+                var typed = Edities.typed(it.map());
+                left.add(
+                        "Het verzenden van editie %s is begonnen en niet af: %s. Deze nacht gaat er niet mee verder. Wilt u dat wel, voer dan `inbreng verzend %s` uit; moet niemand haar nog krijgen, trek haar dan in met `inbreng trekin %s`."
+                                .formatted(it.map(), Bezorgoverzicht.telling(rows), typed, typed));
+            }
         }
         return String.join(" ", left);
+    }
+
+    private List<PublishedEdition> others(Stream<String> editions, Set<String> own) {
+        return editions.filter(it -> !own.contains(it))
+                .flatMap(it -> PublishedEdition.called(program.output(), it).stream())
+                .toList();
     }
 
     private static String notSent(String welke, ProblemException e) {
@@ -174,7 +190,10 @@ final class Nachtverzending {
                         Stream.of("Verzending%s: %s."
                                 .formatted(welke.isEmpty() ? "" : " van " + welke, uitkomst.regel())),
                         lijst.opmerkingen().stream());
-                return new Bezorgd(afloop(uitkomst, gemaakt), regel.collect(Collectors.joining(" ")));
+                boolean missed = !lijst.isHeel() && program.sending(() -> isOnaf(edition)); // in a row with a mistake
+                return new Bezorgd(
+                        afloop(uitkomst, missed ? Afloop.DEELS_VERZONDEN : gemaakt),
+                        regel.collect(Collectors.joining(" ")));
             });
         } catch (ProblemException e) {
             return failed(welke, e);
@@ -208,7 +227,7 @@ final class Nachtverzending {
         }
         var all = new ArrayList<PublishedEdition>();
         for (var it : log.familie(log.gelezen(edition.map()))) {
-            if (log.verzonden(it).isPresent()) {
+            if (log.verzonden(it).isPresent() && log.goedkeuring(it).isPresent()) {
                 all.add(named(it));
             }
         }

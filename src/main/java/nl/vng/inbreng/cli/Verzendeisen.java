@@ -25,6 +25,13 @@ record Verzendeisen(Program program, PublishedEdition editie) {
         }
     }
 
+    /// Of a list that cannot be read nobody knows who is on it.
+    void requireReadable(Verzendlijst lijst) {
+        if (lijst.bevindingen().blokkeert()) {
+            throw refused(Verzendlijst.ONLEESBAAR, "`inbreng ontvangers` noemt wat eraan mankeert");
+        }
+    }
+
     /// Only a computer that was chosen for it sends, only what is real, and somebody reads the answers.
     void requireProduction(Manifest manifest) {
         if (!program.profile(PRODUCTIE)) {

@@ -16,11 +16,11 @@ import nl.vng.inbreng.batch.UnreadableEditionException;
 import nl.vng.inbreng.cli.FouteVersies.Regel;
 import nl.vng.inbreng.compose.Correctie;
 import nl.vng.inbreng.domain.Bevindingen;
+import nl.vng.inbreng.domain.Ernst;
 import nl.vng.inbreng.domain.Ontvanger;
 import nl.vng.inbreng.intake.OntvangersFile;
 import nl.vng.inbreng.post.Toewijzing;
 import nl.vng.inbreng.post.Zending;
-import nl.vng.inbreng.publish.Sha256;
 import nl.vng.inbreng.verschil.Inhoud;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +37,9 @@ record Verzendlijst(
         @Nullable String sha256,
         List<String> opmerkingen,
         Map<String, Map<String, String>> woorden) {
+
+    /// Dutch: a file in which no row can be trusted.
+    static final String ONLEESBAAR = "de lijst met ontvangers is niet te lezen";
 
     Verzendlijst {
         ontvangers = List.copyOf(ontvangers);
@@ -57,14 +60,56 @@ record Verzendlijst(
                     Exit.CONFIGURATION);
         }
         var bevindingen = new Bevindingen();
-        var sha256 = Sha256.of(Files.readAllBytes(file));
+        var sha256 = OntvangersFile.sha256(input);
         var ontvangers = OntvangersFile.read(file, dag, bevindingen);
+        if (!sha256.equals(OntvangersFile.sha256(input))) {
+            throw unreadable(file, "zij veranderde terwijl zij werd gelezen; geef de opdracht opnieuw");
+        }
         try {
             return new Verzendlijst(
-                    Toewijzing.of(ontvangers, editie.bestanden(), dag), bevindingen, sha256, List.of(), Map.of());
+                    Toewijzing.of(ontvangers, editie.bestanden(), dag),
+                    bevindingen,
+                    sha256,
+                    wrong(bevindingen),
+                    Map.of());
         } catch (UnreadableEditionException e) {
             throw Edities.unreadable(e);
         }
+    }
+
+    /// SHA-256 of the list in the folder with exports, for who says yes to it; empty when there is none.
+    ///
+    /// @throws ProblemException if it cannot be read: nobody can say yes to who is on it then
+    static String toApprove(Path input, LocalDate dag) throws IOException {
+        var sha256 = OntvangersFile.sha256(input);
+        if (!sha256.isEmpty()) {
+            var bevindingen = new Bevindingen();
+            OntvangersFile.read(input.resolve(OntvangersFile.NAME), dag, bevindingen);
+            if (bevindingen.blokkeert()) {
+                throw unreadable(
+                        input.resolve(OntvangersFile.NAME),
+                        "`inbreng ontvangers` noemt wat eraan mankeert; herstel dat en keur opnieuw goed");
+            }
+        }
+        return sha256;
+    }
+
+    private static ProblemException unreadable(Path file, String doeDit) {
+        return new ProblemException(Problem.of(ONLEESBAAR, file.toString(), doeDit), Exit.REFUSED);
+    }
+
+    private static List<String> wrong(Bevindingen bevindingen) {
+        long fouten = bevindingen.aantal(Ernst.FOUT);
+        return fouten == 0
+                ? List.of()
+                : List.of(
+                        "In de lijst met ontvangers %s: wie in zo'n rij staat, krijgt niets. `inbreng ontvangers` noemt ze."
+                                .formatted(fouten == 1 ? "staat 1 fout" : "staan %d fouten".formatted(fouten)));
+    }
+
+    /// Whether each row was read: who is not in it, is not on the list.
+    boolean isHeel() {
+        return bevindingen.aantal(Ernst.FOUT) == 0;
     }
 
     /// Who has a wrong version, each with the documents that take its place, at the address that it was sent to.

@@ -94,13 +94,17 @@ final class Verzendronde {
 
     /// What of the edition is not to be offered any more: all that was, but for what failed and is asked for again.
     private List<BezorgStore.Bezorging> settled(Wensen wensen) {
-        var again = wensen.opnieuw().stream()
-                .map(it -> Zending.sleutel(Adres.of(it)))
-                .collect(Collectors.toSet());
+        var again = again(wensen);
         return program.bezorging().of(editie).stream()
                 .map(BezorgStore.Bezorging::atRest) // this program holds the lock: nobody is offering
                 .filter(it -> !it.staat().isOpen() && !(it.staat().isMislukt() && again.contains(it.sleutel())))
                 .toList();
+    }
+
+    private static Set<String> again(Wensen wensen) {
+        return wensen.opnieuw().stream()
+                .map(it -> Zending.sleutel(Adres.of(it)))
+                .collect(Collectors.toSet());
     }
 
     /// Sends to `keuze`, as far as it is still open.
@@ -109,6 +113,7 @@ final class Verzendronde {
     Uitkomst verzend(Verzendlijst lijst, List<Toewijzing> keuze, Wensen wensen) throws IOException {
         var log = logboek.read();
         var manifest = Vrijgave.require(editie, program.output(), log, ZonedDateTime.now(clock));
+        eisen.requireReadable(lijst);
         eisen.requireSameRecipients(lijst, log);
         var berichtgever = berichtgever(manifest, lijst);
         var proef = new Proefronde(editie, settings(), berichtgever);
@@ -118,7 +123,7 @@ final class Verzendronde {
                 eisen.requireServer();
                 yield proef.toOneself(Openstaand.zendingen(first(keuze, wensen)), InbrengCommand.stopper(command));
             }
-            case ECHT -> forReal(berichtgever, manifest, log, lijst.ontvangers(), keuze, wensen);
+            case ECHT -> forReal(berichtgever, manifest, log, lijst, keuze, wensen);
         };
     }
 
@@ -157,7 +162,7 @@ final class Verzendronde {
             Berichtgever berichtgever,
             Manifest manifest,
             Logboek log,
-            List<Toewijzing> all,
+            Verzendlijst lijst,
             List<Toewijzing> keuze,
             Wensen wensen)
             throws IOException {
@@ -166,7 +171,9 @@ final class Verzendronde {
         var store = program.bezorging();
         eisen.requireLedger(store.of(editie), log);
         int onzeker = store.orphans(editie);
-        store.lapse(Openstaand.vervallen(all, store.of(editie)));
+        if (lijst.isHeel()) { // else who seems to be gone may stand in a row that cannot be read
+            store.lapse(Openstaand.vervallen(lijst.ontvangers(), store.of(editie)));
+        }
         var open = Openstaand.zendingen(first(Openstaand.of(keuze, settled(wensen)), wensen));
         berichtgever.prepare(open);
         if (open.isEmpty()) {
@@ -178,10 +185,11 @@ final class Verzendronde {
                         command.qualifiedName())) {
             return new Uitkomst(Exit.NOT_SENT, 0, onzeker, List.of(), "Er is niets verzonden.", "");
         }
-        for (var adres : wensen.opnieuw()) { // not before the yes: the next night offers what is open
-            store.reopen(editie, Zending.sleutel(Adres.of(adres)));
-        }
-        store.plan(editie, Openstaand.zendingen(Openstaand.of(all, store.of(editie))));
+        var again = again(wensen);
+        open.stream() // not before the yes: the next night offers what is open
+                .filter(it -> again.contains(Zending.sleutel(it.aan())))
+                .forEach(it -> store.reopen(editie, it));
+        store.plan(editie, Openstaand.zendingen(Openstaand.of(lijst.ontvangers(), store.of(editie))));
         note(log, manifest);
         var post = settings().post();
         var verzender = new Verzender(

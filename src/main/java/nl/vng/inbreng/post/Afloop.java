@@ -30,13 +30,13 @@ public enum Afloop {
             22,
             "het verzenden kon niet beginnen",
             List.of(
-                    "Wacht op de beheerder. Deze nacht is niets verzonden.",
-                    "Voer daarna `inbreng verzend` uit met de editie, of wacht op de volgende nacht."),
+                    "Wacht op de beheerder.",
+                    "Is de editie goedgekeurd en vrij, voer dan daarna `inbreng verzend` uit, of wacht op de volgende nacht."),
             List.of(
                     "Lees onder “De run” wat er misging. Is dat de database of de schijf, zorg dan dat die het weer doet;"
                             + " `inbreng diagnose` laat zien of dat zo is. Is het iets anders, kijk dan in"
                             + " `var/log/inbreng.log`.",
-                    "Voer daarna `inbreng verzend` uit met de editie.")),
+                    "Is de editie goedgekeurd en vrij, voer dan daarna `inbreng verzend` uit, of wacht op de volgende nacht.")),
     VERZENDEN_AFGEBROKEN(
             21,
             "het verzenden is afgebroken",

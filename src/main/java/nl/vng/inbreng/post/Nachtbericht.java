@@ -23,8 +23,12 @@ public final class Nachtbericht {
     private static final Set<Afloop> UNSURE = EnumSet.of(Afloop.BEZIG, Afloop.ONLEESBAAR, Afloop.ONVERWACHT);
 
     /// After these an edition exists that did not reach everybody.
-    private static final Set<Afloop> DELIVERY = EnumSet.of(
-            Afloop.DEELS_VERZONDEN, Afloop.NIET_VERZONDEN, Afloop.VERZENDEN_NIET_BEGONNEN, Afloop.VERZENDEN_AFGEBROKEN);
+    private static final Set<Afloop> DELIVERY =
+            EnumSet.of(Afloop.DEELS_VERZONDEN, Afloop.NIET_VERZONDEN, Afloop.VERZENDEN_AFGEBROKEN);
+
+    /// After these what was made is approved.
+    private static final Set<Afloop> APPROVED =
+            EnumSet.of(Afloop.GOEDGEKEURD_GEBLEVEN, Afloop.VERZONDEN, Afloop.WACHT_OP_EMBARGO);
 
     /// After these an edition waits until somebody has read it.
     private static final Set<Afloop> AWAITING = EnumSet.of(Afloop.WACHT_OP_AKKOORD, Afloop.NOG_GEEN_AKKOORD);
@@ -81,7 +85,7 @@ public final class Nachtbericht {
 
     private static Brief goed(Nachtverslag nacht) {
         var made = documenten(nacht);
-        var concept = nacht.afloop() != Afloop.GOEDGEKEURD_GEBLEVEN && nacht.afloop() != Afloop.VERZONDEN;
+        var concept = !APPROVED.contains(nacht.afloop());
         var delen = new ArrayList<Deel>();
         delen.add(new Deel(
                 "",
@@ -156,6 +160,9 @@ public final class Nachtbericht {
     }
 
     private static String outcome(Afloop afloop) {
+        if (afloop == Afloop.VERZENDEN_NIET_BEGONNEN) {
+            return "Deze nacht is niets verzonden: %s.".formatted(afloop.kort());
+        }
         if (DELIVERY.contains(afloop)) {
             return "De editie is goedgekeurd en vrij, maar %s.".formatted(afloop.kort());
         }

@@ -180,6 +180,44 @@ class NachtverzendingTest {
     }
 
     @Test
+    void whoStandsInARowWithAMistakeIsNotTakenForSomebodyWhoLeft() throws Exception {
+        try (var server = new GreenMailServer()) {
+            Prepared.mail(home, server.port(), "echt", true);
+            assertThat(installation
+                            .run("verzend", EDITION, "--yes", "--steekproef", "1")
+                            .exit())
+                    .isEqualTo(21);
+            Path list = home.resolve("input/ontvangers.csv");
+            String right = Files.readString(list);
+            Files.writeString(list, right.replace("renee@kamer.example", "renee@"));
+            Prepared.approveList(installation);
+
+            var night = installation.run("nacht");
+
+            assertThat(night.exit()).as(night.err()).isEqualTo(21);
+            assertThat(night.err())
+                    .contains("1 ontvanger: nog niet verzonden", "In de lijst met ontvangers staat 1 fout")
+                    .doesNotContain("vervallen");
+            Files.writeString(list, right);
+            Prepared.approveList(installation);
+            assertThat(installation.run("nacht").exit()).isZero();
+            assertThat(server.readers()).containsExactly("noor@kamer.example", "renee@kamer.example");
+        }
+    }
+
+    @Test
+    void nobodySaysYesToAListThatCannotBeRead() throws Exception {
+        Path list = home.resolve("input/ontvangers.csv");
+        Files.writeString(list, Files.readString(list).replace("e-mail", "kolom"));
+
+        var refused = installation.run("keurgoed", EDITION, "--naam", "M. Jansen", "--reden", "lijst");
+
+        assertThat(refused.exit()).as(refused.err()).isEqualTo(11);
+        assertThat(refused.err()).contains("de lijst met ontvangers is niet te lezen", "inbreng ontvangers");
+        assertThat(installation.run("verzend", EDITION, "--yes").err()).contains("is niet te lezen");
+    }
+
+    @Test
     void anEarlierEditionThatMayNotBeSentOnIsNamed() throws Exception {
         try (var server = new GreenMailServer()) {
             Prepared.mail(home, server.port(), "echt", true);
@@ -235,6 +273,7 @@ class NachtverzendingTest {
             assertThat(server.readers()).containsExactly("noor@kamer.example");
 
             Prepared.approve(installation, "2025-01-30/3", "M. Jansen", "gelezen");
+            Files.move(installation.edition(2), home.resolve("archief"));
             assertThat(installation.run("nacht").err()).contains("Verzending: 2 ontvangers: verzonden. " + left);
             assertThat(installation.run("nacht").err()).doesNotContain("niet af");
             assertThat(server.readers())
