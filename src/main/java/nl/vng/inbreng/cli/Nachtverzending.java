@@ -65,8 +65,15 @@ final class Nachtverzending {
         var refusal =
                 Vrijgave.refusal(edition, Vrijgave.manifest(edition), program.output(), log, ZonedDateTime.now(clock));
         if (refusal.isPresent()) {
+            var wat = log.ingetrokken(edition.map()).isPresent()
+                    ? "deze editie is ingetrokken" // by whom and why has no place in a mail
+                    : refusal.get().problem().wat();
             return refused(
-                    welke, refusal.get(), log.goedkeuring(edition.map()).isPresent(), gemaakt, left(log, Set.of()));
+                    notSent(welke, wat),
+                    refusal.get(),
+                    log.goedkeuring(edition.map()).isPresent(),
+                    gemaakt,
+                    left(log, Set.of()));
         }
         var positie = program.settings().verzenden().positie();
         if (positie != VerzendSettings.Positie.ECHT) {
@@ -115,16 +122,17 @@ final class Nachtverzending {
         return approved.isEmpty() ? edition : named(approved.get());
     }
 
-    /// Why nothing is sent, and what that asks of whom; a new concept is told as one.
+    /// That nothing is sent, and what that asks of whom; a new concept is told as one.
+    ///
+    /// @param zin Dutch: that it was not sent, and why
     private static Bezorgd refused(
-            String welke, ProblemException refusal, boolean approved, Afloop gemaakt, String left) {
+            String zin, ProblemException refusal, boolean approved, Afloop gemaakt, String left) {
         boolean isNew = gemaakt == Afloop.WACHT_OP_AKKOORD;
         if (refusal.exit() != Exit.WAITING) {
             return new Bezorgd(
                     isNew ? Afloop.NIET_GOED_TE_KEUREN : approved ? Afloop.NIET_VERZONDEN : gemaakt,
                     "%s Doe dit: %s. %s"
-                            .formatted(
-                                    notSent(welke, refusal), refusal.problem().doeDit(), left)
+                            .formatted(zin, refusal.problem().doeDit(), left)
                             .strip());
         }
         if (isNew && !approved) {
@@ -132,7 +140,7 @@ final class Nachtverzending {
         }
         return new Bezorgd(
                 approved ? Afloop.WACHT_OP_EMBARGO : Afloop.NOG_GEEN_AKKOORD,
-                "%s %s".formatted(notSent(welke, refusal), left).strip());
+                "%s %s".formatted(zin, left).strip());
     }
 
     /// What sendings left undone that the night does not go on with: there are other figures now, and whether the
@@ -172,10 +180,8 @@ final class Nachtverzending {
                 .toList();
     }
 
-    private static String notSent(String welke, ProblemException e) {
-        return "Niet verzonden%s: %s."
-                .formatted(
-                        welke.isEmpty() ? "" : " (" + welke + ")", e.problem().wat());
+    private static String notSent(String welke, String wat) {
+        return "Niet verzonden%s: %s.".formatted(welke.isEmpty() ? "" : " (" + welke + ")", wat);
     }
 
     /// @param welke Dutch: which edition, when it is not the one that was made or found; else empty
@@ -209,8 +215,10 @@ final class Nachtverzending {
                                 .formatted(
                                         welke.isEmpty() ? "" : " (" + welke + ")",
                                         e.problem().wat()));
-            case VERZENDEN_NIET_BEGONNEN -> new Bezorgd(e.afloop(), notSent(welke, e));
-            default -> new Bezorgd(Afloop.NIET_VERZONDEN, notSent(welke, e));
+            case VERZENDEN_NIET_BEGONNEN ->
+                new Bezorgd(e.afloop(), notSent(welke, e.problem().wat()));
+            default ->
+                new Bezorgd(Afloop.NIET_VERZONDEN, notSent(welke, e.problem().wat()));
         };
     }
 

@@ -90,7 +90,7 @@ class LostWhileSendingTest {
                 assertThat(exit).isEqualTo(Exit.NOT_SENT);
             }
             assertThat(Files.readString(home.resolve("var/verslag.html")))
-                    .contains("De editie is goedgekeurd en vrij, maar het verzenden kon niet beginnen.")
+                    .contains("Deze nacht is niets verzonden: het verzenden kon niet beginnen.")
                     .contains(
                             "Niet verzonden: de verbinding met de database is vóór het verzenden verbroken; er is deze")
                     .doesNotContain("mailserver");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
 import nl.vng.inbreng.post.MoodyServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,6 +204,21 @@ class NachtverzendingTest {
             assertThat(installation.run("nacht").exit()).isZero();
             assertThat(server.readers()).containsExactly("noor@kamer.example", "renee@kamer.example");
         }
+    }
+
+    @Test
+    void anEditionThatWasTakenBackIsToldWithoutByWhomAndWhy() {
+        for (String edition : List.of("2025-01-30/1", EDITION)) {
+            installation.run("trekin", edition, "--naam", "F. de Boer", "--reden", "een zieke collega rekende mis");
+        }
+
+        var night = installation.run("nacht");
+
+        assertThat(night.exit()).as(night.err()).isZero();
+        assertThat(night.err())
+                .contains("Niet verzonden: deze editie is ingetrokken. Doe dit: keur een andere editie goed")
+                .doesNotContain("de Boer")
+                .doesNotContain("zieke");
     }
 
     @Test
