@@ -265,7 +265,7 @@ final class TextsBuilder {
             return fallback;
         }
         if (!text.matches(NUMBER)) {
-            complain(file, key, "achter “" + key + "” hoort een getal");
+            complain(file, key, "achter “" + key + "” hoort een getal van hoogstens vier cijfers");
             return fallback;
         }
         return Integer.parseInt(text);
