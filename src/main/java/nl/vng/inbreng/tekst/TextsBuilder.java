@@ -48,7 +48,8 @@ final class TextsBuilder {
         klachten.addAll(file.klachten());
         var documenten = documents(file, "");
         var plaats = file.text("plaats");
-        if (!place(file, plaats, documenten)) {
+        boolean numbered = !plaats.equals(TOPIC) || file.text(TOPIC).matches(NUMBER);
+        if (!place(file, plaats, documenten) || !numbered) {
             zwervend.add(bestand);
         }
         var tekst = file.passage("");
@@ -155,7 +156,8 @@ final class TextsBuilder {
                         .anyMatch(file ->
                                 documents.getOrDefault(file, List.of(it)).contains(it)));
         klachten.addAll(references.complaints());
-        return new Texts(blocks, asks, documents, register.register(), klachten, references.absent(nodig));
+        return new Texts(
+                blocks, asks, documents, register.register(), klachten, references.absent(nodig), references.topics());
     }
 
     private List<String> documents(TextFile file, String fallback) {

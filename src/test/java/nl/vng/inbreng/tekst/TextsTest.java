@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,7 +116,7 @@ class TextsTest {
                 .extracting(Complaint::line)
                 .containsExactly("templates/vragen/9.md, regel 3: onderwerp 8 heeft geen tekst; kies een onderwerp dat"
                         + " er is (1), of maak een tekst met “plaats: onderwerp” en “onderwerp: 8”");
-        assertThat(read().onderwerpen()).containsExactly(1);
+        assertThat(read().onderwerpen()).hasValue(new TreeSet<>(Set.of(1)));
     }
 
     @ParameterizedTest
@@ -207,6 +208,24 @@ class TextsTest {
         Files.writeString(templates.resolve("tekst/a.md~"), "rommel");
 
         assertThat(read().complaints()).isEmpty();
+    }
+
+    /// With a mistake in the head of a text, which topics there are cannot be said, and so not that one is unknown.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            plaats: onderwerp, onderwep: 3  | “onderwep” kan hier niet staan; bedoelde u “onderwerp”?
+            plaats: onderwerp, onderwerp: 3a | achter “onderwerp” hoort een getal van hoogstens vier cijfers
+            plaats: onderwerp               | in de kop ontbreekt “onderwerp:”
+            plaats: onderwrep, onderwerp: 3 | de plaats “onderwrep” bestaat niet in het document landelijk; bedoelde u “onderwerp”?
+            """)
+    void aTopicThatCannotBeReadIsToldWithoutWhatFollowsFromIt(String head, String melding) throws IOException {
+        write("tekst/a.md", "document: landelijk\nplaats: onderwerp\nonderwerp: 1", "Tekst.");
+        write("tekst/b.md", "document: landelijk\n" + head.replace(", ", "\n"), "Tekst.");
+        write("vragen/3.md", "titel: Drie\nonderwerp: 3", "# Vraag\nVraag ${minister} iets.");
+
+        assertThat(read().onderwerpen()).isEmpty();
+        assertThat(read().complaints()).extracting(Complaint::melding).contains(melding);
+        assertThat(read().complaints()).extracting(Complaint::bestand).containsOnly("tekst/b.md");
     }
 
     private void write(String name, String head, String body) throws IOException {
