@@ -1,6 +1,7 @@
 package nl.vng.inbreng.batch;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.SortedSet;
 import nl.vng.inbreng.Settings;
 import nl.vng.inbreng.check.Checks;
@@ -37,7 +38,9 @@ class CheckStep {
                                     store.previousOmvang(work.snapshot().voorbeeld()),
                                     settings.afkeuring().drempel(),
                                     run.bevindingen());
-                            Checks.debat(work.snapshot().debat(), topics(work), run.bevindingen());
+                            topics(work)
+                                    .ifPresent(
+                                            it -> Checks.debat(work.snapshot().debat(), it, run.bevindingen()));
                             if (run.bevindingen().blokkeert()) {
                                 throw findings.refuse(run);
                             }
@@ -49,8 +52,8 @@ class CheckStep {
                 .build());
     }
 
-    /// The topics that the texts of this run have.
-    private static SortedSet<Integer> topics(Work work) throws IOException {
+    /// The topics that the texts of this run have; empty when the texts are not right, which the documents then tell.
+    private static Optional<SortedSet<Integer>> topics(Work work) throws IOException {
         return Documents.texts(
                         work.assignment().request().templates(),
                         work.snapshot().kengetallen().sleutels())

@@ -33,10 +33,12 @@ public final class Checks {
     /// @param onderwerpen the numbers of all topics
     public static void debat(@Nullable Debat debat, SortedSet<Integer> onderwerpen, Bevindingen bevindingen) {
         if (debat != null) {
-            var known = onderwerpen.isEmpty()
-                    ? "er zijn geen onderwerpen"
-                    : "bekend zijn de onderwerpen "
-                            + onderwerpen.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            var numbers = onderwerpen.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            var known = switch (onderwerpen.size()) {
+                case 0 -> "er zijn geen onderwerpen";
+                case 1 -> "bekend is alleen onderwerp " + numbers;
+                default -> "bekend zijn de onderwerpen " + numbers;
+            };
             debat.onderwerpen().stream()
                     .filter(it -> !onderwerpen.contains(it))
                     .sorted()

@@ -1,6 +1,7 @@
 package nl.vng.inbreng.compose;
 
 import java.util.List;
+import java.util.Optional;
 import nl.vng.inbreng.tekst.AskText;
 import nl.vng.inbreng.verschil.VraagVerschil;
 
@@ -41,32 +42,39 @@ record Vraagnieuws(String titel, Soort soort) {
 
     static List<Vraagnieuws> of(List<VraagVerschil> verschillen, Author author) {
         return verschillen.stream()
-                .map(it -> new Vraagnieuws(it.titel(), soort(it, author)))
+                .flatMap(verschil -> soort(verschil, author).map(it -> new Vraagnieuws(verschil.titel(), it)).stream())
                 .toList();
     }
 
-    private static Soort soort(VraagVerschil verschil, Author author) {
+    /// Empty when the ask is put as before, and only this document does not repeat it.
+    private static Optional<Soort> soort(VraagVerschil verschil, Author author) {
         return switch (verschil.soort()) {
-            case ERBIJ -> Soort.ERBIJ;
-            case AANGESCHERPT -> Soort.AANGESCHERPT;
-            case GEWIJZIGD -> Soort.GEWIJZIGD;
+            case ERBIJ -> Optional.of(Soort.ERBIJ);
+            case AANGESCHERPT -> Optional.of(Soort.AANGESCHERPT);
+            case GEWIJZIGD -> Optional.of(Soort.GEWIJZIGD);
             case WEG ->
                 author.texts()
-                                .ask(verschil.vraag())
-                                .filter(it -> stands(it, author))
-                                .isPresent()
-                        ? Soort.BUITEN_DEBAT
-                        : Soort.VERVALLEN;
+                        .ask(verschil.vraag())
+                        .filter(it -> stands(it, author))
+                        .map(it -> outside(it, author))
+                        .orElse(Optional.of(Soort.VERVALLEN));
         };
     }
 
-    /// Whether it would be asked in a debate about its topic, and this one is about others.
-    private static boolean stands(AskText ask, Author author) {
+    private static Optional<Soort> outside(AskText ask, Author author) {
         var debat = author.situatie().uitgave().debat();
-        var moment = author.context().moment();
-        return debat != null
-                && !debat.heeftOnderwerp(ask.onderwerp())
-                && !ask.ended(author.context())
-                && !author.texts().register().state(ask.id(), moment).isEnd();
+        return debat != null && !debat.heeftOnderwerp(ask.onderwerp())
+                ? Optional.of(Soort.BUITEN_DEBAT)
+                : Optional.empty();
+    }
+
+    /// Whether it is put in a debate about its topic: its time has come and has not passed, no ask that it follows is
+    /// put in its place, and it came to no end.
+    private static boolean stands(AskText ask, Author author) {
+        var context = author.context();
+        return ask.begun(context)
+                && !ask.ended(context)
+                && author.texts().asks().stream().noneMatch(it -> it.opvolger().equals(ask.id()) && !it.ended(context))
+                && !author.texts().register().state(ask.id(), context.moment()).isEnd();
     }
 }

@@ -396,7 +396,7 @@ public enum BevindingSoort {
             Ernst.FOUT,
             true,
             "een regel is niet van de vorm sleutel: waarde",
-            "schrijf elke regel als sleutel: waarde, zonder inspringen"),
+            "schrijf elke regel als sleutel: waarde, met een spatie achter de dubbele punt en zonder inspringen"),
     DEBAT_SLEUTEL(
             "I902",
             Ernst.WAARSCHUWING,
@@ -414,7 +414,7 @@ public enum BevindingSoort {
             "I905",
             Ernst.FOUT,
             true,
-            "achter onderwerpen horen nummers",
+            "achter onderwerpen horen nummers van hoogstens vier cijfers",
             "schrijf de nummers van de onderwerpen met komma's ertussen, bijvoorbeeld 1, 3, 6; gaat het debat over alle"
                     + " onderwerpen, laat de regel dan weg"),
     DREMPEL(

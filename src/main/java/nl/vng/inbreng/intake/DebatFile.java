@@ -32,7 +32,7 @@ final class DebatFile {
     private static final Pattern LINE = Pattern.compile("([A-Za-z][A-Za-z0-9_-]*) *:(?:[ \\t]+(.*?))?[ \\t]*");
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:.](\\d{2})(?: uur)?");
 
-    private static final Pattern TOPICS = Pattern.compile("\\d{1,2}(\\s*,\\s*\\d{1,2})*");
+    private static final Pattern TOPICS = Pattern.compile("\\d{1,4}(?:\\s*,\\s*\\d{1,4})*+");
 
     private final Source source;
     private final Map<String, String> values = new HashMap<>();

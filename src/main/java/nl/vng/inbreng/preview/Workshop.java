@@ -78,7 +78,7 @@ final class Workshop {
     private Texts texts(Exports known) throws IOException {
         var read = Documents.texts(
                 request.templates(), known.uitgave().kengetallen().sleutels());
-        known.requireTopics(read.onderwerpen());
+        read.onderwerpen().ifPresent(known::requireTopics);
         return read;
     }
 

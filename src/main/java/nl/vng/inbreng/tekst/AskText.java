@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param documenten kinds of documents that it stands in
 /// @param volgorde order within its topic
 /// @param gewicht how much it weighs: on a speaking card the heaviest come first
-/// @param gerichtAan whom it asks: `minister`
+/// @param gerichtAan whom it must name where it is printed; `null` when what is wrong with it has been said already
 /// @param vanaf first day on which it may be asked: a date or the key of a kengetal; `""` is always
 /// @param tot first day on which it may no longer be asked; `""` is never
 /// @param opvolger id of the ask that takes its place then; `""` is none
@@ -30,7 +30,7 @@ public record AskText(
         List<String> documenten,
         int volgorde,
         int gewicht,
-        String gerichtAan,
+        @Nullable Addressee gerichtAan,
         String vanaf,
         String tot,
         String opvolger,
@@ -69,7 +69,10 @@ public record AskText(
 
     /// The ask for one area.
     public Filled vraag(Context context) {
-        return Fill.of(vraag, context);
+        var filled = Fill.of(vraag, context);
+        return gerichtAan == null || !filled.klachten().isEmpty()
+                ? filled
+                : gerichtAan.complaint(vraag, filled).map(filled::with).orElse(filled);
     }
 
     /// What the figures add for one area; empty when there is nothing to add.

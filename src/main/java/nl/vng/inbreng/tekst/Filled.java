@@ -34,6 +34,11 @@ public record Filled(
         return alineas.isEmpty();
     }
 
+    /// The same, which may not be printed.
+    Filled with(Complaint klacht) {
+        return new Filled(html, alineas, vorm, getoond, cijfers, kengetallen, List.of(klacht));
+    }
+
     /// As part of another paragraph.
     public String inline() {
         return alineas.stream().map(Alinea::html).collect(Collectors.joining(" "));

@@ -15,20 +15,23 @@ import nl.vng.inbreng.domain.Spelling;
 
 /// Whether what the texts need of each other is there: follow-ups, topics, and the places of a document.
 ///
-/// A text without a place may be the one that is missed. Then that is told, and what follows from it is not.
+/// A text without a place, or without the number of its topic, may be the one that is missed. Then that is told, and
+/// what follows from it is not.
 ///
-/// @param strays whether a text of this kind of document has no place that is known
+/// @param strays whether a text of this kind of document has no place or topic that is known
 record References(List<TextBlock> blocks, List<AskText> asks, Predicate<String> strays) {
 
     /// The kind of document that has a section for each topic.
     private static final String WITH_TOPICS = "landelijk";
 
-    /// The numbers of the topics that a text is about.
-    static SortedSet<Integer> topics(List<TextBlock> blocks) {
-        return blocks.stream()
-                .map(TextBlock::onderwerp)
-                .filter(it -> it > 0)
-                .collect(Collectors.toCollection(TreeSet::new));
+    /// The numbers of the topics that a text is about; empty when they are not all known.
+    Optional<SortedSet<Integer>> topics() {
+        return strays.test(WITH_TOPICS)
+                ? Optional.empty()
+                : Optional.of(blocks.stream()
+                        .map(TextBlock::onderwerp)
+                        .filter(it -> it > 0)
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /// What is wrong with the asks.
@@ -95,17 +98,14 @@ record References(List<TextBlock> blocks, List<AskText> asks, Predicate<String> 
     /// An ask whose topic no text is about would stand in the list of asks and in no section, and in no document at all
     /// when the debate names its topics.
     private Optional<Complaint> topic(AskText ask) {
-        var topics = topics(blocks);
-        if (ask.regelOnderwerp() == 0 || topics.contains(ask.onderwerp()) || strays.test(WITH_TOPICS)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Complaint(
-                ask.bestand(),
-                ask.regelOnderwerp(),
-                "onderwerp %d heeft geen tekst; kies een onderwerp dat er is (%s), of maak een tekst met “plaats: onderwerp” en “onderwerp: %d”"
-                        .formatted(
-                                ask.onderwerp(),
-                                topics.stream().map(String::valueOf).collect(Collectors.joining(", ")),
-                                ask.onderwerp())));
+        return topics().filter(it -> ask.regelOnderwerp() > 0 && !it.contains(ask.onderwerp()))
+                .map(topics -> new Complaint(
+                        ask.bestand(),
+                        ask.regelOnderwerp(),
+                        "onderwerp %d heeft geen tekst; kies een onderwerp dat er is (%s), of maak een tekst met “plaats: onderwerp” en “onderwerp: %d”"
+                                .formatted(
+                                        ask.onderwerp(),
+                                        topics.stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                                        ask.onderwerp())));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class Texts {
     private final Register register;
     private final List<Complaint> klachten;
     private final Map<String, List<Complaint>> ontbreekt;
+    private final Optional<SortedSet<Integer>> onderwerpen;
 
     Texts(
             List<TextBlock> blocks,
@@ -37,13 +39,15 @@ public final class Texts {
             Map<String, List<String>> documents,
             Register register,
             List<Complaint> klachten,
-            Map<String, List<Complaint>> ontbreekt) {
+            Map<String, List<Complaint>> ontbreekt,
+            Optional<SortedSet<Integer>> onderwerpen) {
         this.blocks = List.copyOf(blocks);
         this.asks = List.copyOf(asks);
         this.documents = Map.copyOf(documents);
         this.register = register;
         this.klachten = klachten.stream().sorted().toList();
         this.ontbreekt = new TreeMap<>(ontbreekt);
+        this.onderwerpen = onderwerpen.map(Collections::unmodifiableSortedSet);
     }
 
     /// Reads `tekst/*.md` and `vragen/*.md` of `templates`.
@@ -97,9 +101,10 @@ public final class Texts {
         return asks.stream().filter(it -> it.id().equals(id)).findFirst();
     }
 
-    /// The numbers of the topics that a text is about.
-    public SortedSet<Integer> onderwerpen() {
-        return References.topics(blocks);
+    /// The numbers of the topics that a text is about; empty when a text that may be about another cannot be read, of
+    /// which then is complained.
+    public Optional<SortedSet<Integer>> onderwerpen() {
+        return onderwerpen;
     }
 
     /// What is wrong with the files that this kind of document needs, and which of them are not there.

@@ -48,7 +48,8 @@ final class TextsBuilder {
         klachten.addAll(file.klachten());
         var documenten = documents(file, "");
         var plaats = file.text("plaats");
-        if (!place(file, plaats, documenten)) {
+        boolean numbered = !plaats.equals(TOPIC) || file.text(TOPIC).matches(NUMBER);
+        if (!place(file, plaats, documenten) || !numbered) {
             zwervend.add(bestand);
         }
         var tekst = file.passage("");
@@ -119,10 +120,6 @@ final class TextsBuilder {
             }
             return;
         }
-        if (!Addressee.of(file).isNamedIn(vraag)) {
-            int regel = vraag.keuzes().getFirst().getFirst().tekstregel();
-            klachten.add(new Complaint(bestand, regel, Addressee.of(file).unnamed()));
-        }
         asks.add(new AskText(
                 file.naam(),
                 file.text("titel"),
@@ -130,7 +127,7 @@ final class TextsBuilder {
                 documenten,
                 number(file, "volgorde", 50),
                 number(file, "gewicht", 50),
-                file.text("gericht aan").isEmpty() ? "minister" : file.text("gericht aan"),
+                addressee(file, vraag),
                 day(file, "geldig vanaf"),
                 day(file, "geldig tot"),
                 file.text("opvolger"),
@@ -139,6 +136,20 @@ final class TextsBuilder {
                 file.passage("Voorlezen"),
                 file.text(TOPIC).matches(NUMBER) ? file.line(TOPIC) : 0,
                 file.line("geldig tot")));
+    }
+
+    /// Whom the ask must name; `null` when it does not, or when another mistake may be why: in its head, in a hole, or
+    /// that it has no words.
+    private @Nullable Addressee addressee(TextFile file, Passage vraag) {
+        var texts = vraag.keuzes().stream().flatMap(List::stream).toList();
+        boolean readable = texts.stream().flatMap(it -> it.gaten().stream()).allMatch(Hole::bekend);
+        if (!file.kopGoed() || !readable || texts.stream().allMatch(Branch::isBlank)) {
+            return null;
+        }
+        var addressee = Addressee.of(file);
+        var complaint = addressee.complaint(vraag);
+        complaint.ifPresent(klachten::add);
+        return complaint.isPresent() ? null : addressee;
     }
 
     /// Ids of the asks read.
@@ -155,7 +166,8 @@ final class TextsBuilder {
                         .anyMatch(file ->
                                 documents.getOrDefault(file, List.of(it)).contains(it)));
         klachten.addAll(references.complaints());
-        return new Texts(blocks, asks, documents, register.register(), klachten, references.absent(nodig));
+        return new Texts(
+                blocks, asks, documents, register.register(), klachten, references.absent(nodig), references.topics());
     }
 
     private List<String> documents(TextFile file, String fallback) {
@@ -265,7 +277,7 @@ final class TextsBuilder {
             return fallback;
         }
         if (!text.matches(NUMBER)) {
-            complain(file, key, "achter “" + key + "” hoort een getal");
+            complain(file, key, "achter “" + key + "” hoort een getal van hoogstens vier cijfers");
             return fallback;
         }
         return Integer.parseInt(text);

@@ -138,6 +138,10 @@ class ChecksTest {
                 .containsExactly(
                         plaats + "bekend zijn de onderwerpen 1, 2, 6; onbekend is: \"9\"",
                         plaats + "bekend zijn de onderwerpen 1, 2, 6; onbekend is: \"12\"");
+        var one = new Bevindingen();
+        Checks.debat(snapshot().debat(), new TreeSet<>(List.of(1)), one);
+        assertThat(one.voorbeelden(BevindingSoort.DEBAT_ONDERWERP).getFirst().line())
+                .isEqualTo(plaats + "bekend is alleen onderwerp 1; onbekend is: \"9\"");
     }
 
     @Test

@@ -205,6 +205,20 @@ class VragenTest {
     }
 
     @Test
+    void aTopicOfWhichTheTextCannotBeReadIsNotBlamedOnTheDebate() throws IOException {
+        Files.writeString(home.resolve("input/debat.yaml"), "onderwerpen: 1, 3\n", StandardOpenOption.APPEND);
+        var file = home.resolve("templates/tekst/onderwerp-3.md");
+        Files.writeString(file, Files.readString(file).replace("onderwerp: 3", "onderwep: 3"));
+
+        var ended = installation.run("maak");
+
+        assertThat(ended.exit()).isEqualTo(11);
+        assertThat(ended.err())
+                .contains("templates/tekst/onderwerp-3.md, regel ", "“onderwep” kan hier niet staan; bedoelde u")
+                .doesNotContain("C205");
+    }
+
+    @Test
     void aTextThatIsNotTrueStopsItsDocumentsAndTheEdition() throws IOException {
         var file = home.resolve("templates/tekst/provincie-tgo.md");
         Files.writeString(

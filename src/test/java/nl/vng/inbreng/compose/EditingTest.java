@@ -128,6 +128,35 @@ class EditingTest {
         });
     }
 
+    @Test
+    void anAskThatAnotherDocumentStillPutsHasNotLapsed() throws IOException {
+        var editie = Editie.voorbeeld();
+        var before = new Inhoud(
+                Editie.PEILDATUM,
+                1,
+                true,
+                List.of(),
+                documents(editie.material()).map(Document::inhoud).toList());
+        replace("vragen/2.md", "gewicht: 50", "gewicht: 50\ndocument: landelijk, spreekkaart");
+        var card = templates.resolve("vragen/3.md");
+        Files.writeString(card, Files.readString(card).replaceFirst("(?s)# Voorlezen.*", ""));
+        Files.delete(templates.resolve("vragen/6a.md"));
+        var material = editie.na(before).material(templates);
+
+        assertThat(letter(editie)).contains("Vraag de minister de belemmeringen voor gemeentelijke exploitatie");
+        assertThat(text(Documents.provincie(Provincie.ZEELAND, material)))
+                .doesNotContain("de belemmeringen voor gemeentelijke exploitatie")
+                .contains("Vervallen vraag: Verantwoordelijkheid voor mensen zonder verblijfsrecht.");
+        assertThat(text(Documents.spreekkaart(null, material)))
+                .doesNotContain("vanaf 1 juli 2025?")
+                .contains("Vervallen vraag: Verantwoordelijkheid voor mensen zonder verblijfsrecht.");
+        replace("vragen/register.csv", "verwijzing\n", "verwijzing\n2;ingetrokken;2025-01-10;\n");
+        replace("vragen/1b.md", "gewicht: 60", "gewicht: 60\ngeldig tot: 1-1-2026\nopvolger: 1a");
+        assertThat(text(Documents.provincie(Provincie.ZEELAND, editie.material(templates))))
+                .as("one withdrawn, one deleted, and one that waits until the ask before it has passed")
+                .contains("Vervallen vragen: Handhaving van de Spreidingswet en nog 2.");
+    }
+
     private static Stream<Document> documents(Material material) {
         return Stream.concat(
                 Stream.of(Documents.landelijk(material), Documents.spreekkaart(null, material)),

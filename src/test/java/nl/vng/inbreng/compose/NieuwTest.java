@@ -97,7 +97,21 @@ class NieuwTest {
                 .doesNotContain("Vervallen", "Nieuwe vra");
         assertThat(RENDERER.xhtml(Documents.gemeente(one.alleGemeenten().getFirst(), one.material())))
                 .contains("Het debat gaat niet over 1 vraag die er toen wel stond.")
-                .doesNotContain("Nieuw of veranderd");
+                .doesNotContain("Nieuw, veranderd");
+    }
+
+    @Test
+    void theSheetOfAGemeenteCountsAnAskThatLapsedAsSuch() {
+        var editie = Editie.voorbeeld();
+        var vorige = said(editie, it -> {
+            var uitspraken = new ArrayList<>(it.uitspraken());
+            uitspraken.add(new Uitspraak("vragen/oud.md", "vraag", "Oud", "", "", new TreeSet<>()));
+            return new DocumentInhoud(it.bestand(), it.titel(), it.gebied(), it.cijfers(), uitspraken);
+        });
+
+        assertThat(RENDERER.xhtml(Documents.gemeente(
+                        editie.alleGemeenten().getFirst(), editie.na(vorige).material())))
+                .contains("Nieuw, veranderd of vervallen: 1 vraag.");
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Bron;
 import org.junit.jupiter.api.Test;
@@ -181,13 +183,14 @@ class ReferenceFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"een, twee", "1; 3", "1 3", "1, drie", "0,5 en 2"})
+    @ValueSource(strings = {"een, twee", "1; 3", "1 3", "1, drie", "0,5 en 2", "1, 10000", "99999999999"})
     void topicsThatAreNoNumbersAreNoWrongDate(String topics) {
         var levermap = new Levermap(temp).write("debat.yaml", String.join("\n", DEBAT), "onderwerpen: " + topics);
 
         assertThat(levermap.read()).isEmpty();
         assertThat(levermap.text())
-                .contains("debat.yaml, rij 11, kolom onderwerpen: achter onderwerpen horen nummers: \"" + topics + "\"")
+                .contains("debat.yaml, rij 11, kolom onderwerpen: achter onderwerpen horen nummers van hoogstens"
+                        + " vier cijfers: \"" + topics + "\"")
                 .contains("[I905]", "bijvoorbeeld 1, 3, 6")
                 .doesNotContain("datum");
     }
@@ -199,6 +202,28 @@ class ReferenceFilesTest {
         var debat = Objects.requireNonNull(levermap.snapshot().debat());
         assertThat(debat.onderwerpen()).containsExactlyInAnyOrder(1, 3);
         assertThat(debat.bron()).isEqualTo(new Bron("debat.yaml", 11));
+    }
+
+    @Test
+    void aDebateMayHaveManyTopicsAndLargeNumbers() {
+        var topics = IntStream.range(0, 20_000).mapToObj(it -> String.valueOf(1 + it % 9_999));
+        var levermap = new Levermap(temp)
+                .write(
+                        "debat.yaml",
+                        String.join("\n", DEBAT),
+                        "onderwerpen: " + topics.collect(Collectors.joining(" , ")));
+
+        assertThat(Objects.requireNonNull(levermap.snapshot().debat()).onderwerpen())
+                .hasSize(9_999)
+                .contains(100, 9_999);
+    }
+
+    @Test
+    void aLineWithoutASpaceBehindItsColonIsToldWithWhatToDo() {
+        var levermap = new Levermap(temp).write("debat.yaml", String.join("\n", DEBAT), "onderwerpen:1,3");
+
+        assertThat(levermap.read()).isEmpty();
+        assertThat(levermap.text()).contains("\"onderwerpen:1,3\"", "[I901]", "met een spatie achter de dubbele punt");
     }
 
     @Test

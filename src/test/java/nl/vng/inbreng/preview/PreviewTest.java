@@ -284,6 +284,29 @@ class PreviewTest {
     }
 
     @Test
+    void aTopicOfWhichTheTextCannotBeReadIsToldAtItsTextNotAtTheDebate() throws Exception {
+        var debat = previewed.home().resolve("input/debat.yaml");
+        var good = Files.readString(debat);
+        var topic = previewed.template("tekst/onderwerp-3.md");
+        var text = Files.readString(topic);
+        try {
+            awaitChange(() -> {
+                Files.writeString(debat, good + "onderwerpen: 1, 3\n");
+                Files.writeString(topic, text.replace("onderwerp: 3", "onderwep: 3"));
+            });
+            assertThat(get("document/landelijk").body())
+                    .contains("templates/tekst/onderwerp-3.md, regel ", "“onderwep” kan hier niet staan")
+                    .doesNotContain("[C205]");
+        } finally {
+            awaitChange(() -> {
+                Files.writeString(topic, text);
+                Files.writeString(debat, good);
+            });
+        }
+        assertThat(get("document/landelijk").body()).contains("Alles is in orde.");
+    }
+
+    @Test
     void showsWhatIsWrongWithAnExportAndKeepsTheLastGoodDocument() throws Exception {
         var export = previewed.home().resolve("input/opgave_gemeente.csv");
         var good = Files.readString(export);

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,7 +117,7 @@ class TextsTest {
                 .extracting(Complaint::line)
                 .containsExactly("templates/vragen/9.md, regel 3: onderwerp 8 heeft geen tekst; kies een onderwerp dat"
                         + " er is (1), of maak een tekst met “plaats: onderwerp” en “onderwerp: 8”");
-        assertThat(read().onderwerpen()).containsExactly(1);
+        assertThat(read().onderwerpen()).hasValue(new TreeSet<>(Set.of(1)));
     }
 
     @ParameterizedTest
@@ -123,32 +125,78 @@ class TextsTest {
                                       | Vraag ${minister} iets.                            | ja
                                       | Vraag de minister iets.                            | ja
                                       | --- als opvang.tekort > 0/Vraag ${minister} iets./--- anders/Vraag ${minister} niets. | ja
-                                      | Er is te weinig./--- als opvang.tekort > 0/Vraag ${minister} iets. | ja
+                                      | Vraag de staatssecretaris iets.                    | ja
+                                      | --- als opvang.tekort > 0/Vraag ${minister} iets./--- als niet opvang.tekort > 0/Vraag ${minister} niets. | ja
+                                      | --- als opvang.tekort > 0/Vraag ${minister} iets./--- anders weigeren | ja
+                                      | --- als opvang.tekort > 0/Er is te weinig./--- altijd/Vraag ${minister} iets. | ja
             gericht aan: minister     | Vraag ${minister} iets.                            | ja
+            gericht aan: ${minister}  | Vraag ${minister} iets.                            | ja
+            gericht aan: de minister van Asiel en Migratie | Vraag ${minister} iets.       | ja
+            gericht aan: staatssecretaris | Vraag ${minister} iets.                        | ja
             gericht aan: de Tweede Kamer | Vraag de Tweede Kamer iets.                     | ja
-                                      | Meer geld vóór ${realisatiedatum} te regelen.      | nee
-                                      | --- als opvang.tekort > 0/Vraag ${minister} iets./--- anders/Regel iets. | nee
-            gericht aan: gemeenten    | Vraag ${minister} iets.                            | nee
-            gericht aan: opvang       | Er zijn ${opvang.tekort} te weinig.                | nee
+            gericht aan: de Tweede Kamer | Vraag de Tweede/Kamer iets.                     | ja
+            gericht aan: COA          | Vraag het COA, iets.                               | ja
+            gericht aan: ${gebied}    | Vraag ${gebied} iets.                              | ja
+                                      | Meer geld vóór ${realisatiedatum} te regelen.      | 0
+                                      | Vraag het ministerie iets.                         | 0
+                                      | --- als opvang.tekort > 0/Regel iets.              | 1
+                                      | --- als opvang.tekort > 0/Vraag ${minister} iets./--- anders/Regel iets. | 3
+                                      | Er is te weinig./--- als opvang.tekort > 0/Vraag ${minister} iets. | 1
+            gericht aan: gemeenten    | Vraag ${minister} iets.                            | 0
+            gericht aan: opvang       | Er zijn ${opvang.tekort} te weinig.                | 0
+            gericht aan: COA          | Vraag de coalitie iets.                            | 0
+            gericht aan: het ministerie | Vraag ${minister} iets.                          | 0
             """)
-    void anAskSaysWhoMustDoWhat(String head, String ask, String named) throws IOException {
-        write("tekst/a.md", "document: landelijk\nplaats: onderwerp\nonderwerp: 1", "Tekst.");
-        write(
-                "vragen/9.md",
-                "titel: Negen\nonderwerp: 1" + (head == null ? "" : "\n" + head),
-                "# Vraag\n" + ask.replace('/', '\n'));
+    void anAskSaysWhoMustDoWhat(String head, String ask, String line) throws IOException {
+        ask(head, ask);
 
         var complaints = read().complaints();
-        if (named.equals("ja")) {
+        if (line.equals("ja")) {
             assertThat(complaints).isEmpty();
         } else {
             assertThat(complaints).singleElement().satisfies(it -> {
-                assertThat(it.regel()).isEqualTo((head == null ? 6 : 7) + (ask.startsWith("---") ? 1 : 0));
+                assertThat(it.regel()).isEqualTo((head == null ? 6 : 7) + Integer.parseInt(line));
                 assertThat(it.melding())
                         .startsWith("deze vraag zegt niet wie wat moet doen: ")
-                        .contains("staat er niet in; ");
+                        .contains(" staat er niet in");
             });
         }
+    }
+
+    /// Which of its texts is chosen is known only when it is filled in.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --- als opvang.tekort > 5/Vraag ${minister} iets./--- als opvang.tekort > 0/Vraag ${minister} niets. | 0
+            --- als opvang.tekort > 5/Vraag ${minister} iets./--- anders als opvang.tekort > 0/Vraag ${minister} niets. | 0
+            Er is te weinig./--- als opvang.tekort > 5/Vraag ${minister} iets./--- als opvang.tekort > 0/Vraag ${minister} niets. | 1
+            """)
+    void anAskSaysWhoMustDoWhatWhereverItIsPrinted(String text, int line) throws IOException {
+        ask(null, text);
+
+        var texts = read();
+        var ask = texts.ask("9").orElseThrow();
+        assertThat(texts.complaints()).isEmpty();
+        assertThat(ask.vraag(new Desk().met("opvang.tekort", 9)).klachten()).isEmpty();
+        assertThat(ask.vraag(new Desk().met("opvang.tekort", 3)).klachten()).isEmpty();
+        assertThat(ask.vraag(new Desk().met("opvang.tekort", 0)).klachten())
+                .extracting(Complaint::line)
+                .containsExactly("templates/vragen/9.md, regel " + (5 + line) + ": deze vraag zegt niet wie wat moet"
+                        + " doen: de minister staat er niet in bij de cijfers en de datum van dit document; zet er"
+                        + " “--- anders” onder met een vraag die “${minister}” noemt, of noem die in een tekst zonder"
+                        + " voorwaarde");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            gericht an: COA | Vraag het COA iets.     | “gericht an” kan hier niet staan; bedoelde u “gericht aan”?
+                            | Vraag ${minster} iets.  | ${minster}: “minster” bestaat niet; bedoelde u “minister”?
+                            | ''                      | hier staat geen tekst
+            """)
+    void aMistakeThatMayHideTheAddresseeIsToldAlone(String head, String text, String melding) throws IOException {
+        ask(head, text);
+
+        assertThat(read().complaints()).extracting(Complaint::melding).containsExactly(melding);
+        assertThat(read().ask("9").orElseThrow().vraag(new Desk()).klachten()).isEmpty();
     }
 
     @Test
@@ -207,6 +255,32 @@ class TextsTest {
         Files.writeString(templates.resolve("tekst/a.md~"), "rommel");
 
         assertThat(read().complaints()).isEmpty();
+    }
+
+    /// With a mistake in the head of a text, which topics there are cannot be said, and so not that one is unknown.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            plaats: onderwerp, onderwep: 3  | “onderwep” kan hier niet staan; bedoelde u “onderwerp”?
+            plaats: onderwerp, onderwerp: 3a | achter “onderwerp” hoort een getal van hoogstens vier cijfers
+            plaats: onderwerp               | in de kop ontbreekt “onderwerp:”
+            plaats: onderwrep, onderwerp: 3 | de plaats “onderwrep” bestaat niet in het document landelijk; bedoelde u “onderwerp”?
+            """)
+    void aTopicThatCannotBeReadIsToldWithoutWhatFollowsFromIt(String head, String melding) throws IOException {
+        write("tekst/a.md", "document: landelijk\nplaats: onderwerp\nonderwerp: 1", "Tekst.");
+        write("tekst/b.md", "document: landelijk\n" + head.replace(", ", "\n"), "Tekst.");
+        write("vragen/3.md", "titel: Drie\nonderwerp: 3", "# Vraag\nVraag ${minister} iets.");
+
+        assertThat(read().onderwerpen()).isEmpty();
+        assertThat(read().complaints()).extracting(Complaint::melding).contains(melding);
+        assertThat(read().complaints()).extracting(Complaint::bestand).containsOnly("tekst/b.md");
+    }
+
+    private void ask(@Nullable String head, String text) throws IOException {
+        write("tekst/a.md", "document: landelijk\nplaats: onderwerp\nonderwerp: 1", "Tekst.");
+        write(
+                "vragen/9.md",
+                "titel: Negen\nonderwerp: 1" + (head == null ? "" : "\n" + head),
+                "# Vraag\n" + text.replace('/', '\n'));
     }
 
     private void write(String name, String head, String body) throws IOException {
