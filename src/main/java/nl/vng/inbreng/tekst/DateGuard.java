@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nl.vng.inbreng.domain.Dutch;
 import nl.vng.inbreng.tekst.Sentences.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 /// that is past but spoken of as still to come, or the other way round.
 final class DateGuard {
 
-    /// @param dag a day that a text names
-    /// @param plaats where in the text
-    private record Said(LocalDate dag, int plaats) {}
+    /// @param dag a day that a sentence names
+    /// @param van its first character in the sentence
+    /// @param tot the character after it
+    /// @param metJaar whether its year is written
+    private record Said(LocalDate dag, int van, int tot, boolean metJaar) {}
 
     private static final List<String> DAYS =
             List.of("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag");
@@ -39,19 +43,12 @@ final class DateGuard {
             "oktober",
             "november",
             "december");
-    private static final Pattern DATE = Pattern.compile("(?i)(?:\\b(" + String.join("|", DAYS) + ") )?\\b(\\d{1,2}) ("
+    private static final Pattern DATE = Sentences.pattern("(?:\\b(" + String.join("|", DAYS) + ") )?\\b(\\d{1,2}) ("
             + String.join("|", MONTHS) + ")(?: (\\d{4}))?\\b");
-    private static final Pattern RELATIVE = Pattern.compile(
-            "(?i)\\b(vandaag|morgen|overmorgen|gisteren|deze week|volgende week|vorige week|deze maand|volgende maand)\\b");
-
-    /// Verbs that place a date ahead of the reader, when nothing in the sentence places it behind.
-    private static final Pattern AHEAD = Pattern.compile("(?i)\\b(moet|moeten|zal|zullen|gaat|gaan|komt|komen|loopt"
-            + "|lopen|vervalt|vervallen|eindigt|eindigen|spreekt|spreken|uiterlijk|vóór|nog te gaan|binnenkort)\\b");
-    private static final Pattern BEHIND = Pattern.compile("(?i)\\b(was|waren|had|hadden|moest|moesten|liep|liepen"
-            + "|verviel|vervielen|werd|werden|sprak|spraken|sinds|voorbij|ontbrak|ontbraken|woonde|woonden|toen|zou"
-            + "|zouden)\\b");
-    private static final Pattern PAST_ONLY = Pattern.compile(
-            "(?i)\\b(is voorbij|zijn voorbij|verviel|vervielen|moest" + "|moesten|liep|liepen|sprak|spraken)\\b");
+    private static final Pattern RELATIVE = Sentences.pattern("\\b(vandaag|morgen|overmorgen|gisteren|deze week"
+            + "|volgende week|komende week|vorige week|deze maand|volgende maand|vorige maand)\\b");
+    private static final Pattern RELATIVE_YEAR = Sentences.pattern("\\b(volgend|vorig) jaar\\b");
+    private static final Pattern YEAR = Pattern.compile("\\b(19|20)\\d{2}\\b");
 
     private DateGuard() {}
 
@@ -63,7 +60,10 @@ final class DateGuard {
         for (var sentence : Sentences.of(text)) {
             matches(DATE, sentence).forEach(it -> weekday(it, sentence, context, mistakes));
             matches(RELATIVE, sentence)
-                    .forEach(it -> relative(it.group(1), sentence, context)
+                    .forEach(it -> relative(written(it), sentence, context)
+                            .ifPresent(what -> mistakes.add(new Remark(sentence.van() + it.start(), what))));
+            matches(RELATIVE_YEAR, sentence)
+                    .forEach(it -> relativeYear(written(it), sentence, context)
                             .ifPresent(what -> mistakes.add(new Remark(sentence.van() + it.start(), what))));
             tense(sentence, peildata, context, mistakes);
         }
@@ -74,18 +74,22 @@ final class DateGuard {
         return pattern.matcher(sentence.tekst()).results().toList();
     }
 
+    private static String written(MatchResult match) {
+        return match.group().replaceAll("[\\s\\u00a0]+", " ");
+    }
+
     private static void weekday(MatchResult match, Sentence sentence, Context context, List<Remark> mistakes) {
         int plaats = sentence.van() + match.start();
         var date = date(match, context);
         if (date == null) {
-            mistakes.add(new Remark(plaats, "“" + match.group() + "” is geen bestaande datum"));
+            mistakes.add(new Remark(plaats, "“" + written(match) + "” is geen bestaande datum"));
             return;
         }
         var written = match.group(1);
         var real = DAYS.get(date.getDayOfWeek().getValue() - 1);
         if (written != null && !written.toLowerCase(Locale.ROOT).equals(real)) {
             mistakes.add(
-                    new Remark(plaats, "“" + match.group() + "” klopt niet: " + Dutch.date(date) + " is een " + real));
+                    new Remark(plaats, "“" + written(match) + "” klopt niet: " + Dutch.date(date) + " is een " + real));
         }
     }
 
@@ -94,20 +98,21 @@ final class DateGuard {
         int day = Integer.parseInt(match.group(2));
         int month = MONTHS.indexOf(match.group(3).toLowerCase(Locale.ROOT)) + 1;
         var letter = context.moment();
+        if (match.group(4) != null) {
+            return date(Integer.parseInt(match.group(4)), month, day).orElse(null);
+        }
+        return IntStream.rangeClosed(letter.getYear() - 1, letter.getYear() + 1)
+                .mapToObj(year -> date(year, month, day))
+                .flatMap(Optional::stream)
+                .min(Comparator.comparingLong(it -> distance(it, letter)))
+                .orElse(null);
+    }
+
+    private static Optional<LocalDate> date(int year, int month, int day) {
         try {
-            if (match.group(4) != null) {
-                return LocalDate.of(Integer.parseInt(match.group(4)), month, day);
-            }
-            LocalDate nearest = null;
-            for (int year = letter.getYear() - 1; year <= letter.getYear() + 1; year++) {
-                var candidate = LocalDate.of(year, month, day);
-                if (nearest == null || distance(candidate, letter) < distance(nearest, letter)) {
-                    nearest = candidate;
-                }
-            }
-            return nearest;
+            return Optional.of(LocalDate.of(year, month, day));
         } catch (DateTimeException _) {
-            return null;
+            return Optional.empty();
         }
     }
 
@@ -129,6 +134,19 @@ final class DateGuard {
                         + ", en het gaat om " + Dutch.dateWithWeekday(said.getFirst()));
     }
 
+    /// A year has no debate to lean on: it is written in the sentence.
+    private static Optional<String> relativeYear(String words, Sentence sentence, Context context) {
+        int year = context.moment().getYear() + (words.toLowerCase(Locale.ROOT).startsWith("volgend") ? 1 : -1);
+        var said = matches(YEAR, sentence).stream().map(MatchResult::group).toList();
+        if (said.isEmpty()) {
+            return Optional.of("“" + words + "” zegt niet welk jaar; schrijf het jaar erbij: in " + year);
+        }
+        return said.contains(String.valueOf(year))
+                ? Optional.empty()
+                : Optional.of("“" + words + "” klopt niet: de brief is van " + Dutch.date(context.moment())
+                        + ", en het gaat om " + said.getFirst());
+    }
+
     private static List<LocalDate> debate(Context context) {
         return context.fact("debatdatum").filter(Fact.Day.class::isInstance).map(Fact.Day.class::cast).stream()
                 .map(Fact.Day::dag)
@@ -144,9 +162,11 @@ final class DateGuard {
             case "gisteren" -> date.equals(letter.minusDays(1));
             case "deze week" -> inWeek(date, monday);
             case "volgende week" -> inWeek(date, monday.plusWeeks(1));
+            case "komende week" -> inWeek(date, monday.plusWeeks(1)) || inWeek(date, letter.plusDays(1));
             case "vorige week" -> inWeek(date, monday.minusWeeks(1));
             case "deze maand" -> sameMonth(date, letter);
-            default -> sameMonth(date, letter.plusMonths(1));
+            case "volgende maand" -> sameMonth(date, letter.plusMonths(1));
+            default -> sameMonth(date, letter.minusMonths(1));
         };
     }
 
@@ -159,27 +179,26 @@ final class DateGuard {
     }
 
     private static void tense(Sentence sentence, Set<LocalDate> peildata, Context context, List<Remark> mistakes) {
-        var tekst = sentence.tekst();
-        boolean ahead = AHEAD.matcher(tekst).find() && !BEHIND.matcher(tekst).find();
-        boolean behind = PAST_ONLY.matcher(tekst).find();
         for (var said : dates(sentence, context)) {
             var date = said.dag();
             if (peildata.contains(date)) {
                 continue;
             }
-            if (ahead && date.isBefore(context.moment())) {
-                mistakes.add(new Remark(
-                        said.plaats(),
-                        Dutch.date(date) + " is voorbij (de brief is van " + Dutch.date(context.moment())
-                                + "), maar de zin spreekt ervan alsof die dag nog komt"));
+            if (date.isBefore(context.moment()) && Tense.ahead(sentence.tekst(), said.van(), said.tot())) {
+                mistakes.add(remark(said, sentence, "is voorbij", "nog komt", context));
             }
-            if (behind && date.isAfter(context.moment())) {
-                mistakes.add(new Remark(
-                        said.plaats(),
-                        Dutch.date(date) + " moet nog komen (de brief is van " + Dutch.date(context.moment())
-                                + "), maar de zin spreekt ervan alsof die dag voorbij is"));
+            if (date.isAfter(context.moment()) && Tense.behind(sentence.tekst(), said.van(), said.tot())) {
+                mistakes.add(remark(said, sentence, "moet nog komen", "voorbij is", context));
             }
         }
+    }
+
+    private static Remark remark(Said said, Sentence sentence, String real, String spoken, Context context) {
+        return new Remark(
+                sentence.van() + said.van(),
+                Dutch.date(said.dag()) + " " + real + " (de brief is van " + Dutch.date(context.moment())
+                        + "), maar de zin spreekt ervan alsof die dag " + spoken
+                        + (said.metJaar() ? "" : "; bedoelt u een ander jaar, schrijf dat er dan achter"));
     }
 
     private static List<Said> dates(Sentence sentence, Context context) {
@@ -187,7 +206,7 @@ final class DateGuard {
         for (var match : matches(DATE, sentence)) {
             var date = date(match, context);
             if (date != null) {
-                dates.add(new Said(date, sentence.van() + match.start()));
+                dates.add(new Said(date, match.start(), match.end(), match.group(4) != null));
             }
         }
         return dates;

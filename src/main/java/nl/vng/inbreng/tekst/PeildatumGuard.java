@@ -3,6 +3,7 @@ package nl.vng.inbreng.tekst;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.vng.inbreng.domain.Cijfer;
 import nl.vng.inbreng.domain.Dutch;
@@ -21,10 +22,17 @@ final class PeildatumGuard {
     static List<Remark> undated(String alinea, List<Printed> figures) {
         var undated = new LinkedHashMap<String, Remark>();
         figures.stream()
-                .filter(it -> !alinea.contains(Values.peildatum(it.cijfer())))
+                .filter(it -> !names(alinea, Values.peildatum(it.cijfer())))
                 .forEach(it -> undated.putIfAbsent(
                         it.cijfer().id(), undated(it.cijfer().id(), it.plaats())));
         return List.copyOf(undated.values());
+    }
+
+    /// Whether `text` has this date itself, not a day of this month, nor 31 juli for 1 juli.
+    private static boolean names(String text, String date) {
+        return Pattern.compile("(?<!\\d|\\d\\s)" + Pattern.quote(date) + "(?!\\d)")
+                .matcher(text)
+                .find();
     }
 
     private static Remark undated(String id, int plaats) {
@@ -47,7 +55,7 @@ final class PeildatumGuard {
                             (one, _) -> one,
                             LinkedHashMap<String, String>::new));
             boolean different = here.values().stream().distinct().count() > 1;
-            if (different && !here.values().stream().allMatch(sentence.tekst()::contains)) {
+            if (different && !here.values().stream().allMatch(it -> names(sentence.tekst(), it))) {
                 mixed.putAll(here);
             }
         }

@@ -16,9 +16,20 @@ final class Sentences {
         }
     }
 
-    private static final Pattern END = Pattern.compile("(?<!\\bnr)[.?!][”\"’)]*(?=\\s+[\\p{Lu}\\d“\"‘(€]|\\s*$)");
+    /// What ends with a point inside a sentence.
+    private static final String SHORT = "[nN]rs?|[aA]rtt?|blz|pag|p|Stb|Stcrt|Trb";
+
+    private static final Pattern END =
+            Pattern.compile("(?<!\\b(" + SHORT + "))[.?!][”\"’)]*(?=\\s+[\\p{Lu}\\d“\"‘(€]|\\s*$)");
 
     private Sentences() {}
+
+    /// Small letters and capitals are the same in it, and a space stands for any white space, also a new line.
+    static Pattern pattern(String regex) {
+        return Pattern.compile(
+                regex.replace(" ", "[\\s\\u00a0]+"),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE);
+    }
 
     static List<Sentence> of(String text) {
         var sentences = new ArrayList<Sentence>();

@@ -211,6 +211,7 @@ final class TextFileReader {
         if (done == null) {
             return;
         }
+        NumberGuard.check(done.regels(), done.tekstregel(), (what, where) -> complain(where, what));
         var branch = new Branch(
                 done.soort(),
                 done.als(),
@@ -255,7 +256,6 @@ final class TextFileReader {
         HOLE.matcher(line)
                 .results()
                 .forEach(it -> here.gaten().add(Hole.parse(it.group(1), regel, names, what -> complain(regel, what))));
-        NumberGuard.check(line, regel, (what, where) -> complain(where, what));
         here.regels().add(line);
     }
 

@@ -29,6 +29,8 @@ final class Desk implements Context {
             Set.of("realisatiedatum", "grens_kleinschalig", "vbl_vrij"),
             Set.of("gebied", "minister", "peildatum", "datum", "debatdatum", "dekking", "contact"));
 
+    private static final Peildatum PEILDATUM = Peildatum.of(LocalDate.of(2025, 1, 30));
+
     private static final Levering LEVERING =
             new Levering(Bronsoort.OPVANGCAPACITEIT, "bestand.csv", "0".repeat(64), null, 1, 0, List.of(), false);
 
@@ -45,27 +47,31 @@ final class Desk implements Context {
     }
 
     Desk met(String id, long getal) {
-        return put(id, new BigDecimal(getal), null, false, LocalDate.of(2025, 1, 30));
+        return put(id, new BigDecimal(getal), null, false, PEILDATUM);
     }
 
     Desk met(String id, String getal) {
-        return put(id, new BigDecimal(getal), null, false, LocalDate.of(2025, 1, 30));
+        return put(id, new BigDecimal(getal), null, false, PEILDATUM);
     }
 
     Desk metStand(String id, long getal, LocalDate peildatum) {
+        return metStand(id, getal, Peildatum.of(peildatum));
+    }
+
+    Desk metStand(String id, long getal, Peildatum peildatum) {
         return put(id, new BigDecimal(getal), null, false, peildatum);
     }
 
     Desk tenMinste(String id, long getal) {
-        return put(id, new BigDecimal(getal), null, true, LocalDate.of(2025, 1, 30));
+        return put(id, new BigDecimal(getal), null, true, PEILDATUM);
     }
 
     Desk zonder(String id, Reden reden) {
-        return put(id, null, reden, false, LocalDate.of(2025, 1, 30));
+        return put(id, null, reden, false, PEILDATUM);
     }
 
     Desk klein(String id) {
-        put(id, BigDecimal.ONE, null, false, LocalDate.of(2025, 1, 30));
+        put(id, BigDecimal.ONE, null, false, PEILDATUM);
         cijfers.compute(id, (_, it) -> it == null ? null : it.without(Reden.ONDERDRUKT, 10));
         return this;
     }
@@ -104,7 +110,7 @@ final class Desk implements Context {
     }
 
     private Desk put(
-            String id, @Nullable BigDecimal getal, @Nullable Reden reden, boolean tenMinste, LocalDate peildatum) {
+            String id, @Nullable BigDecimal getal, @Nullable Reden reden, boolean tenMinste, Peildatum peildatum) {
         cijfers.put(
                 id,
                 new Cijfer(
@@ -115,7 +121,7 @@ final class Desk implements Context {
                         reden,
                         tenMinste,
                         0,
-                        Peildatum.of(peildatum),
+                        peildatum,
                         LEVERING,
                         1));
         return this;

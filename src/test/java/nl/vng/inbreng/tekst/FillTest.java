@@ -3,7 +3,9 @@ package nl.vng.inbreng.tekst;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Objects;
+import nl.vng.inbreng.domain.Peildatum;
 import nl.vng.inbreng.domain.Reden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -229,6 +231,27 @@ class FillTest {
                         .klachten())
                 .as("the date of the one is not that of the other")
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-07-01, op 1 juli 2025, true",
+        "2025-07-01, op 31 juli 2025, false",
+        "2025-07-01, op 11 juli 2025, false",
+        "2025-01, in januari 2025, true",
+        "2025-01, op 30 januari 2025, false",
+        "2025-01, tussen 3 en 30 januari 2025, false"
+    })
+    void aFigureIsDatedOnlyByItsOwnWholeDate(String peildatum, String words, boolean dated) {
+        var printed = peildatum.length() == 7
+                ? Peildatum.of(YearMonth.parse(peildatum))
+                : Peildatum.of(LocalDate.parse(peildatum));
+        zeeland.metStand("opvang.tekort", 3, printed);
+
+        assertThat(zeeland.fill("Er ontbraken " + words + " ${opvang.tekort}.")
+                        .klachten()
+                        .isEmpty())
+                .isEqualTo(dated);
     }
 
     @Test
