@@ -24,6 +24,15 @@ record Bezorgmap(PublishedEdition editie) {
         return bericht(Zending.sleutel(zending.aan()));
     }
 
+    /// Removes the messages that were written before: to others, or with other documents.
+    void clear() throws IOException {
+        try (var files = Files.newDirectoryStream(map(), "*.eml")) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
+    }
+
     /// Writes the overview, for Excel and for a browser.
     void write(Bezorgoverzicht overzicht) throws IOException {
         Files.createDirectories(map());

@@ -20,7 +20,6 @@ import nl.vng.inbreng.batch.Uitslag;
 import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Bevindingen;
 import nl.vng.inbreng.domain.Ernst;
-import nl.vng.inbreng.intake.OntvangersFile;
 import nl.vng.inbreng.keuring.Handeling;
 import nl.vng.inbreng.keuring.Logboek;
 import nl.vng.inbreng.keuring.LogboekFile;
@@ -114,8 +113,9 @@ final class KeurgoedCommand implements Callable<Integer> {
                 return Exit.WAITING;
             }
             program.requirePublished();
-            agree(concept, manifest, Verzendlijst.toApprove(request.input(), LocalDate.now(clock)), log, who);
-            return make(program, concept, manifest, request, log, who);
+            var ontvangers = ontvangers(request.input());
+            agree(concept, manifest, ontvangers, log, who);
+            return make(program, concept, manifest, request, ontvangers, log, who);
         }
     }
 
@@ -192,14 +192,18 @@ final class KeurgoedCommand implements Callable<Integer> {
             Program program, PublishedEdition editie, Manifest manifest, LogboekFile log, Persoon who)
             throws IOException {
         var err = Objects.requireNonNull(spec).commandLine().getErr();
-        var ontvangers = Verzendlijst.toApprove(Folders.exports(program.settings(), err), LocalDate.now(clock));
+        var ontvangers = ontvangers(Folders.exports(program.settings(), err));
+        if (!Editions.of(program.output(), editie.peildatum()).isWhole(editie.nummer())) {
+            throw refused(editie, "deze editie is beschadigd", "`inbreng verifieer` noemt welk bestand");
+        }
         var approved = log.read().goedkeuring(editie.map()).orElseThrow();
-        if (approved.ontvangers().equals(ontvangers)
-                || !Editions.of(program.output(), editie.peildatum()).isWhole(editie.nummer())) {
+        if (ontvangers.isEmpty() || approved.ontvangers().equals(ontvangers)) {
             throw refused(
                     editie,
-                    "deze editie is al goedgekeurd, of beschadigd",
-                    "kijk met `inbreng verifieer`; alleen een andere lijst met ontvangers kan opnieuw worden goedgekeurd");
+                    "deze editie is al goedgekeurd door " + approved.wie(),
+                    ontvangers.isEmpty()
+                            ? "er is geen lijst met ontvangers; is er een, keur haar dan met deze opdracht goed"
+                            : "u hoeft niets te doen; verandert de lijst met ontvangers, keur haar dan met deze opdracht goed");
         }
         bevestig.clear(); // it is about the list only
         agree(editie, manifest, ontvangers, log, who);
@@ -210,6 +214,12 @@ final class KeurgoedCommand implements Callable<Integer> {
         err.println("De lijst met ontvangers van editie %s is goedgekeurd.".formatted(editie.map()));
         err.flush();
         return Exit.DONE;
+    }
+
+    /// SHA-256 of the list that somebody says yes to; rows that are left out are told.
+    private String ontvangers(Path input) throws IOException {
+        var err = Objects.requireNonNull(spec).commandLine().getErr();
+        return Verzendlijst.toApprove(input, LocalDate.now(clock), err::println);
     }
 
     private void agree(PublishedEdition concept, Manifest manifest, String ontvangers, LogboekFile log, Persoon who)
@@ -241,11 +251,11 @@ final class KeurgoedCommand implements Callable<Integer> {
             PublishedEdition concept,
             Manifest manifest,
             RunRequest request,
+            String ontvangers,
             LogboekFile log,
             Persoon who)
             throws IOException {
         var command = Objects.requireNonNull(spec).commandLine();
-        var ontvangers = OntvangersFile.sha256(request.input());
         var akkoorden = log.read().akkoorden(concept.map(), ontvangers);
         if (!enough(program, akkoorden)) {
             return Exit.WAITING;

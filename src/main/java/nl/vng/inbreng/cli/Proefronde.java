@@ -28,6 +28,7 @@ record Proefronde(PublishedEdition editie, Settings settings, Berichtgever beric
         berichtgever.prepare(zendingen);
         var map = new Bezorgmap(editie);
         Files.createDirectories(map.map());
+        map.clear();
         for (var zending : zendingen) {
             Files.write(map.bericht(zending), berichtgever.eml(zending, zending.aan(), false));
         }

@@ -100,7 +100,7 @@ final class VerzendCommand implements Callable<Integer> {
         if (dryRun) {
             var vooruitblik = verzending.vooruitblik(keuze, wensen);
             out.print(common.json ? vooruitblik.json() : vooruitblik.text(lijst.bevindingen()));
-            refusal(program, edition).ifPresent(it -> say(command, "Nu zou dit worden geweigerd: " + it + "."));
+            refusal(program, edition, lijst).ifPresent(it -> say(command, "Nu zou dit worden geweigerd: " + it + "."));
             out.flush();
             return Exit.DONE;
         }
@@ -117,9 +117,10 @@ final class VerzendCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<String> refusal(Program program, PublishedEdition edition) throws IOException {
+    private Optional<String> refusal(Program program, PublishedEdition edition, Verzendlijst lijst) throws IOException {
         var log = new LogboekFile(program.output(), program.settings().varFolder()).read();
         return Vrijgave.refusal(edition, Vrijgave.manifest(edition), program.output(), log, ZonedDateTime.now(clock))
+                .or(() -> new Verzendeisen(program, edition).refusal(lijst, log))
                 .map(it -> it.problem().wat());
     }
 

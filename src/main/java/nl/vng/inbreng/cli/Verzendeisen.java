@@ -1,8 +1,10 @@
 package nl.vng.inbreng.cli;
 
 import java.util.List;
+import java.util.Optional;
 import nl.vng.inbreng.batch.BezorgStore.Bezorging;
 import nl.vng.inbreng.batch.PublishedEdition;
+import nl.vng.inbreng.intake.OntvangersFile;
 import nl.vng.inbreng.keuring.Logboek;
 import nl.vng.inbreng.keuring.Logregel;
 import nl.vng.inbreng.publish.Manifest;
@@ -15,21 +17,30 @@ record Verzendeisen(Program program, PublishedEdition editie) {
 
     private static final String PRODUCTIE = "productie";
 
-    /// A list that changed since the approval is another list.
-    void requireSameRecipients(Verzendlijst lijst, Logboek log) {
-        var approved = log.goedkeuring(editie.map()).map(Logregel::ontvangers).orElse("");
-        if (lijst.sha256() != null && !approved.equals(lijst.sha256())) {
-            throw refused(
-                    "de lijst met ontvangers is gewijzigd na de goedkeuring",
-                    "bekijk haar met `inbreng ontvangers`, en keur deze editie opnieuw goed met `inbreng keurgoed`");
-        }
+    /// @throws ProblemException if the list is not the one that was approved
+    void requireList(Verzendlijst lijst, Logboek log) {
+        refusal(lijst, log).ifPresent(it -> {
+            throw it;
+        });
     }
 
-    /// Of a list that cannot be read nobody knows who is on it.
-    void requireReadable(Verzendlijst lijst) {
+    /// Why nothing is sent by this list: nobody can tell who is on it, or it changed since the approval.
+    Optional<ProblemException> refusal(Verzendlijst lijst, Logboek log) {
         if (lijst.bevindingen().blokkeert()) {
-            throw refused(Verzendlijst.ONLEESBAAR, "`inbreng ontvangers` noemt wat eraan mankeert");
+            return Optional.of(new ProblemException(
+                    Problem.of(
+                            Verzendlijst.ONLEESBAAR,
+                            OntvangersFile.NAME,
+                            "`inbreng ontvangers` noemt wat eraan mankeert; herstel dat en keur de lijst goed"),
+                    Exit.NOT_SENT));
         }
+        var approved = log.goedkeuring(editie.map()).map(Logregel::ontvangers).orElse("");
+        return lijst.sha256() == null || approved.equals(lijst.sha256())
+                ? Optional.empty()
+                : Optional.of(
+                        refused(
+                                "de lijst met ontvangers is gewijzigd na de goedkeuring",
+                                "bekijk haar met `inbreng ontvangers`, en keur deze editie opnieuw goed met `inbreng keurgoed`"));
     }
 
     /// Only a computer that was chosen for it sends, only what is real, and somebody reads the answers.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nl.vng.inbreng.batch.PublishedEdition;
 import nl.vng.inbreng.batch.UnreadableEditionException;
@@ -79,8 +80,9 @@ record Verzendlijst(
 
     /// SHA-256 of the list in the folder with exports, for who says yes to it; empty when there is none.
     ///
+    /// @param say is told, in Dutch, of rows that nobody gets anything by
     /// @throws ProblemException if it cannot be read: nobody can say yes to who is on it then
-    static String toApprove(Path input, LocalDate dag) throws IOException {
+    static String toApprove(Path input, LocalDate dag, Consumer<String> say) throws IOException {
         var sha256 = OntvangersFile.sha256(input);
         if (!sha256.isEmpty()) {
             var bevindingen = new Bevindingen();
@@ -90,6 +92,7 @@ record Verzendlijst(
                         input.resolve(OntvangersFile.NAME),
                         "`inbreng ontvangers` noemt wat eraan mankeert; herstel dat en keur opnieuw goed");
             }
+            wrong(bevindingen).forEach(say);
         }
         return sha256;
     }
@@ -100,7 +103,7 @@ record Verzendlijst(
 
     private static List<String> wrong(Bevindingen bevindingen) {
         long fouten = bevindingen.aantal(Ernst.FOUT);
-        return fouten == 0
+        return fouten == 0 || bevindingen.blokkeert()
                 ? List.of()
                 : List.of(
                         "In de lijst met ontvangers %s: wie in zo'n rij staat, krijgt niets. `inbreng ontvangers` noemt ze."

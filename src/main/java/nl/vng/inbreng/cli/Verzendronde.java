@@ -113,8 +113,7 @@ final class Verzendronde {
     Uitkomst verzend(Verzendlijst lijst, List<Toewijzing> keuze, Wensen wensen) throws IOException {
         var log = logboek.read();
         var manifest = Vrijgave.require(editie, program.output(), log, ZonedDateTime.now(clock));
-        eisen.requireReadable(lijst);
-        eisen.requireSameRecipients(lijst, log);
+        eisen.requireList(lijst, log);
         var berichtgever = berichtgever(manifest, lijst);
         var proef = new Proefronde(editie, settings(), berichtgever);
         return switch (settings().verzenden().positie()) {

@@ -111,8 +111,11 @@ public record Register(List<Registerregel> regels) {
                 : Optional.empty();
     }
 
-    /// The step that lies between, when there is one.
+    /// What to do instead: first the step that lies between, when there is one.
     private static String way(Stap from, Stap to) {
+        if (from == to) {
+            return "u hoeft niets te doen: dit staat al in het register";
+        }
         return from.next().stream()
                 .filter(it -> !it.isEnd() && it.next().contains(to))
                 .findFirst()

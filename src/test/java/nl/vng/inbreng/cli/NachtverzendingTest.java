@@ -191,7 +191,12 @@ class NachtverzendingTest {
             Path list = home.resolve("input/ontvangers.csv");
             String right = Files.readString(list);
             Files.writeString(list, right.replace("renee@kamer.example", "renee@"));
-            Prepared.approveList(installation);
+            assertThat(installation.run("verzend", EDITION, "--dry-run").err())
+                    .contains("Nu zou dit worden geweigerd: de lijst met ontvangers is gewijzigd na de goedkeuring.");
+            assertThat(installation
+                            .run("keurgoed", EDITION, "--naam", "M. Jansen", "--reden", "lijst")
+                            .err())
+                    .contains("In de lijst met ontvangers staat 1 fout");
 
             var night = installation.run("nacht");
 
@@ -230,7 +235,16 @@ class NachtverzendingTest {
 
         assertThat(refused.exit()).as(refused.err()).isEqualTo(11);
         assertThat(refused.err()).contains("de lijst met ontvangers is niet te lezen", "inbreng ontvangers");
-        assertThat(installation.run("verzend", EDITION, "--yes").err()).contains("is niet te lezen");
+        assertThat(installation.run("verzend", EDITION, "--yes").err())
+                .contains("is niet te lezen")
+                .doesNotContain("staat 1 fout");
+        assertThat(installation.run("verzend", EDITION, "--dry-run").err())
+                .contains("Nu zou dit worden geweigerd: de lijst met ontvangers is niet te lezen.");
+        Files.delete(list);
+        assertThat(installation
+                        .run("keurgoed", EDITION, "--naam", "M. Jansen", "--reden", "lijst")
+                        .err())
+                .contains("deze editie is al goedgekeurd door M. Jansen", "er is geen lijst met ontvangers");
     }
 
     @Test

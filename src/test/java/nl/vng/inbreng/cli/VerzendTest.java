@@ -62,6 +62,12 @@ class VerzendTest {
                 .contains("Kenmerk: ")
                 .doesNotContain("${");
         assertThat(installation.run("bezorging", EDITION).out()).contains("nog niets verzonden");
+
+        installation.run("verzend", EDITION, "--yes", "--alleen", "renee@kamer.example");
+        assertThat(installation.edition(2).resolve("verzending"))
+                .as("only what this command wrote")
+                .isDirectoryContaining("glob:**/renee@kamer.example.eml")
+                .isDirectoryNotContaining("glob:**/noor@kamer.example.eml");
     }
 
     @Test

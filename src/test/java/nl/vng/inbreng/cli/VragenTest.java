@@ -66,6 +66,15 @@ class VragenTest {
     }
 
     @Test
+    void aStepThatIsThereAlreadyAsksNothingMore() {
+        assertThat(installation.run("vragen", "zet", "1a", "goedgekeurd").exit())
+                .isZero();
+
+        assertThat(installation.run("vragen", "zet", "1a", "goedgekeurd").err())
+                .contains("u hoeft niets te doen: dit staat al in het register");
+    }
+
+    @Test
     void showsWhatItWouldWriteWithoutWriting() throws IOException {
         var before = Files.readString(register);
 
