@@ -67,7 +67,7 @@ final class Outcome {
                 List.of(),
                 List.of(),
                 run.bevindingen(),
-                "Editie %d kan niet worden goedgekeurd, want zij is niet opnieuw te maken. Veranderd zijn: %s. Maak een nieuwe editie met `inbreng maak` en keur die goed."
+                "Editie %d kan niet worden goedgekeurd, want zij is niet opnieuw te maken. Veranderd zijn: %s. Is zij uit een andere map gemaakt, geef die dan mee met --input of --templates; maak anders een nieuwe editie met `inbreng maak` en keur die goed."
                         .formatted(nummer, String.join(", ", differences)),
                 null);
     }
