@@ -399,10 +399,10 @@ public enum BevindingSoort {
             "schrijf elke regel als sleutel: waarde, met een spatie achter de dubbele punt en zonder inspringen"),
     DEBAT_SLEUTEL(
             "I902",
-            Ernst.WAARSCHUWING,
-            false,
-            "deze sleutel is niet bekend en is overgeslagen",
-            "herstel de spelling; input/README.md noemt alle sleutels"),
+            Ernst.FOUT,
+            true,
+            "deze sleutel is niet bekend",
+            "herstel de spelling of haal de regel weg; input/README.md noemt alle sleutels"),
     DEBAT_ONTBREEKT("I903", Ernst.FOUT, true, "een verplichte sleutel ontbreekt of is leeg", "vul de sleutel in"),
     DEBAT_WAARDE(
             "I904",
