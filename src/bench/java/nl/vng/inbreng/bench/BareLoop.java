@@ -69,6 +69,7 @@ final class BareLoop {
     private BareLoop() {}
 
     /// Sums per area of the cases in `file`.
+    @SuppressWarnings("EnumOrdinal") // for the time of one loop, never stored
     static List<long[]> lvv(Path file) throws IOException {
         var loop = new BareLoop();
         loop.forEach(file, row -> {
