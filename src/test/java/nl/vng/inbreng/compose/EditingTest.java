@@ -103,12 +103,7 @@ class EditingTest {
     @Test
     void aShortNewAskFitsInEveryDocumentBesideWhatIsNew() throws IOException {
         var editie = Editie.voorbeeld();
-        var before = new Inhoud(
-                Editie.PEILDATUM,
-                1,
-                true,
-                List.of(),
-                documents(editie.material()).map(Document::inhoud).toList());
+        var before = said(editie);
         Files.writeString(templates.resolve("vragen/2b.md"), """
                 ---
                 titel: Geld voor gemeentelijke exploitatie
@@ -131,12 +126,7 @@ class EditingTest {
     @Test
     void anAskThatAnotherDocumentStillPutsHasNotLapsed() throws IOException {
         var editie = Editie.voorbeeld();
-        var before = new Inhoud(
-                Editie.PEILDATUM,
-                1,
-                true,
-                List.of(),
-                documents(editie.material()).map(Document::inhoud).toList());
+        var before = said(editie);
         replace("vragen/2.md", "gewicht: 50", "gewicht: 50\ndocument: landelijk, spreekkaart");
         var card = templates.resolve("vragen/3.md");
         Files.writeString(card, Files.readString(card).replaceFirst("(?s)# Voorlezen.*", ""));
@@ -420,5 +410,15 @@ class EditingTest {
                 .xhtml(document)
                 .replaceAll("<[^>]+>", " ")
                 .replaceAll("\\s+", " ");
+    }
+
+    /// What an edition said.
+    private static Inhoud said(Editie editie) {
+        return new Inhoud(
+                Editie.PEILDATUM,
+                1,
+                true,
+                List.of(),
+                documents(editie.material()).map(Document::inhoud).toList());
     }
 }
