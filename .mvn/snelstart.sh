@@ -2,14 +2,14 @@
 # Whatever goes wrong here, the program starts without it, and nobody is told.
 # Wants $home, $jar and $JAVA_HOME; the key stands for this jar, this JDK and this place: the cache fits no other.
 
-snelstart_options="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx1g --enable-native-access=ALL-UNNAMED \
+snelstart_options="-Xmx1g --enable-native-access=ALL-UNNAMED \
 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djava.awt.headless=true"
 
 snelstart_key() {
   {
     ls -lniL --time-style=full-iso "$jar" || ls -lniLT "$jar" || ls -lniL "$jar"
     echo "$home $JAVA_HOME $snelstart_options"
-    cat "$JAVA_HOME/release" "$home/.mvn/snelstart.sh"
+    cat "$JAVA_HOME/release" "$home/.mvn/snelstart.sh" "$home/.mvn/inbreng.options"
   } 2>/dev/null | cksum | tr ' ' '-'
 }
 
@@ -24,11 +24,11 @@ snelstart_ready() {
 
 # Runs the sample edition once, in a folder of its own and without the settings of this installation.
 snelstart_train() {
-  env -i PATH="$PATH" "$JAVA_HOME/bin/java" -Xlog:disable $snelstart_options -Dinbreng.home="$1/proef" \
+  env -i PATH="$PATH" "$JAVA_HOME/bin/java" "@$home/.mvn/inbreng.options" -Xlog:disable $snelstart_options -Dinbreng.home="$1/proef" \
     -XX:AOTCacheOutput="$1/inbreng.aot" -jar "$1/inbreng.jar" \
     maak --input "$home/input/voorbeeld" --templates "$home/templates" &&
     # AOTMode=on fails where the cache does not fit; a run falls back.
-    env -i PATH="$PATH" "$JAVA_HOME/bin/java" -Xlog:disable $snelstart_options -Dinbreng.home="$1/proef" \
+    env -i PATH="$PATH" "$JAVA_HOME/bin/java" "@$home/.mvn/inbreng.options" -Xlog:disable $snelstart_options -Dinbreng.home="$1/proef" \
       -XX:AOTMode=on -XX:AOTCache="$1/inbreng.aot" -XX:+VerifySharedSpaces -jar "$1/inbreng.jar" --help >"$1/help.txt"
 }
 
@@ -36,7 +36,7 @@ snelstart_train() {
 snelstart_make() {
   find "$home/target" -maxdepth 1 -name 'start-*.bezig' -mmin +15 -exec rm -rf {} + || return 0
   mkdir "$1.bezig" || return 0
-  trap 'rm -rf "$1.bezig"' EXIT
+  trap "rm -rf '$1.bezig'" EXIT
   trap 'exit 1' INT TERM HUP
   find "$home/target" -maxdepth 1 -name 'start-*' ! -name '*.bezig' -mtime +0 -exec rm -rf {} + # of an earlier jar or JDK
   rm -rf "$1"

@@ -7,32 +7,24 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import nl.vng.inbreng.domain.Bevindingen;
 import nl.vng.inbreng.intake.Delivery;
 import nl.vng.inbreng.intake.Intake;
 
 /// Intake of a delivery with many rows beside [BareLoop] on the same file, in turn in one JVM: on one processor and on
-/// two, with the compiler of `./inbreng` (C1) and with the second one of the JVM (C2).
+/// two, in a JVM that compiles and collects as that of `./inbreng` does.
 ///
-/// Arguments: `lvv:ROWS:HEAP` or `opvang:ROWS:HEAP`, the heap limit in MB (default `lvv:1000000:256`), with `:C1` or
-/// `:C2` behind it for one of the compilers only. A JVM that runs out of its heap ends the benchmark.
+/// Arguments: `lvv:ROWS:HEAP` or `opvang:ROWS:HEAP`, the heap limit in MB (default `lvv:1000000:256`). A JVM that runs
+/// out of its heap ends the benchmark.
 public final class IntakeBench {
 
-    private static final Map<String, List<String>> OPTIONS =
-            new TreeMap<>(Map.of(
-                    "C1", List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
-                    "C2", List.of("-XX:+UseSerialGC")));
-
     /// Bytes of a file that is read often enough to warm up by itself.
-    private static final long LARGE = 100_000_000;
+    private static final long LARGE = 200_000_000;
 
     private IntakeBench() {}
 
@@ -41,29 +33,23 @@ public final class IntakeBench {
             measure(args[1], Integer.parseInt(args[2]));
             return;
         }
-        System.out.println("file rows; processors, compiler: bare ms, intake ms, ratio of wall; CPU ms, CPU ms, ratio;"
+        System.out.println("file rows; processors: bare ms, intake ms, ratio of wall; CPU ms, CPU ms, ratio;"
                 + " heap limit MB, in use at most MB");
         for (String arg : args.length == 0 ? new String[] {"lvv:1000000:256"} : args) {
             var parts = arg.split(":");
             int rows = Integer.parseInt(parts[1]);
             LargeDelivery.make(parts[0].equals("lvv") ? rows : 0, parts[0].equals("lvv") ? 0 : rows);
-            for (var compiler : OPTIONS.keySet()) {
-                if (parts.length < 4 || parts[3].equals(compiler)) {
-                    start(parts, compiler, 1);
-                    start(parts, compiler, 2);
-                }
-            }
+            start(parts, 1);
+            start(parts, 2);
         }
     }
 
-    private static void start(String[] parts, String compiler, int processors)
-            throws IOException, InterruptedException {
-        System.out.printf("%-6s %,d; %d, %s: ", parts[0], Integer.parseInt(parts[1]), processors, compiler);
+    private static void start(String[] parts, int processors) throws IOException, InterruptedException {
+        System.out.printf("%-6s %,d; %d: ", parts[0], Integer.parseInt(parts[1]), processors);
         System.out.flush();
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(OPTIONS.getOrDefault(compiler, List.of()));
-        command.addAll(List.of(
+        var command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@.mvn/inbreng.options",
                 "-Xmx" + parts[2] + "m",
                 "-XX:ActiveProcessorCount=" + processors,
                 "-cp",
@@ -71,7 +57,7 @@ public final class IntakeBench {
                 IntakeBench.class.getName(),
                 "child",
                 parts[0],
-                parts[1]));
+                parts[1]);
         int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
         if (exit != 0) {
             throw new IllegalStateException(String.join(" ", command) + " ended with " + exit);

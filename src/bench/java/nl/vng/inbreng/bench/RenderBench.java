@@ -69,8 +69,7 @@ public final class RenderBench {
     private static void start(String engine, int letters, int threads) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", // as ./inbreng starts
-                "-XX:+UseSerialGC",
+                "@.mvn/inbreng.options", // as ./inbreng starts
                 "-Xmx512m",
                 "-cp",
                 System.getProperty("java.class.path"),

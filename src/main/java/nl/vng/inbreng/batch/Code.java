@@ -12,18 +12,25 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /// The program as it runs: its classes, its resources and its libraries, whatever the version says.
 ///
-/// Looked up at every run, so it cannot be stale. The jar keeps size and CRC-32 of each file in it, also of each
-/// library, in one table; only that is read, and no time of building: two builds of one source are the same.
+/// The jar keeps size and CRC-32 of each file in it, also of each library, in one table; only that is read, and no time
+/// of building: two builds of one source are the same.
 final class Code {
+
+    private static @Nullable String running;
 
     private Code() {}
 
-    /// SHA-256 of the program that this process runs. The start script may run the jar unpacked, and then names it.
-    static String sha256() throws IOException {
-        return sha256(System.getProperty("inbreng.jar", System.getProperty("java.class.path")));
+    /// SHA-256 of the program that this process runs: looked up once, for a jar that takes its place later is not what
+    /// runs. The start script may run the jar unpacked, and then names it.
+    static synchronized String sha256() throws IOException {
+        if (running == null) {
+            running = sha256(System.getProperty("inbreng.jar", System.getProperty("java.class.path")));
+        }
+        return running;
     }
 
     /// SHA-256 over name, size and CRC-32 of every file on `classPath`; the order of the path has no part in it.

@@ -19,6 +19,9 @@ public record Installation(Path home) {
     /// What a command printed, and its exit code.
     public record Ended(int exit, String out, String err) {}
 
+    /// How the JVM of `./inbreng` compiles and collects.
+    static final String OPTIONS = "@" + Path.of(".mvn", "inbreng.options").toAbsolutePath();
+
     /// With the sample delivery in `input/`.
     public static Installation withSample(Path home) throws IOException {
         copy(Path.of("input/voorbeeld"), home.resolve("input"));
@@ -124,8 +127,7 @@ public record Installation(Path home) {
                         Stream.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java")
                                         .toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
+                                OPTIONS,
                                 "-Dstdout.encoding=UTF-8",
                                 "-Dstderr.encoding=UTF-8",
                                 "-Dinbreng.home=" + home),

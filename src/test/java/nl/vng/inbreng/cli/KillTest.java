@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -88,6 +89,7 @@ class KillTest {
         assertThat(killed.run("maak").err()).contains("Niets nieuws: editie 1");
     }
 
+    @Tag("sweep")
     @ParameterizedTest
     @EnumSource
     void aRunThatIsKilledTwiceAtTheSameMomentOfPublishingIsCompletedByTheThird(Moment moment) throws Exception {
@@ -105,6 +107,7 @@ class KillTest {
         assertThat(killed.run("maak").err()).contains("Niets nieuws: editie 1");
     }
 
+    @Tag("sweep")
     @ParameterizedTest
     @EnumSource(names = {"ANNOUNCED_NOT_RENAMED", "RENAMED_NOT_CONFIRMED"})
     void aForcedRunThatIsKilledLeavesTheEarlierEditionAndIsDoneByTheNext(Moment moment) throws Exception {

@@ -99,8 +99,8 @@ enum Moment {
         var arguments = connector.defaultArguments();
         arguments
                 .get("options")
-                .setValue("-XX:TieredStopAtLevel=1 -XX:+UseSerialGC \"-Dinbreng.home=%s\" -cp \"%s\""
-                        .formatted(home, System.getProperty("java.class.path")));
+                .setValue("\"%s\" \"-Dinbreng.home=%s\" -cp \"%s\""
+                        .formatted(Installation.OPTIONS, home, System.getProperty("java.class.path")));
         arguments.get("main").setValue("nl.vng.inbreng.Inbreng " + command);
         VirtualMachine machine = connector.launch(arguments);
         drain(machine.process());
