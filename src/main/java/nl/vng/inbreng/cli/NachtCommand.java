@@ -3,13 +3,11 @@ package nl.vng.inbreng.cli;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import nl.vng.inbreng.batch.Stopper;
 import nl.vng.inbreng.domain.Dutch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -108,7 +106,8 @@ final class NachtCommand implements Callable<Integer> {
                     Exit.USAGE);
         }
         var stopper = InbrengCommand.stopper(command);
-        var nachten = new Nachten(Plan.of(plan, anyHour), clock, moment -> until(moment, stopper));
+        var nachten = new Nachten(
+                Plan.of(plan, anyHour), clock, most -> !stopper.await(most.compareTo(LOOK) < 0 ? most : LOOK));
         try {
             nachten.run(() -> night(command), next -> announce(command, next));
         } catch (InterruptedException _) {
@@ -131,18 +130,6 @@ final class NachtCommand implements Callable<Integer> {
 
     private int night(CommandSpec command) {
         return new Nacht(command, run, new Nacht.Wensen(gemeenten, controle != null, common.json), clock).run();
-    }
-
-    private boolean until(Instant moment, Stopper stopper) throws InterruptedException {
-        while (true) {
-            var left = Duration.between(clock.instant(), moment);
-            if (stopper.await(left.isNegative() ? Duration.ZERO : left.compareTo(LOOK) < 0 ? left : LOOK)) {
-                return false;
-            }
-            if (!clock.instant().isBefore(moment)) {
-                return true;
-            }
-        }
     }
 
     private static void announce(CommandSpec command, ZonedDateTime next) {

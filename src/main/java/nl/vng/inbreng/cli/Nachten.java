@@ -1,7 +1,7 @@
 package nl.vng.inbreng.cli;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.function.Consumer;
 
@@ -12,31 +12,42 @@ import java.util.function.Consumer;
 /// @param waiting how time passes
 record Nachten(Plan plan, Clock clock, Waiting waiting) {
 
+    /// A clock that goes back further was wrong before: what was planned by it does not hold.
+    private static final Duration MOST_BACK = Duration.ofDays(1);
+
     /// Lets time pass.
     interface Waiting {
 
-        /// Returns at `moment` or later, by the clock.
+        /// Returns after `most`, or earlier.
         ///
         /// @return whether to go on; not when it was asked to stop
-        boolean until(Instant moment) throws InterruptedException;
+        boolean pass(Duration most) throws InterruptedException;
     }
 
     /// Runs `night` at each moment. A night that lasts past the next moment makes that one fall out; a clock that is
     /// set
-    /// back does not bring a moment back.
+    /// back a little does not bring a moment back.
     ///
     /// @param announce is told the next moment
     void run(Runnable night, Consumer<ZonedDateTime> announce) throws InterruptedException {
-        var last = Instant.MIN;
+        var from = clock.instant();
         while (true) {
+            var next = plan.next(from).toInstant();
+            announce.accept(next.atZone(Plan.HERE));
             var now = clock.instant();
-            var next = plan.next(now.isAfter(last) ? now : last);
-            announce.accept(next);
-            if (!waiting.until(next.toInstant())) {
-                return;
+            while (now.isBefore(next) && !now.isBefore(from.minus(MOST_BACK))) {
+                if (!waiting.pass(Duration.between(now, next))) {
+                    return;
+                }
+                now = clock.instant();
             }
-            last = next.toInstant();
-            night.run();
+            if (now.isBefore(next)) {
+                from = now;
+            } else {
+                night.run();
+                now = clock.instant();
+                from = now.isAfter(next) ? now : next;
+            }
         }
     }
 }

@@ -56,7 +56,7 @@ final class Plan {
 
     /// The first moment after `now`.
     ZonedDateTime next(Instant now) {
-        var local = now.atZone(HERE).toLocalDateTime();
+        var local = now.atZone(HERE).toLocalDateTime().minusHours(1); // the hour that may have been skipped
         while (true) {
             local = cron.next(local);
             if (local == null) {

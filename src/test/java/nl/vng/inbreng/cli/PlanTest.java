@@ -37,6 +37,9 @@ class PlanTest {
     void aMomentInTheHourThatIsSkippedComesAnHourLaterAndOnce() throws InterruptedException {
         assertThat(nights("0 30 2 * * *", true, SPRING, 2))
                 .containsExactly("2026-03-29T03:30+02:00", "2026-03-30T02:30+02:00");
+        assertThat(nights("0 30 2 * * *", true, "2026-03-29T03:10:00+02:00", 1))
+                .as("started after the hour that was skipped")
+                .containsExactly("2026-03-29T03:30+02:00");
         assertThat(nights("0 30 2,3 * * *", true, SPRING, 3))
                 .containsExactly("2026-03-29T03:30+02:00", "2026-03-30T02:30+02:00", "2026-03-30T03:30+02:00");
     }
@@ -55,7 +58,7 @@ class PlanTest {
         var time = new Time(Instant.parse("2026-11-24T02:00:00Z"));
         var begun = new ArrayList<Instant>();
 
-        new Nachten(Plan.of("0 30 4 * * *", false), time, moment -> time.pass(moment, begun.size() < 2))
+        new Nachten(Plan.of("0 30 4 * * *", false), time, most -> time.pass(most, begun.size() < 2))
                 .run(
                         () -> {
                             begun.add(time.instant());
@@ -67,11 +70,36 @@ class PlanTest {
     }
 
     @Test
+    void aClockThatWasYearsAheadForAMomentKeepsNobodyWaitingForYears() throws InterruptedException {
+        var time = new Time(Instant.parse("2026-11-24T02:00:00Z"));
+        var begun = new ArrayList<Instant>();
+        var told = new ArrayList<ZonedDateTime>();
+
+        new Nachten(Plan.of("0 30 4 * * *", false), time, most -> {
+                    if (told.size() == 2) {
+                        time.now = Instant.parse("2026-11-24T03:40:00Z");
+                    }
+                    return time.pass(most, begun.size() < 2);
+                })
+                .run(
+                        () -> {
+                            begun.add(time.instant());
+                            time.now = Instant.parse("2030-01-01T00:00:00Z");
+                        },
+                        told::add);
+
+        assertThat(begun).containsExactly(Instant.parse("2026-11-24T03:30:00Z"), Instant.parse("2026-11-25T03:30:00Z"));
+        assertThat(told.subList(0, 3))
+                .extracting(it -> it.toLocalDate().toString())
+                .containsExactly("2026-11-24", "2030-01-01", "2026-11-25");
+    }
+
+    @Test
     void aNightThatLastsTooLongTakesTheMomentsItPassesWithIt() throws InterruptedException {
         var time = new Time(Instant.parse("2026-11-24T03:00:00Z"));
         var begun = new ArrayList<Instant>();
 
-        new Nachten(Plan.of("0 0 * * * *", true), time, moment -> time.pass(moment, begun.size() < 2))
+        new Nachten(Plan.of("0 0 * * * *", true), time, most -> time.pass(most, begun.size() < 2))
                 .run(
                         () -> {
                             begun.add(time.instant());
@@ -103,7 +131,7 @@ class PlanTest {
             throws InterruptedException {
         var time = new Time(ZonedDateTime.parse(from).toInstant());
         var begun = new ArrayList<String>();
-        new Nachten(Plan.of(plan, anyHour), time, moment -> time.pass(moment, begun.size() < count))
+        new Nachten(Plan.of(plan, anyHour), time, most -> time.pass(most, begun.size() < count))
                 .run(() -> begun.add(ZonedDateTime.now(time).toOffsetDateTime().toString()), _ -> {});
         return begun;
     }
@@ -111,15 +139,18 @@ class PlanTest {
     /// Time that passes when it is told to.
     private static final class Time extends Clock {
 
+        private static final Duration HOUR = Duration.ofHours(1);
+
         private Instant now;
 
         Time(Instant now) {
             this.now = now;
         }
 
-        boolean pass(Instant moment, boolean goOn) {
-            assertThat(moment).isAfterOrEqualTo(now);
-            now = moment;
+        /// At most an hour at a time.
+        boolean pass(Duration most, boolean goOn) {
+            assertThat(most).isPositive();
+            now = now.plus(most.compareTo(HOUR) < 0 ? most : HOUR);
             return goOn;
         }
 
