@@ -22,7 +22,6 @@ import nl.vng.inbreng.publish.Manifest;
 import nl.vng.inbreng.publish.Opgeruimd;
 import nl.vng.inbreng.publish.Sums;
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
@@ -200,7 +199,8 @@ public class Opruiming {
         return kept;
     }
 
-    /// Spring Batch's own records of jobs that were completed; an edition is known by its folder.
+    /// Spring Batch's own records of jobs that ended, well or not; an edition is known by its folder, and a job without
+    /// records begins anew.
     private void forgetJobs(OffsetDateTime oldest) {
         for (String job : jobs.getJobNames()) {
             for (JobInstance instance : jobs.getJobInstances(job, 0, MANY)) {
@@ -215,7 +215,7 @@ public class Opruiming {
 
     private static boolean isOver(JobExecution it, OffsetDateTime oldest) {
         var ended = it.getEndTime();
-        return it.getStatus() == BatchStatus.COMPLETED
+        return !BatchTables.UNENDED.contains(it.getStatus())
                 && ended != null
                 && ended.atZone(ZoneId.systemDefault()).toInstant().isBefore(oldest.toInstant());
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import nl.vng.inbreng.publish.Editions;
@@ -136,7 +137,7 @@ public class Recovery {
     /// Batch refuses to start again what it thinks runs (STARTED), and what it could not write the end of (UNKNOWN).
     /// The steps are safe to repeat, so both count as failed.
     private void end(JobExecution execution) {
-        LocalDateTime now = LocalDateTime.now(clock);
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneId.systemDefault()); // as Batch does
         for (StepExecution step : execution.getStepExecutions()) {
             if (BatchTables.UNENDED.contains(step.getStatus())) {
                 step.setStatus(BatchStatus.FAILED);

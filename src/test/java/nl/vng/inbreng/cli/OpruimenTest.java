@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.sql.DriverManager;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Three editions of three years ago: which of them go, and what is still known of them.
@@ -36,32 +38,24 @@ class OpruimenTest {
     private Installation installation;
 
     @BeforeAll
-    static void makeThreeEditions() throws Exception {
-        var installation = Installation.withSample(made);
-        for (int nummer = 1; nummer <= 3; nummer++) {
-            assertThat(installation.run("maak", "--force").exit()).isZero();
-        }
-        try (var database = DriverManager.getConnection("jdbc:h2:file:" + made.resolve("var/inbreng"), "sa", "");
-                var statement = database.createStatement()) {
-            statement.execute("update editie set aangekondigd = dateadd(day, -1000, aangekondigd)");
-            statement.execute("update uitvoering set begonnen = dateadd(day, -1000, begonnen),"
-                    + " geeindigd = dateadd(day, -1000, geeindigd)");
-            statement.execute("update batch_job_execution set end_time = dateadd(day, -1000, end_time)");
-        }
+    static void make() throws Exception {
+        makeThreeOldEditions(Databank.H2, made);
     }
 
     @BeforeEach
     void copy() throws IOException {
         Installation.copy(made, home);
         installation = new Installation(home);
-        for (int nummer = 1; nummer <= 3; nummer++) {
-            Files.setLastModifiedTime(installation.edition(nummer), LONG_AGO);
-        }
-        Files.setLastModifiedTime(home.resolve(LVV), LONG_AGO);
+        age(installation);
     }
 
-    @Test
-    void theOldOnesGoAndWhatTheyPublishedStaysKnownAlsoWithoutTheDatabase() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void theOldOnesGoAndWhatTheyPublishedStaysKnownAlsoWithoutTheDatabase(Databank databank) throws Exception {
+        if (databank == Databank.POSTGRESQL) {
+            home = home.resolve("server");
+            installation = makeThreeOldEditions(databank, home);
+        }
         var before = published();
 
         var ended = installation.run("opruimen", "--yes");
@@ -75,10 +69,11 @@ class OpruimenTest {
         assertThat(home.resolve("output/2025-01-30")).isDirectoryNotContaining("glob:**/.*");
         assertThat(before).isNotEmpty();
         assertThat(published()).hasSameSizeAs(before).containsAll(before);
-        assertThat(count("cijfer where nummer < 3 and cijfer not like 'lvv.%'")).isZero();
-        assertThat(count("cijfer where nummer < 3")).isPositive();
-        assertThat(count("uitvoering")).isEqualTo(1); // the next run is compared with it
-        assertThat(count("batch_job_execution")).isZero();
+        assertThat(count(databank, "cijfer where nummer < 3 and cijfer not like 'lvv.%'"))
+                .isZero();
+        assertThat(count(databank, "cijfer where nummer < 3")).isPositive();
+        assertThat(count(databank, "uitvoering")).isEqualTo(1); // the next run is compared with it
+        assertThat(count(databank, "batch_job_execution")).isZero();
         assertThat(installation.run("maak").err()).contains("Niets nieuws: editie 3");
         assertThat(installation.run("opruimen", "--yes").out()).contains("Er is niets te verwijderen.");
     }
@@ -189,11 +184,43 @@ class OpruimenTest {
         return FigureStore.inFolders(home.resolve("output")).cijfers();
     }
 
-    private long count(String what) throws Exception {
-        try (var database = DriverManager.getConnection("jdbc:h2:file:" + home.resolve("var/inbreng"), "sa", "");
+    private long count(Databank databank, String what) throws Exception {
+        try (var database = databank.open(installation);
                 var rows = database.createStatement().executeQuery("select count(*) from " + what)) {
             assertThat(rows.next()).isTrue();
             return rows.getLong(1);
         }
+    }
+
+    /// The job of the first failed at its very end.
+    private static Installation makeThreeOldEditions(Databank databank, Path home) throws Exception {
+        var installation = databank.withSample(home);
+        for (int nummer = 1; nummer <= 3; nummer++) {
+            assertThat(installation.run("maak", "--force").exit()).isZero();
+        }
+        var then = Timestamp.from(LONG_AGO.toInstant());
+        try (var database = databank.open(installation)) {
+            for (String sql : List.of(
+                    "update editie set aangekondigd = ?",
+                    "update uitvoering set begonnen = ?",
+                    "update uitvoering set geeindigd = ?",
+                    "update batch_job_execution set end_time = ?",
+                    "update batch_job_execution set status = 'FAILED' where create_time < ?"
+                            + " or job_execution_id = (select min(job_execution_id) from batch_job_execution)")) {
+                try (var statement = database.prepareStatement(sql)) {
+                    statement.setTimestamp(1, then);
+                    assertThat(statement.executeUpdate()).isPositive();
+                }
+            }
+        }
+        age(installation);
+        return installation;
+    }
+
+    private static void age(Installation installation) throws IOException {
+        for (int nummer = 1; nummer <= 3; nummer++) {
+            Files.setLastModifiedTime(installation.edition(nummer), LONG_AGO);
+        }
+        Files.setLastModifiedTime(installation.home().resolve(LVV), LONG_AGO);
     }
 }
