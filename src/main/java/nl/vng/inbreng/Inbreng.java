@@ -3,16 +3,17 @@ package nl.vng.inbreng;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
+import nl.vng.inbreng.batch.Runs;
 import nl.vng.inbreng.batch.Stopper;
 import nl.vng.inbreng.cli.CommandLines;
 import nl.vng.inbreng.cli.Interruption;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
 /// The program. Spring is only started by commands that need the database; `--help` is not one of them.
-@SpringBootApplication(proxyBeanMethods = false)
-@ConfigurationPropertiesScan
+@SpringBootApplication(proxyBeanMethods = false, scanBasePackageClasses = Runs.class)
+@EnableConfigurationProperties(Settings.class)
 public class Inbreng {
 
     public static void main(String[] args) {
