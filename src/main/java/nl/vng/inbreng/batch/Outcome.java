@@ -3,6 +3,8 @@ package nl.vng.inbreng.batch;
 import java.util.List;
 import java.util.Optional;
 import nl.vng.inbreng.domain.Bevindingen;
+import nl.vng.inbreng.verschil.Akkoordverschil;
+import org.jspecify.annotations.Nullable;
 
 /// The result of a run, with its sentence for the operator.
 final class Outcome {
@@ -25,14 +27,10 @@ final class Outcome {
 
     /// Edition `nummer` was made from the same input.
     static RunResult unchanged(Work.Assignment run, int nummer) {
-        return new RunResult(
-                Uitslag.NIETS_NIEUWS,
-                run.delivery().peildatum(),
+        return found(
+                run,
                 nummer,
-                Places.of(run).editions().path(nummer),
-                List.of(),
-                List.of(),
-                run.bevindingen(),
+                Uitslag.NIETS_NIEUWS,
                 run.request().rectificatie() != null
                         ? "Niets nieuws: editie %d is deze rectificatie, met dezelfde reden, bestanden en sjablonen."
                                 .formatted(nummer)
@@ -40,6 +38,32 @@ final class Outcome {
                                 .formatted(
                                         nummer, run.request().controle() ? " veraPDF keurt haar documenten goed." : ""),
                 null);
+    }
+
+    /// Edition `nummer` is what a run that was interrupted made of the concept, and did not write down.
+    static RunResult finished(Work.Assignment run, int nummer) {
+        var akkoord = run.request().behouden();
+        return found(
+                run,
+                nummer,
+                Uitslag.GEREED,
+                "Editie %d is gereed: een run die werd onderbroken, had haar al gemaakt.%s"
+                        .formatted(nummer, akkoord == null ? "" : " " + akkoord.zin()),
+                akkoord);
+    }
+
+    private static RunResult found(
+            Work.Assignment run, int nummer, Uitslag uitslag, String boodschap, @Nullable Akkoordverschil akkoord) {
+        return new RunResult(
+                uitslag,
+                run.delivery().peildatum(),
+                nummer,
+                Places.of(run).editions().path(nummer),
+                List.of(),
+                List.of(),
+                run.bevindingen(),
+                boodschap,
+                akkoord);
     }
 
     /// Edition `nummer` was made from the same input, and not all of its documents pass the judge.

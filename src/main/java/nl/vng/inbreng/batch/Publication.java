@@ -19,6 +19,7 @@ import nl.vng.inbreng.publish.CijfersJson;
 import nl.vng.inbreng.publish.Edition;
 import nl.vng.inbreng.publish.Json;
 import nl.vng.inbreng.publish.Manifest;
+import nl.vng.inbreng.verschil.Akkoordverschil;
 import nl.vng.inbreng.verschil.DocumentInhoud;
 import nl.vng.inbreng.verschil.Teksten;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,9 @@ class Publication {
                 edition,
                 "index.html",
                 IndexPage.of(documentation.indexed(), onderdelen, brief(), kept == null ? verschil : null));
+        if (verschil != null && verschil.blijft()) {
+            edition.add(Akkoordverschil.NAME, Json.bytes(verschil));
+        }
         edition.add(Manifest.NAME, manifest(run, edition).json());
 
         LocalDate peildatum = run.delivery().peildatum();

@@ -39,12 +39,12 @@ public record RunRequest(
 
     /// The request for the approved edition.
     public RunRequest approved(int concept) {
-        return with(true, concept, null, rectificatie);
+        return with(false, concept, null, rectificatie);
     }
 
     /// The request for an edition for which the approval of another stays valid.
     RunRequest kept(int concept, Akkoordverschil verschil) {
-        return with(true, concept, verschil, rectificatie);
+        return with(false, concept, verschil, rectificatie);
     }
 
     /// The request for an edition that corrects another.

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.vng.inbreng.Settings;
 import nl.vng.inbreng.domain.Bevindingen;
 import nl.vng.inbreng.domain.Dutch;
@@ -24,6 +25,7 @@ import nl.vng.inbreng.keuring.Logregel;
 import nl.vng.inbreng.publish.Editions;
 import nl.vng.inbreng.publish.Manifest;
 import nl.vng.inbreng.verschil.Akkoordverschil;
+import nl.vng.inbreng.verschil.Teksten;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -137,14 +139,15 @@ public class Runs {
         if (other.isPresent()) {
             return end(id, other.get(), run.vingerafdruk());
         }
-        Optional<Editions.Found> same = edition && !request.force() ? onDisk.find(usable(run)) : Optional.empty();
+        Optional<Editions.Found> same =
+                edition && !request.force() ? onDisk.find(usable(run, onDisk)) : Optional.empty();
         if (same.isPresent() && same.get().heel()) {
             int nummer = same.get().nummer();
             editions.confirm(run.delivery().peildatum(), nummer, OffsetDateTime.now(clock));
             var rejected = request.controle() ? judged(onDisk.path(nummer)) : List.<Made.Failed>of();
             return end(
                     id,
-                    rejected.isEmpty() ? Outcome.unchanged(run, nummer) : Outcome.rejected(run, nummer, rejected),
+                    rejected.isEmpty() ? found(run, nummer) : Outcome.rejected(run, nummer, rejected),
                     run.vingerafdruk());
         }
         FileSystemUtils.deleteRecursively(run.rejected()); // what an earlier run rejected is not this run's
@@ -173,14 +176,42 @@ public class Runs {
         return result;
     }
 
-    /// An edition from the same input; an approved one is of use as long as its approval stands.
-    private BiPredicate<Integer, Manifest> usable(Work.Assignment run) throws IOException {
+    private static RunResult found(Work.Assignment run, int nummer) {
+        return run.request().isConcept() ? Outcome.unchanged(run, nummer) : Outcome.finished(run, nummer);
+    }
+
+    private static PublishedEdition edition(Work.Assignment run, Editions onDisk, int nummer) {
+        return new PublishedEdition(onDisk.path(nummer), run.delivery().peildatum(), nummer);
+    }
+
+    /// An edition from the same input; an approved one is of use as long as its approval stands. What is made of a
+    /// concept is of use when a run that was killed made it: the log knows nothing of it.
+    private BiPredicate<Integer, Manifest> usable(Work.Assignment run, Editions onDisk) throws IOException {
         var logboek = new LogboekFile(run.request().output(), settings.varFolder()).read();
+        if (!run.request().isConcept()) {
+            var concept = edition(run, onDisk, run.request().goedgekeurd()).sealed();
+            boolean kept = run.request().behouden() != null;
+            return (nummer, manifest) -> isMadeOf(concept, kept, manifest)
+                    && !logboek.kent(PublishedEdition.map(run.delivery().peildatum(), nummer));
+        }
         return (nummer, manifest) -> isSame(run, manifest)
                 && (manifest.staat().equals(Manifest.CONCEPT)
                         || logboek.goedkeuring(
                                         PublishedEdition.map(run.delivery().peildatum(), nummer))
                                 .isPresent());
+    }
+
+    /// Whether an edition says the same as a concept, without the word; and its report, on what its approval rests.
+    private static boolean isMadeOf(Manifest concept, boolean kept, Manifest manifest) {
+        return manifest.staat().equals(Manifest.GOEDGEKEURD)
+                && manifest.vingerafdruk().equals(concept.vingerafdruk())
+                && Objects.equals(manifest.vergelekenMet(), concept.vergelekenMet())
+                && Stream.of(PublishedEdition.FIGURES, Teksten.NAME)
+                        .allMatch(it -> Objects.equals(
+                                manifest.uitvoer().get(it), concept.uitvoer().get(it)))
+                && Objects.equals(
+                        manifest.uitvoer().get(Akkoordverschil.NAME),
+                        kept ? concept.uitvoer().get(Akkoordverschil.NAME) : null);
     }
 
     /// What corrects an edition and was made from this input is nothing new either.

@@ -44,6 +44,13 @@ public record Logboek(List<Logregel> regels) {
         return regels.isEmpty() ? Logregel.BEGIN : regels.getLast().hash();
     }
 
+    /// Whether anything was ever done with an edition; not so of one whose run was killed before it could say so.
+    ///
+    /// @param editie `2025-01-30/editie-0003`
+    public boolean kent(String editie) {
+        return regels.stream().anyMatch(it -> it.editie().equals(editie));
+    }
+
     /// The approval of an edition that was not taken back; one that was kept falls with the one that it rests on.
     ///
     /// @param editie `2025-01-30/editie-0003`

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.vng.inbreng.domain.Dutch;
 
-/// How a new edition differs from the one that people read and approved before it.
+/// How a new edition differs from the one that people read and approved before it. An edition for which that approval
+/// stays valid holds it as `behouden.json`.
 ///
 /// @param gelezen that edition: `2025-01-30/editie-0002`
 /// @param soorten Dutch: each kind of difference with its number: `12 cijfers`, `de lijst met ontvangers`
@@ -14,6 +15,8 @@ import nl.vng.inbreng.domain.Dutch;
 /// @param grootste Dutch: the largest shift; empty when no number shifted
 public record Akkoordverschil(
         String gelezen, List<String> soorten, List<String> regels, int band, List<String> buiten, String grootste) {
+
+    public static final String NAME = "behouden.json";
 
     public Akkoordverschil {
         soorten = List.copyOf(soorten);

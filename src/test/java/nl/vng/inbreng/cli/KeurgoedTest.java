@@ -11,10 +11,12 @@ import nl.vng.inbreng.cli.Installation.Ended;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
@@ -141,6 +143,46 @@ class KeurgoedTest {
                 .contains("“%s” is geen editie".formatted(typed))
                 .contains("JJJJ-MM-DD/nummer: bijvoorbeeld 2025-01-30/2");
         assertThat(approve("2025-01-30/7").err()).contains("editie 2025-01-30/7 bestaat niet", "inbreng status");
+    }
+
+    @Test
+    void killedBeforeTheLogKnowsTheApprovedEditionTheSameCommandTakesItUp() throws Exception {
+        var command = approval();
+        Moment.RENAMED_NOT_CONFIRMED.kill(home, command);
+        assertThat(installation.edition(2)).isDirectory();
+
+        assertOneApprovedEditionAfter(command);
+    }
+
+    @Tag("sweep")
+    @ParameterizedTest
+    @EnumSource
+    void killedTwiceAtAnyMomentTheSameCommandMakesOneApprovedEdition(Moment moment) throws Exception {
+        var command = approval();
+        moment.kill(home, command);
+        moment.kill(home, command);
+
+        assertOneApprovedEditionAfter(command);
+    }
+
+    private void assertOneApprovedEditionAfter(String command) throws IOException {
+        var ended = installation.run(command.split(" "));
+
+        assertThat(ended.exit()).as(ended.err()).isZero();
+        assertThat(ended.err()).contains("Goedgekeurd door Jansen.", "Editie 2 is gereed");
+        assertThat(installation.edition(3)).doesNotExist();
+        assertThat(Files.readAllLines(home.resolve("output/logboek.jsonl")))
+                .satisfiesExactly(
+                        it -> assertThat(it).contains("\"AKKOORD\",\"editie\":\"2025-01-30/editie-0001\""),
+                        it -> assertThat(it).contains("\"GOEDGEKEURD\",\"editie\":\"2025-01-30/editie-0002\""));
+        assertThat(installation.run("status").out()).doesNotContain("NIET GOEDGEKEURD");
+    }
+
+    /// A command that needs no quotes.
+    private String approval() {
+        var asked = installation.run("keurgoed", "2025-01-30/1", "--naam", "Jansen", "--reden", "nagerekend");
+        var codes = asked.err().substring(asked.err().indexOf("--bevestig ")).strip();
+        return "keurgoed 2025-01-30/1 --naam Jansen --reden nagerekend " + codes;
     }
 
     @Test
