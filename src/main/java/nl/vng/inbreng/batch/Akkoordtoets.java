@@ -61,7 +61,7 @@ class Akkoordtoets {
             return Optional.empty();
         }
         var log = new LogboekFile(run.request().output(), settings.varFolder()).read();
-        var gelezen = gelezen(work, log);
+        var gelezen = gelezen(run, run.nummer(), work.uitgave().voorbeeld(), log);
         if (gelezen.isEmpty()) {
             return Optional.empty();
         }
@@ -75,17 +75,40 @@ class Akkoordtoets {
         }
     }
 
-    private static Optional<PublishedEdition> gelezen(Work work, Logboek log) throws IOException {
-        var run = work.assignment();
-        var editie = PublishedEdition.map(run.delivery().peildatum(), run.nummer());
+    /// Whether that is still so of a concept within the band from which no approved edition was made: the run that was
+    /// to make it was killed. What the concept says was judged when it was made; what is around it is judged again.
+    ///
+    /// @return empty when the concept needs an approval of its own, or has one
+    Optional<Akkoordverschil> nog(Work.Assignment run, PublishedEdition concept) throws IOException {
+        var manifest = concept.sealed();
+        var toen = concept.behouden();
+        var log = new LogboekFile(run.request().output(), settings.varFolder()).read();
+        if (toen.isEmpty()
+                || !manifest.staat().equals(Manifest.CONCEPT)
+                || settings.goedkeuring().bandProcent() < toen.get().band()
+                || log.goedgekeurdVan(manifest.vingerafdruk()).isPresent()) {
+            return Optional.empty();
+        }
+        int next = Places.of(run).editions().last() + 1;
+        var gelezen = gelezen(run, next, manifest.voorbeeld(), log).orElse(null);
+        if (gelezen == null || !gelezen.map().equals(toen.get().gelezen())) {
+            return Optional.empty();
+        }
+        var akkoord = log.goedkeuring(gelezen.map()).orElseThrow();
+        return outside(run, log, gelezen, akkoord).isEmpty() ? toen : Optional.empty();
+    }
+
+    /// The edition that people read when they approved the last one before `nummer`.
+    private static Optional<PublishedEdition> gelezen(Work.Assignment run, int nummer, boolean voorbeeld, Logboek log)
+            throws IOException {
+        var editie = PublishedEdition.map(run.delivery().peildatum(), nummer);
         var editions = PublishedEdition.in(run.request().output());
         for (var map : log.goedgekeurdVoor(editie)) {
             var read = log.gelezen(map);
             var found = editions.stream().filter(it -> it.map().equals(read)).findFirst();
             var manifest =
                     found.isEmpty() ? Optional.<Manifest>empty() : found.get().manifest();
-            if (manifest.isPresent()
-                    && manifest.get().voorbeeld() == work.uitgave().voorbeeld()) {
+            if (manifest.isPresent() && manifest.get().voorbeeld() == voorbeeld) {
                 return manifest.get().vingerafdruk().equals(run.vingerafdruk()) ? Optional.empty() : found;
             }
         }
@@ -110,7 +133,7 @@ class Akkoordtoets {
         if (procent == 0) {
             return new Akkoordverschil(gelezen.map(), wijzigingen.soorten(), wijzigingen.regels(), 0, List.of(), "");
         }
-        var around = around(work, vorige, log, akkoord, gelezen, manifest, ontvangers, anders);
+        var around = around(work, vorige, log, akkoord, gelezen, manifest, anders);
         var oordeel = Bandoordeel.of(new Band(procent), was, nu, gebieden);
         if (oordeel.buiten().isEmpty() && around.isEmpty()) {
             oordeel.pages(
@@ -132,12 +155,27 @@ class Akkoordtoets {
             Logregel akkoord,
             PublishedEdition gelezen,
             Manifest manifest,
-            String ontvangers,
             List<String> anders)
             throws IOException {
         var run = work.assignment();
         var buiten = new ArrayList<String>();
         anders.stream().filter(it -> !isExport(it, run, manifest)).forEach(it -> buiten.add(it + " is veranderd"));
+        buiten.addAll(outside(run, log, gelezen, akkoord));
+        open(work, log, akkoord).forEach(it -> buiten.add("niemand heeft deze bevinding bevestigd: " + it));
+        if (vorige == null || !log.familie(gelezen.map()).contains(vorige.map())) {
+            buiten.add("het kader “Nieuw sinds” vergelijkt met een editie die niemand heeft goedgekeurd");
+        }
+        if (manifest.rectificeert() != null || run.request().rectificatie() != null) {
+            buiten.add("een rectificatie wordt altijd apart gelezen");
+        }
+        return buiten;
+    }
+
+    /// What of it may become so after the concept was made.
+    private List<String> outside(Work.Assignment run, Logboek log, PublishedEdition gelezen, Logregel akkoord)
+            throws IOException {
+        var buiten = new ArrayList<String>();
+        var ontvangers = OntvangersFile.sha256(run.request().input());
         if (!ontvangers.equals(akkoord.ontvangers())) {
             buiten.add("de lijst met ontvangers is veranderd");
         }
@@ -145,17 +183,9 @@ class Akkoordtoets {
                 < settings.goedkeuring().personen()) {
             buiten.add("er zijn nu meer mensen nodig dan toen akkoord waren");
         }
-        open(work, log, akkoord).forEach(it -> buiten.add("niemand heeft deze bevinding bevestigd: " + it));
-        var familie = log.familie(gelezen.map());
-        if (withdrawn(log, familie, akkoord, run.vingerafdruk())) {
+        if (withdrawn(log, log.familie(gelezen.map()), akkoord, run.vingerafdruk())) {
             buiten.add(
                     "iemand heeft een editie ingetrokken die op deze goedkeuring rust, of van dezelfde bestanden is");
-        }
-        if (vorige == null || !familie.contains(vorige.map())) {
-            buiten.add("het kader “Nieuw sinds” vergelijkt met een editie die niemand heeft goedgekeurd");
-        }
-        if (manifest.rectificeert() != null || run.request().rectificatie() != null) {
-            buiten.add("een rectificatie wordt altijd apart gelezen");
         }
         if (!Editions.of(run.request().output(), gelezen.peildatum()).isWhole(gelezen.nummer())) {
             buiten.add("de goedgekeurde editie is beschadigd");

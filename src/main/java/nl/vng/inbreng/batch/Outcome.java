@@ -26,7 +26,9 @@ final class Outcome {
     }
 
     /// Edition `nummer` was made from the same input.
-    static RunResult unchanged(Work.Assignment run, int nummer) {
+    ///
+    /// @param akkoord why it needs no approval of its own; `null` when it does, or has one
+    static RunResult unchanged(Work.Assignment run, int nummer, @Nullable Akkoordverschil akkoord) {
         return found(
                 run,
                 nummer,
@@ -37,7 +39,7 @@ final class Outcome {
                         : "Niets nieuws: editie %d is gemaakt van dezelfde bestanden, sjablonen en instellingen, met hetzelfde programma.%s Met --force maakt u toch een nieuwe."
                                 .formatted(
                                         nummer, run.request().controle() ? " veraPDF keurt haar documenten goed." : ""),
-                null);
+                akkoord);
     }
 
     /// Edition `nummer` is what a run that was interrupted made of the concept, and did not write down.

@@ -19,6 +19,7 @@ import nl.vng.inbreng.publish.Manifest;
 import nl.vng.inbreng.publish.Opgeruimd;
 import nl.vng.inbreng.publish.Sha256;
 import nl.vng.inbreng.publish.Sums;
+import nl.vng.inbreng.verschil.Akkoordverschil;
 import nl.vng.inbreng.verschil.Inhoud;
 import nl.vng.inbreng.verschil.Teksten;
 import nl.vng.inbreng.verschil.Waarde;
@@ -157,6 +158,21 @@ public record PublishedEdition(Path folder, LocalDate peildatum, int nummer) {
                 manifest.voorbeeld(),
                 List.of(read(FIGURES, Waarde[].class, manifest)),
                 read(Teksten.NAME, Teksten.class, manifest).documenten());
+    }
+
+    /// Why it needed no approval of its own when it was made; empty when it did.
+    ///
+    /// @throws UnreadableEditionException if it cannot be known, or is not what was published
+    Optional<Akkoordverschil> behouden() throws IOException {
+        var manifest = sealed();
+        return isBehouden(manifest)
+                ? Optional.of(read(Akkoordverschil.NAME, Akkoordverschil.class, manifest))
+                : Optional.empty();
+    }
+
+    /// Whether such an edition needed no approval of its own when it was made.
+    static boolean isBehouden(Manifest manifest) {
+        return manifest.uitvoer().containsKey(Akkoordverschil.NAME);
     }
 
     /// Its documents: files within it, without extension, in the order of their names.

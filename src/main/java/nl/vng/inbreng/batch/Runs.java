@@ -40,6 +40,7 @@ public class Runs {
     private final Job controleerJob;
     private final Recovery recovery;
     private final Launch launch;
+    private final Akkoordtoets toets;
     private final Work work;
     private final Settings settings;
     private final RunStore history;
@@ -53,6 +54,7 @@ public class Runs {
             Job controleerJob,
             Recovery recovery,
             Launch launch,
+            Akkoordtoets toets,
             Work work,
             Settings settings,
             RunStore history,
@@ -64,6 +66,7 @@ public class Runs {
         this.controleerJob = controleerJob;
         this.recovery = recovery;
         this.launch = launch;
+        this.toets = toets;
         this.work = work;
         this.settings = settings;
         this.history = history;
@@ -83,7 +86,8 @@ public class Runs {
                 : keep(request.kept(concept, akkoord), akkoord);
     }
 
-    /// Makes the approved edition from a concept for which the approval of another stays valid.
+    /// Makes the approved edition from a concept for which the approval of another stays valid. Killed before its line
+    /// is in the log, the same is done again by the next run: it finds the edition, or makes it.
     private RunResult keep(RunRequest request, Akkoordverschil akkoord) throws IOException {
         var result = run(maakJob, request, true);
         if (result.uitslag() != Uitslag.GEREED) {
@@ -147,7 +151,7 @@ public class Runs {
             var rejected = request.controle() ? judged(onDisk.path(nummer)) : List.<Made.Failed>of();
             return end(
                     id,
-                    rejected.isEmpty() ? found(run, nummer) : Outcome.rejected(run, nummer, rejected),
+                    rejected.isEmpty() ? found(run, onDisk, nummer) : Outcome.rejected(run, nummer, rejected),
                     run.vingerafdruk());
         }
         FileSystemUtils.deleteRecursively(run.rejected()); // what an earlier run rejected is not this run's
@@ -176,8 +180,12 @@ public class Runs {
         return result;
     }
 
-    private static RunResult found(Work.Assignment run, int nummer) {
-        return run.request().isConcept() ? Outcome.unchanged(run, nummer) : Outcome.finished(run, nummer);
+    private RunResult found(Work.Assignment run, Editions onDisk, int nummer) throws IOException {
+        if (!run.request().isConcept()) {
+            return Outcome.finished(run, nummer);
+        }
+        return Outcome.unchanged(
+                run, nummer, toets.nog(run, edition(run, onDisk, nummer)).orElse(null));
     }
 
     private static PublishedEdition edition(Work.Assignment run, Editions onDisk, int nummer) {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// what readers have; else the last one before it. Only one that was made from something else. What is approved is
 /// compared with what its concept was compared with; what corrects an edition is compared with that.
 ///
+/// An edition for which an approval stayed valid, and whose run was killed before the log knew it, is passed over: the
+/// next one is compared as if that run had not been.
+///
 /// Voorbeeldcijfers are never compared with real ones.
 public final class VorigeEditie {
 
@@ -61,7 +64,11 @@ public final class VorigeEditie {
                 .filter(it -> log.verzonden(it.map()).isPresent())
                 .toList();
         var found = first(sent, other);
-        return found.isPresent() ? found : first(editions, other);
+        return found.isPresent() ? found : first(editions, other.and(it -> !isLeftBehind(it, log)));
+    }
+
+    private static boolean isLeftBehind(Manifest manifest, Logboek log) {
+        return PublishedEdition.isBehouden(manifest) && !log.kentVan(manifest.vingerafdruk());
     }
 
     private static Optional<PublishedEdition> first(List<PublishedEdition> editions, Predicate<Manifest> other)

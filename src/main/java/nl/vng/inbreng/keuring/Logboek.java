@@ -51,6 +51,11 @@ public record Logboek(List<Logregel> regels) {
         return regels.stream().anyMatch(it -> it.editie().equals(editie));
     }
 
+    /// The same of anything that was made from `vingerafdruk`.
+    public boolean kentVan(String vingerafdruk) {
+        return regels.stream().anyMatch(it -> it.vingerafdruk().equals(vingerafdruk));
+    }
+
     /// The approval of an edition that was not taken back; one that was kept falls with the one that it rests on.
     ///
     /// @param editie `2025-01-30/editie-0003`

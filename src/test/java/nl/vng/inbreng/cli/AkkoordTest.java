@@ -17,9 +17,12 @@ import nl.vng.inbreng.keuring.Handeling;
 import nl.vng.inbreng.keuring.LogboekFile;
 import nl.vng.inbreng.keuring.Logregel;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What becomes of an approval when a newer edition is made.
@@ -124,6 +127,122 @@ class AkkoordTest {
         } finally {
             server.stop();
         }
+    }
+
+    @Test
+    void aNightThatIsKilledWhenTheConceptAppearsIsBroughtToItsEndByTheNext() throws Exception {
+        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try {
+            settings(server.getSmtp().getPort());
+            capacity("1.110");
+            Moment.RENAMED_NOT_CONFIRMED.kill(home, "nacht");
+            assertThat(installation.edition(3)).isDirectory();
+            assertThat(installation.edition(4)).doesNotExist();
+
+            assertTheNextNightEndsIt(server);
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void whatWasKilledBeforeTheLogKnewItIsNoMeasureAndIsTakenUpWhenItsFiguresComeBack() throws Exception {
+        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try {
+            settings(server.getSmtp().getPort());
+            capacity("1.110");
+            Moment.kill("nl.vng.inbreng.keuring.LogboekFile", "append", home, "nacht");
+            assertThat(installation.edition(4)).isDirectory();
+            assertThat(log()).noneMatch(it -> it.contains("editie-0004"));
+
+            capacity("1.108");
+            assertThat(installation.run("maak").err())
+                    .contains("Editie 6 is gereed. De goedkeuring van editie 2025-01-30/editie-0002 blijft geldig");
+            assertThat(Files.readString(installation.edition(6).resolve("landelijk.html")))
+                    .contains("Nieuw sinds 30 januari 2025 (editie 2)");
+
+            capacity("1.110");
+            var next = installation.run("nacht");
+            assertThat(next.exit()).as(next.err()).isZero();
+            assertThat(next.err()).contains("Editie 4 is gereed: een run die werd onderbroken, had haar al gemaakt.");
+            assertThat(installation.edition(7)).doesNotExist();
+            assertThat(log())
+                    .anyMatch(it -> it.contains("\"wat\":\"BEHOUDEN\",\"editie\":\"2025-01-30/editie-0004\""));
+            assertThat(subjects(server)).last().asString().startsWith("Inbreng: verzonden – editie 4");
+            assertThat(letters(server)).isEqualTo(1);
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Tag("sweep")
+    @ParameterizedTest
+    @EnumSource
+    void aNightThatIsKilledTwiceIsBroughtToItsEnd(Moment moment) throws Exception {
+        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try {
+            settings(server.getSmtp().getPort());
+            capacity("1.110");
+            Moment.RENAMED_NOT_CONFIRMED.kill(home, "nacht");
+            moment.kill(home, "nacht");
+
+            assertTheNextNightEndsIt(server);
+        } finally {
+            server.stop();
+        }
+    }
+
+    private void assertTheNextNightEndsIt(GreenMail server) throws Exception {
+        var next = installation.run("nacht");
+
+        assertThat(next.exit()).as(next.err()).isZero();
+        assertThat(next.err()).contains("De goedkeuring van editie 2025-01-30/editie-0002 blijft geldig");
+        assertThat(installation.edition(4)).isDirectory();
+        assertThat(installation.edition(5)).doesNotExist();
+        assertThat(log())
+                .filteredOn(it -> it.contains("\"wat\":\"BEHOUDEN\",\"editie\":\"2025-01-30/editie-0004\""))
+                .hasSize(1);
+        assertThat(subjects(server)).last().asString().startsWith("Inbreng: verzonden – editie 4");
+        assertThat(letters(server)).isEqualTo(1);
+        assertThat(installation.run("nacht").err()).contains("Niets nieuws: editie 4");
+        assertThat(letters(server)).isEqualTo(1);
+    }
+
+    @Test
+    void whatAKilledRunLeftIsJudgedAgainByWhatIsAroundItNow() throws Exception {
+        settings(1);
+        capacity("1.110");
+        installation.run("maak");
+        forgetTheLastLine(); // as if the run was killed before it wrote it
+
+        replace("config/application.yml", "band-procent: 3", "band-procent: 2");
+        assertThat(installation.run("maak").err()).contains("Niets nieuws: editie 3");
+        replace("config/application.yml", "band-procent: 2", "band-procent: 3");
+        Prepared.recipients(installation, "renee@kamer.example");
+        assertThat(installation.run("maak").err()).contains("Niets nieuws: editie 3");
+        assertThat(installation.run("status").out())
+                .contains("2025-01-30/editie-0003: concept, niet goedgekeurd", "NIET GOEDGEKEURD");
+
+        var approved = Prepared.approve(installation, "2025-01-30/3", "M. Jansen", "gelezen");
+
+        assertThat(approved.exit()).as(approved.err()).isZero();
+        assertThat(Files.readString(installation.edition(5).resolve("verslag.html")))
+                .as("the report of edition 4 says that its approval rests on another reading")
+                .doesNotContain("blijft geldig");
+    }
+
+    private void forgetTheLastLine() throws IOException {
+        var lines = log();
+        assertThat(lines.getLast()).contains("BEHOUDEN");
+        Files.write(home.resolve("output/logboek.jsonl"), lines.subList(0, lines.size() - 1));
+        Files.delete(home.resolve("var/logboek.kop"));
+    }
+
+    private List<String> log() throws IOException {
+        return Files.readAllLines(home.resolve("output/logboek.jsonl"));
     }
 
     @Test

@@ -33,6 +33,11 @@ enum Moment {
     ///
     /// @throws IllegalStateException if it ends before
     void kill(Path home, String command) throws Exception {
+        kill(type, method, home, command);
+    }
+
+    /// The same, up to the first entry to any method.
+    static void kill(String type, String method, Path home, String command) throws Exception {
         VirtualMachine machine = launch(home, command);
         try {
             reach(machine, type, method);
