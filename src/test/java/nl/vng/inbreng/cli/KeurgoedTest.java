@@ -289,6 +289,33 @@ class KeurgoedTest {
     }
 
     @Test
+    void twoMachinesWithOneFolderOfEditionsBelieveTheirLog(@TempDir Path other) throws IOException {
+        approveConfirmed("2025-01-30/1", "M. Jansen");
+        Installation.copy(home, other); // with the head of now
+        var second = new Installation(other);
+        Files.writeString(
+                Files.createDirectories(other.resolve("config")).resolve("application.yml"),
+                "inbreng:\n  output: %s\n".formatted(home.resolve("output")));
+        withdraw("2025-01-30/2");
+        approveConfirmed("2025-01-30/1", "F. de Boer");
+
+        var status = second.run("status");
+        assertThat(status.exit()).as(status.err()).isZero();
+        assertThat(status.out()).contains("editie-0002: INGETROKKEN").doesNotContain("ONBEKEND");
+        var withdrawn = second.run("trekin", "2025-01-30/1", "--naam", "F. de Boer", "--reden", "toch niet");
+        assertThat(withdrawn.exit()).as(withdrawn.err()).isZero();
+        assertThat(installation.run("status").out()).doesNotContain("ONBEKEND");
+
+        var log = home.resolve("output/logboek.jsonl");
+        var lines = Files.readAllLines(log);
+        Files.write(log, lines.subList(0, lines.size() - 1)); // only the second knew the last line
+        assertThat(second.run("status").out())
+                .contains("ONBEKEND: regel %d van het logboek ontbreekt".formatted(lines.size()));
+        Files.write(log, lines.subList(0, 1)); // a line that both knew
+        assertThat(installation.run("status").out()).contains("ONBEKEND: regel 2 van het logboek ontbreekt");
+    }
+
+    @Test
     void halfALineOfACrashDoesNotCount() throws IOException {
         approveConfirmed("2025-01-30/1", "M. Jansen");
         var log = home.resolve("output/logboek.jsonl");

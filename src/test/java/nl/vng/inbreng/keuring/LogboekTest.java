@@ -155,6 +155,72 @@ class LogboekTest {
         assertThat(file.read().regels()).hasSize(1);
     }
 
+    @Test
+    void aMachineThatWroteLongAgoReadsWhatAnotherWroteSince() throws Exception {
+        var mine = new LogboekFile(folder, machine("mine"));
+        var other = new LogboekFile(folder, machine("other"));
+        mine.append(deed("M. Jansen", Handeling.AKKOORD, READ));
+        for (var wat : List.of(Handeling.GOEDGEKEURD, Handeling.VERZONDEN, Handeling.INGETROKKEN)) {
+            other.append(deed("F. de Boer", wat, READ));
+        }
+
+        assertThat(mine.read().regels()).hasSize(4);
+        assertThat(mine.append(deed("M. Jansen", Handeling.AKKOORD, READ)).regels())
+                .hasSize(5);
+        assertThat(other.read().regels()).hasSize(5);
+    }
+
+    @Test
+    void whatIsGoneShowsToWhoKnewItsLineAndAnotherLogToEverybody() throws Exception {
+        var mine = new LogboekFile(folder, machine("mine"));
+        var other = new LogboekFile(folder, machine("other"));
+        mine.append(deed("M. Jansen", Handeling.AKKOORD, READ));
+        other.append(deed("M. Jansen", Handeling.GOEDGEKEURD, READ));
+        other.append(deed("F. de Boer", Handeling.INGETROKKEN, READ));
+        var path = folder.resolve(LogboekFile.NAME);
+        var lines = Files.readAllLines(path);
+
+        Files.write(path, lines.subList(0, 2));
+        assertThatThrownBy(other::read)
+                .isInstanceOf(LogboekException.class)
+                .hasMessageContaining("line 3")
+                .hasMessageContaining("ontbreekt");
+
+        Files.delete(path);
+        assertThatThrownBy(mine::read).isInstanceOf(LogboekException.class);
+
+        var forged = new LogboekFile(folder, machine("forger"));
+        for (var wat : List.of(Handeling.AKKOORD, Handeling.GOEDGEKEURD, Handeling.VERZONDEN)) {
+            forged.append(deed("Niemand", wat, READ));
+        }
+        assertThatThrownBy(mine::read).isInstanceOf(LogboekException.class);
+        assertThatThrownBy(other::read).isInstanceOf(LogboekException.class);
+    }
+
+    @Test
+    void aHeadThatWasNotWrittenWholeIsNoAlarmAndIsWrittenAgain() throws Exception {
+        var file = new LogboekFile(folder, machine("mine"));
+        file.append(deed("M. Jansen", Handeling.AKKOORD, READ));
+        file.append(deed("M. Jansen", Handeling.GOEDGEKEURD, READ));
+        Path head = folder.resolve("mine/logboek.kop");
+        var whole = Files.readString(head);
+
+        for (byte[] torn : new byte[][] {{}, whole.substring(0, 20).getBytes(), new byte[65], {(byte) 0xff}}) {
+            Files.write(head, torn);
+            assertThat(file.read().regels()).hasSize(2);
+        }
+        var log = file.append(deed("F. de Boer", Handeling.INGETROKKEN, READ));
+
+        assertThat(head).hasContent(log.hash());
+        assertThat(folder.resolve("mine")).isDirectoryNotContaining("glob:**.part");
+        Files.write(head, ("f".repeat(64) + "\n").getBytes());
+        assertThatThrownBy(file::read).isInstanceOf(LogboekException.class);
+    }
+
+    private Path machine(String name) throws Exception {
+        return Files.createDirectories(folder.resolve(name));
+    }
+
     private static Logboek approved() {
         return Logboek.LEEG
                 .with(deed("M. Jansen", Handeling.AKKOORD, "2025-01-30/editie-0001"))
