@@ -121,7 +121,8 @@ public class Runs {
                                 akkoord.grootste().isEmpty() ? "0%" : akkoord.grootste()),
                 List.of(),
                 grond.ontvangers(),
-                akkoord.gelezen());
+                akkoord.gelezen(),
+                null);
     }
 
     /// Reads and checks the exports, and makes nothing but the list of findings.

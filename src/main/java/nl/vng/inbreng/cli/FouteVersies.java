@@ -137,7 +137,7 @@ record FouteVersies(List<Regel> regels) {
             for (var it : ledger.apply(keten.get(i).editie())) {
                 boolean sent = it.staat() == Bezorgstaat.VERZONDEN;
                 boolean maybe = it.staat() == Bezorgstaat.ONBEKEND || it.staat() == Bezorgstaat.BEZIG;
-                var wees = wees(it.sleutel());
+                var wees = Zending.alsWees(it.sleutel());
                 if ((sent || maybe) && !done.contains(wees + " " + it.bestand())) {
                     if (keten.get(i).anders().contains(it.bestand())) {
                         regels.computeIfAbsent(wees, _ -> new TreeMap<>())
@@ -154,10 +154,6 @@ record FouteVersies(List<Regel> regels) {
                 .flatMap(it -> it.values().stream())
                 .flatMap(List::stream)
                 .toList());
-    }
-
-    private static String wees(String sleutel) {
-        return sleutel.startsWith("sha256:") ? sleutel : Zending.wees(sleutel);
     }
 
     private static @Nullable Adres adres(Bezorging it) {

@@ -43,6 +43,14 @@ final class Openstaand {
                 .toList();
     }
 
+    /// How many documents, each to one person, the ledger says were offered and are not to be offered again by
+    /// themselves. Removing a person's data changes nothing in it: the hash that is left counts.
+    static int aangeboden(List<Bezorging> ledger) {
+        var offered = new HashSet<List<String>>();
+        closed(ledger).forEach(it -> offered.add(List.of(Zending.alsWees(it.getFirst()), it.getLast())));
+        return offered.size();
+    }
+
     /// A message to each who gets anything.
     static List<Zending> zendingen(List<Toewijzing> toewijzingen) {
         return toewijzingen.stream()

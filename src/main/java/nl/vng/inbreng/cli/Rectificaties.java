@@ -85,7 +85,7 @@ final class Rectificaties {
     }
 
     /// One that reached somebody already, other than `itself`: what it corrects is not corrected twice. One that the
-    /// log says was begun, and of which the ledger knows nothing any more, counts as such.
+    /// log says was sent, and of which the ledger does not know all of that any more, counts as such.
     ///
     /// @throws ProblemException if a later edition was sent and cannot be read: it may be such a one
     static Optional<Rectificatie> sent(
@@ -95,7 +95,7 @@ final class Rectificaties {
         return of(editie, output).stream()
                 .filter(it -> !it.editie().map().equals(itself)
                         && log.verzonden(it.editie().map()).isPresent()
-                        && reached(ledger.apply(it.editie())))
+                        && reached(it.editie(), ledger.apply(it.editie()), log))
                 .findFirst();
     }
 
@@ -120,8 +120,8 @@ final class Rectificaties {
         }
     }
 
-    private static boolean reached(List<Bezorging> rows) {
-        return rows.isEmpty()
+    private static boolean reached(PublishedEdition editie, List<Bezorging> rows, Logboek log) {
+        return Verzendeisen.lacking(editie, rows, log).isPresent()
                 || rows.stream()
                         .map(Bezorging::staat)
                         .anyMatch(it ->
@@ -140,6 +140,14 @@ final class Rectificaties {
                     "%s is al gerectificeerd door %s, en die is verzonden"
                             .formatted(wat.editie(), sent.get().editie().map()),
                     "klopt die ook niet, rectificeer dan die");
+        }
+        var lacking = PublishedEdition.called(program.output(), wat.editie())
+                .flatMap(it -> Verzendeisen.lacking(it, program.bezorging().of(it), log));
+        if (lacking.isPresent()) {
+            throw refused(
+                    editie,
+                    "wie de foute versie %s heeft, is niet bekend: %s".formatted(wat.editie(), lacking.get()),
+                    "zet de map var (of de database) terug zoals zij na de laatste verzending was");
         }
         var fout = FouteVersies.of(wat, program.output(), program.bezorging()::of);
         if (fout.regels().isEmpty()) {

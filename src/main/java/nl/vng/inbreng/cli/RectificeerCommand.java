@@ -145,11 +145,12 @@ final class RectificeerCommand implements Callable<Integer> {
                             .formatted(sent.get().editie().map()),
                     "klopt die ook niet, rectificeer dan die");
         }
-        if (ledger.apply(edition).isEmpty() && log.verzonden(edition.map()).isPresent()) {
+        var lacking = Verzendeisen.lacking(edition, ledger.apply(edition), log);
+        if (lacking.isPresent()) {
             throw refused(
                     edition,
-                    "volgens het logboek is deze editie verzonden, maar de database weet niet meer aan wie",
-                    "zet de map var (of de database) terug uit de reservekopie");
+                    lacking.get(),
+                    "zet de map var (of de database) terug zoals zij na de laatste verzending was");
         }
         var fout = FouteVersies.of(edition, output, ledger);
         if (fout.regels().stream().noneMatch(it -> it.schakel().editie().equals(edition))) {

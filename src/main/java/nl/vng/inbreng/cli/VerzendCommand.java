@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import nl.vng.inbreng.VerzendSettings;
 import nl.vng.inbreng.batch.PublishedEdition;
 import nl.vng.inbreng.domain.Ontvanger;
 import nl.vng.inbreng.keuring.LogboekFile;
@@ -121,6 +122,10 @@ final class VerzendCommand implements Callable<Integer> {
         var log = new LogboekFile(program.output(), program.settings().varFolder()).read();
         return Vrijgave.refusal(edition, Vrijgave.manifest(edition), program.output(), log, ZonedDateTime.now(clock))
                 .or(() -> new Verzendeisen(program, edition).refusal(lijst, log))
+                .or(() -> program.settings().verzenden().positie() == VerzendSettings.Positie.ECHT
+                        ? new Verzendeisen(program, edition)
+                                .ledgerRefusal(program.bezorging().of(edition), log)
+                        : Optional.empty())
                 .map(it -> it.problem().wat());
     }
 

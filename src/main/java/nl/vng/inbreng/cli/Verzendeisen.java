@@ -77,13 +77,36 @@ record Verzendeisen(Program program, PublishedEdition editie) {
         }
     }
 
-    /// A ledger that was lost would let everybody get it again.
+    /// @throws ProblemException if the ledger lacks what the log says was sent
     void requireLedger(List<Bezorging> ledger, Logboek log) {
-        if (log.verzonden(editie.map()).isPresent() && ledger.isEmpty()) {
-            throw refused(
-                    "volgens het logboek is deze editie al verzonden, maar de database weet niet meer aan wie",
-                    "zet de map var (of de database) terug uit de reservekopie; maak anders een nieuwe editie");
+        ledgerRefusal(ledger, log).ifPresent(it -> {
+            throw it;
+        });
+    }
+
+    /// Why nothing is sent by this ledger: it was lost, or an older one was put back. People would get it again.
+    Optional<ProblemException> ledgerRefusal(List<Bezorging> ledger, Logboek log) {
+        return lacking(editie, ledger, log)
+                .map(it -> refused(
+                        it,
+                        "verzend niets, en kijk met `inbreng bezorging %s` wat de database nog weet; zet de map var (of de database) terug zoals zij na de laatste verzending was. Is die er niet meer, trek deze editie dan in met `inbreng trekin`, en maak een nieuwe"
+                                .formatted(Edities.typed(editie.map()))));
+    }
+
+    /// Dutch: what the ledger of an edition lacks of what the log says was sent of it; empty when nothing. It may know
+    /// more: after a crash the log lacks the last round.
+    static Optional<String> lacking(PublishedEdition editie, List<Bezorging> ledger, Logboek log) {
+        int sent = log.bezorgingen(editie.map());
+        int known = Openstaand.aangeboden(ledger);
+        if (ledger.isEmpty() && log.verzonden(editie.map()).isPresent()) {
+            return Optional.of(
+                    "volgens het logboek is deze editie al verzonden, maar de database weet niet meer aan wie");
         }
+        return known >= sent
+                ? Optional.empty()
+                : Optional.of(
+                        "volgens het logboek zijn van deze editie al %d documenten aan ontvangers aangeboden, maar de database kent er %d: zij is ouder dan het logboek"
+                                .formatted(sent, known));
     }
 
     private ProblemException refused(String wat, String doeDit) {

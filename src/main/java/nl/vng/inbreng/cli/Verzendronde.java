@@ -25,6 +25,7 @@ import nl.vng.inbreng.post.Toewijzing;
 import nl.vng.inbreng.post.Verzender;
 import nl.vng.inbreng.post.Zending;
 import nl.vng.inbreng.publish.Manifest;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// Sends an edition once: to files, to one's own address, or to who should get it.
@@ -176,6 +177,7 @@ final class Verzendronde {
         var open = Openstaand.zendingen(first(Openstaand.of(keuze, settled(wensen)), wensen));
         berichtgever.prepare(open);
         if (open.isEmpty()) {
+            noteRound(store, manifest); // what a round before it did not come to
             return end(store, Verzender.Einde.KLAAR, 0, onzeker);
         }
         if (!new Toestemming(wensen.yes(), wensen.json())
@@ -184,12 +186,11 @@ final class Verzendronde {
                         command.qualifiedName())) {
             return new Uitkomst(Exit.NOT_SENT, 0, onzeker, List.of(), "Er is niets verzonden.", "");
         }
-        var again = again(wensen);
-        open.stream() // not before the yes: the next night offers what is open
-                .filter(it -> again.contains(Zending.sleutel(it.aan())))
-                .forEach(it -> store.reopen(editie, it));
+        reopen(store, open, again(wensen), manifest); // not before the yes: the next night offers what is open
         store.plan(editie, Openstaand.zendingen(Openstaand.of(lijst.ontvangers(), store.of(editie))));
-        note(log, manifest);
+        if (log.verzonden(editie.map()).isEmpty()) {
+            note(manifest, "begonnen met verzenden", null);
+        }
         var post = settings().post();
         var verzender = new Verzender(
                 new Smtp(post.mailserver()),
@@ -197,22 +198,52 @@ final class Verzendronde {
                 store.register(editie),
                 settings().verzenden().tempo(),
                 InbrengCommand.stopper(command)::await);
-        return program.sending(() ->
-                end(store, run(verzender, open, it -> berichtgever.eml(it, it.aan(), false)), open.size(), onzeker));
+        return program.sending(() -> {
+            var einde = run(verzender, open, it -> berichtgever.eml(it, it.aan(), false));
+            noteRound(store, manifest);
+            return end(store, einde, open.size(), onzeker);
+        });
     }
 
-    private void note(Logboek log, Manifest manifest) throws IOException {
-        if (log.verzonden(editie.map()).isEmpty()) {
-            logboek.append(new Logregel.Daad(
-                    OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString(),
-                    System.getProperty("user.name", ""),
-                    Handeling.VERZONDEN,
-                    editie.map(),
-                    manifest.vingerafdruk(),
-                    "begonnen met verzenden",
-                    List.of(),
-                    ""));
+    /// Opens what a person wants to be offered again. The log is told first that the ledger will know less: after a
+    /// crash in between the ledger knows more, which is no reason to refuse.
+    private void reopen(BezorgStore store, List<Zending> open, Set<String> again, Manifest manifest)
+            throws IOException {
+        var zendingen = open.stream()
+                .filter(it -> again.contains(Zending.sleutel(it.aan())))
+                .toList();
+        var left = store.of(editie).stream()
+                .filter(row -> zendingen.stream()
+                        .noneMatch(it -> Zending.sleutel(it.aan()).equals(row.sleutel())
+                                && it.bestanden().contains(row.bestand())))
+                .toList();
+        if (Openstaand.aangeboden(left) < logboek.read().bezorgingen(editie.map())) {
+            note(manifest, "opnieuw aan te bieden, op verzoek", Openstaand.aangeboden(left));
         }
+        zendingen.forEach(it -> store.reopen(editie, it));
+    }
+
+    /// Tells the log what the ledger knows now, unless it says so already: an older ledger is known by it.
+    private void noteRound(BezorgStore store, Manifest manifest) throws IOException {
+        var rows = store.of(editie);
+        int known = Openstaand.aangeboden(rows);
+        if (known != logboek.read().bezorgingen(editie.map())) {
+            note(manifest, Bezorgoverzicht.telling(rows), known);
+        }
+    }
+
+    private void note(Manifest manifest, String wat, @Nullable Integer bezorgingen) throws IOException {
+        logboek.append(new Logregel.Daad(
+                OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString(),
+                System.getProperty("user.name", ""),
+                Handeling.VERZONDEN,
+                editie.map(),
+                manifest.vingerafdruk(),
+                wat,
+                List.of(),
+                "",
+                null,
+                bezorgingen));
     }
 
     /// Offers all; an interruption ends it as a request to stop does.

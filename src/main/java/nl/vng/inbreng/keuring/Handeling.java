@@ -10,7 +10,8 @@ public enum Handeling {
     BEHOUDEN("goedkeuring behouden"),
     /// Takes back what was said of an edition.
     INGETROKKEN("ingetrokken"),
-    /// Begins to send the approved edition to who should get it.
+    /// Begins to send the approved edition to who should get it; once more after each round of sending, with what the
+    /// ledger knows by then.
     VERZONDEN("verzonden");
 
     private final String naam;

@@ -109,12 +109,23 @@ public record Logboek(List<Logregel> regels) {
                 .findFirst();
     }
 
-    /// The edition that was begun to be sent last; empty when none ever was.
+    /// The edition that was begun to be sent last, also when another was sent on after it; empty when none ever was.
     public Optional<String> laatstVerzonden() {
-        return regels.reversed().stream()
+        return regels.stream()
                 .filter(it -> it.wat() == Handeling.VERZONDEN)
                 .map(Logregel::editie)
-                .findFirst();
+                .distinct()
+                .reduce((_, later) -> later);
+    }
+
+    /// Of how many documents of an edition, each to one person, the ledger must know that they were offered; 0 when the
+    /// log does not say.
+    public int bezorgingen(String editie) {
+        return regels.reversed().stream()
+                .filter(it -> it.editie().equals(editie))
+                .<Integer>flatMap(it -> Stream.ofNullable(it.bezorgingen()))
+                .findFirst()
+                .orElse(0);
     }
 
     /// Who say yes to an edition, each once, in order; a name is the same with other capitals. Taking back what was

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param bevestigd codes of the findings that were confirmed
 /// @param ontvangers SHA-256 of the recipients at that moment; empty when there were none
 /// @param grond the edition that was read and whose approval stays valid for this one; `null` when it is not about that
+/// @param bezorgingen of how many documents of the edition, each to one person, the ledger knew then that they were
+///     offered; `null` when it is not about that
 /// @param vorige hash of the line before; 64 zeros for the first
 /// @param hash SHA-256 over all that stands before it in this line
 public record Logregel(
@@ -34,6 +36,7 @@ public record Logregel(
         List<String> bevestigd,
         String ontvangers,
         @Nullable String grond,
+        @Nullable Integer bezorgingen,
         String vorige,
         String hash) {
 
@@ -59,7 +62,8 @@ public record Logregel(
             String reden,
             List<String> bevestigd,
             String ontvangers,
-            @Nullable String grond) {
+            @Nullable String grond,
+            @Nullable Integer bezorgingen) {
 
         /// What a person does.
         public Daad(
@@ -71,7 +75,7 @@ public record Logregel(
                 String reden,
                 List<String> bevestigd,
                 String ontvangers) {
-            this(moment, wie, wat, editie, vingerafdruk, reden, bevestigd, ontvangers, null);
+            this(moment, wie, wat, editie, vingerafdruk, reden, bevestigd, ontvangers, null, null);
         }
     }
 
@@ -87,18 +91,19 @@ public record Logregel(
                 daad.bevestigd(),
                 daad.ontvangers(),
                 daad.grond(),
+                daad.bezorgingen(),
                 vorige,
                 hash(nr, vorige, daad));
     }
 
     /// Whether it says what it said when it was written, as the line after `before`.
     boolean follows(int before, String hashBefore) {
-        var daad = new Daad(moment, wie, wat, editie, vingerafdruk, reden, bevestigd, ontvangers, grond);
+        var daad = new Daad(moment, wie, wat, editie, vingerafdruk, reden, bevestigd, ontvangers, grond, bezorgingen);
         return nr == before + 1 && vorige.equals(hashBefore) && hash.equals(hash(nr, vorige, daad));
     }
 
-    /// Each part with its length before it: no two lines give the same text. A line without a last part is hashed as it
-    /// was before there was one.
+    /// Each part with its length before it, and a number with a sign that no length begins with: no two lines give the
+    /// same text. A line without a last part is hashed as it was before there was one.
     private static String hash(int nr, String vorige, Daad daad) {
         var text = new StringBuilder();
         for (var part : List.of(
@@ -116,6 +121,9 @@ public record Logregel(
         }
         if (daad.grond() != null) {
             text.append(daad.grond().length()).append(':').append(daad.grond());
+        }
+        if (daad.bezorgingen() != null) {
+            text.append('#').append(daad.bezorgingen());
         }
         try {
             return HexFormat.of()

@@ -15,6 +15,8 @@ import nl.vng.inbreng.domain.Adres;
 /// @param bestanden the documents: files in the edition, without extension
 public record Zending(Adres aan, List<String> bestanden) {
 
+    private static final String WEES = "sha256:";
+
     public Zending {
         bestanden = List.copyOf(bestanden);
     }
@@ -28,10 +30,17 @@ public record Zending(Adres aan, List<String> bestanden) {
         return editie.replace('/', '-') + "-" + UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
     }
 
+    /// The same key of a person whether the address was removed or not.
+    ///
+    /// @param sleutel as it stands in the ledger
+    public static String alsWees(String sleutel) {
+        return sleutel.startsWith(WEES) ? sleutel : wees(sleutel);
+    }
+
     /// By what a person is known in the ledger once the address was removed: enough to see that something was sent.
     public static String wees(String sleutel) {
         try {
-            return "sha256:"
+            return WEES
                     + HexFormat.of()
                             .formatHex(MessageDigest.getInstance("SHA-256")
                                     .digest(sleutel.getBytes(StandardCharsets.UTF_8)));

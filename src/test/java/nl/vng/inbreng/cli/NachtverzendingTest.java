@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /// What a night sends, also after somebody, or something, began to send.
 @Timeout(240)
@@ -354,6 +355,39 @@ class NachtverzendingTest {
             sql("alter table bezorging drop constraint onmogelijk");
             assertThat(installation.run("nacht").exit()).isEqualTo(21);
             assertThat(installation.run("bezorging", EDITION).out()).contains("2 ontvangers: onbekend");
+            assertThat(server.readers()).containsExactly("noor@kamer.example", "renee@kamer.example");
+        }
+    }
+
+    @Test
+    void anOlderDatabaseThatWasPutBackLetsNobodyGetItAgain(@TempDir Path backup) throws Exception {
+        try (var server = new GreenMailServer()) {
+            Prepared.mail(home, server.port(), "echt", true);
+            assertThat(installation
+                            .run("verzend", EDITION, "--yes", "--steekproef", "1")
+                            .exit())
+                    .isEqualTo(21);
+            Installation.copy(home.resolve("var"), backup.resolve("older"));
+            assertThat(installation.run("nacht").exit()).isZero();
+            Files.move(home.resolve("var"), backup.resolve("newer"));
+            Installation.copy(backup.resolve("older"), home.resolve("var"));
+            var older = "volgens het logboek zijn van deze editie al 4 documenten aan ontvangers aangeboden, maar de"
+                    + " database kent er 2: zij is ouder dan het logboek";
+
+            var night = installation.run("nacht");
+
+            assertThat(night.exit()).as(night.err()).isEqualTo(22);
+            assertThat(night.err()).contains("Niet verzonden: " + older);
+            var typed = installation.run("verzend", EDITION, "--yes");
+            assertThat(typed.exit()).isEqualTo(22);
+            assertThat(typed.err()).contains(older, "editie-0002", "verzend niets", "`inbreng bezorging 2025-01-30/2`");
+            assertThat(installation.run("verzend", EDITION, "--dry-run").err())
+                    .contains("Nu zou dit worden geweigerd: " + older);
+            assertThat(installation.run("rectificeer", EDITION).err()).contains(older);
+
+            FileSystemUtils.deleteRecursively(home.resolve("var"));
+            Installation.copy(backup.resolve("newer"), home.resolve("var"));
+            assertThat(installation.run("nacht").exit()).isZero();
             assertThat(server.readers()).containsExactly("noor@kamer.example", "renee@kamer.example");
         }
     }

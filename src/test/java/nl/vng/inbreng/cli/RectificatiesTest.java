@@ -100,6 +100,7 @@ class RectificatiesTest {
                 "",
                 List.of(),
                 "",
-                grond == null ? null : Sealed.map(grond));
+                grond == null ? null : Sealed.map(grond),
+                null);
     }
 }

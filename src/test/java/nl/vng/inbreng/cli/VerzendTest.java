@@ -174,6 +174,13 @@ class VerzendTest {
             send("--yes", "--opnieuw", "drop-c@kamer.example");
             assertThat(server.dropped()).hasSize(2);
             assertThat(server.dropped().get(0)).isEqualTo(server.dropped().get(1));
+
+            settings(1, "echt", true); // nobody listens: what is opened again stays open
+            assertThat(send("--yes", "--opnieuw", "drop-c@kamer.example").err())
+                    .doesNotContain("ouder dan het logboek");
+            settings(server.port(), "echt", true);
+            assertThat(send("--yes").err()).doesNotContain("ouder dan het logboek");
+            assertThat(server.dropped()).hasSize(3);
         }
     }
 
@@ -306,6 +313,31 @@ class VerzendTest {
     }
 
     @Test
+    void aCrashBetweenTheLettersAndTheLogLocksNobodyOutAndTheLogIsToldLater() throws Exception {
+        try (var server = new GreenMailServer()) {
+            approve("noor@kamer.example");
+            settings(server.port(), "echt", true);
+            assertThat(send("--yes").exit()).isZero();
+            Path log = home.resolve("output/logboek.jsonl");
+            var lines = Files.readAllLines(log);
+            assertThat(lines.getLast())
+                    .contains("1 ontvanger: verzonden", "\"bezorgingen\":2")
+                    .doesNotContain("kamer.example");
+            Files.write(log, lines.subList(0, lines.size() - 1));
+            Files.delete(home.resolve("var/logboek.kop"));
+
+            var ended = send("--yes");
+
+            assertThat(ended.exit()).as(ended.err()).isZero();
+            assertThat(ended.err()).contains("Er is niets meer te verzenden.");
+            assertThat(Files.readAllLines(log)).hasSameSizeAs(lines);
+            send("--yes");
+            assertThat(Files.readAllLines(log)).as("it is not told twice").hasSameSizeAs(lines);
+            assertThat(server.received()).hasSize(1);
+        }
+    }
+
+    @Test
     void namesFromEverywhereArriveAndWhatSteersAMailIsRefusedWithItsRow() throws Exception {
         var rows = "Çağla Öz-Ğ;lid;;oz@xn--fractie-sd-u9a.example;Utrecht;landelijk;;\r\n"
                 + "李 雷;lid;;lei@kamer.example;Utrecht;landelijk;;\r\n"
@@ -416,6 +448,8 @@ class VerzendTest {
             assertThat(installation.edition(2).resolve("verzending/bezorging.csv"))
                     .content()
                     .doesNotContain("noor@");
+            assertThat(send("--yes").exit()).as("the log asks for no names").isZero();
+            assertThat(server.received()).hasSize(1);
         }
     }
 

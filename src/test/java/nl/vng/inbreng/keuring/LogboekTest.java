@@ -156,6 +156,26 @@ class LogboekTest {
     }
 
     @Test
+    void whatWasSentIsWhatTheLastLineThatCountsSaysAndCannotBeChangedUnseen() throws Exception {
+        var file = new LogboekFile(folder, machine("mine"));
+        file.append(deed("M. Jansen", Handeling.VERZONDEN, READ));
+        assertThat(file.read().bezorgingen(READ)).isZero();
+        file.append(sent(READ, 4));
+        file.append(sent(KEPT, 9));
+        file.append(sent(READ, 3)); // one is to be offered again
+        var log = file.append(deed("F. de Boer", Handeling.INGETROKKEN, READ));
+
+        assertThat(log.bezorgingen(READ)).isEqualTo(3);
+        assertThat(log.bezorgingen("2025-01-30/editie-0009")).isZero();
+        assertThat(log.laatstVerzonden())
+                .as("the first was only sent on after it")
+                .contains(KEPT);
+        var path = folder.resolve(LogboekFile.NAME);
+        Files.writeString(path, Files.readString(path).replace("\"bezorgingen\":3", "\"bezorgingen\":1"));
+        assertThatThrownBy(file::read).isInstanceOf(LogboekException.class).hasMessageContaining("line 4");
+    }
+
+    @Test
     void aMachineThatWroteLongAgoReadsWhatAnotherWroteSince() throws Exception {
         var mine = new LogboekFile(folder, machine("mine"));
         var other = new LogboekFile(folder, machine("other"));
@@ -231,6 +251,20 @@ class LogboekTest {
         return new Logregel.Daad("2025-02-03T09:00:00+01:00", wie, wat, editie, "aa", "gelezen", List.of(), "");
     }
 
+    private static Logregel.Daad sent(String editie, int bezorgingen) {
+        return new Logregel.Daad(
+                "2025-02-04T04:30:00+01:00",
+                "Inbreng",
+                Handeling.VERZONDEN,
+                editie,
+                "bb",
+                "",
+                List.of(),
+                "",
+                null,
+                bezorgingen);
+    }
+
     private static Logregel.Daad kept(String editie, String grond) {
         return new Logregel.Daad(
                 "2025-02-04T04:30:00+01:00",
@@ -241,6 +275,7 @@ class LogboekTest {
                 "binnen de band",
                 List.of(),
                 "",
-                grond);
+                grond,
+                null);
     }
 }
