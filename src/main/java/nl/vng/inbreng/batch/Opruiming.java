@@ -140,7 +140,8 @@ public class Opruiming {
                 whole);
     }
 
-    /// The later of what the folder and the database say: a copy that was put back counts from then.
+    /// The later of what the folder and the database say. A copy that was put back is as old as it was: what puts it
+    /// back puts back the moment of its folder too.
     private Instant made(PublishedEdition edition) throws IOException {
         var folder = Files.getLastModifiedTime(edition.folder(), LinkOption.NOFOLLOW_LINKS)
                 .toInstant();

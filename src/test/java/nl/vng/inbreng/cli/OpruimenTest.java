@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.vng.inbreng.aggregate.GepubliceerdEerder.Eerder;
 import nl.vng.inbreng.batch.FigureStore;
 import nl.vng.inbreng.batch.FileRunLock;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Three editions of three years ago: which of them go, and what is still known of them.
@@ -161,13 +163,34 @@ class OpruimenTest {
     }
 
     @Test
-    void anEditionThatWasPutBackLatelyStays() throws Exception {
+    void anEditionWhoseFolderWasChangedLatelyStays() throws Exception {
         Files.setLastModifiedTime(installation.edition(1), FileTime.from(Instant.now()));
 
         installation.run("opruimen", "--yes");
 
         assertThat(installation.edition(1)).exists();
         assertThat(installation.edition(2)).doesNotExist();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void anEditionThatWasPutBackIsAsOldAsItWas() throws Exception {
+        var edition = home.relativize(installation.edition(1)).toString();
+        tar("-czf", "kopie.tar.gz", edition);
+        FileSystemUtils.deleteRecursively(installation.edition(1));
+        tar("-xzf", "kopie.tar.gz");
+
+        installation.run("opruimen", "--yes");
+
+        assertThat(installation.edition(1)).doesNotExist();
+    }
+
+    private void tar(String... arguments) throws Exception {
+        var command = new ProcessBuilder(
+                        Stream.concat(Stream.of("tar"), Stream.of(arguments)).toList())
+                .directory(home.toFile())
+                .inheritIO();
+        assertThat(command.start().waitFor()).isZero();
     }
 
     @Test
