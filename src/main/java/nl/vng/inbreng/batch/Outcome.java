@@ -3,6 +3,7 @@ package nl.vng.inbreng.batch;
 import java.util.List;
 import java.util.Optional;
 import nl.vng.inbreng.domain.Bevindingen;
+import nl.vng.inbreng.publish.Editions;
 import nl.vng.inbreng.verschil.Akkoordverschil;
 import org.jspecify.annotations.Nullable;
 
@@ -100,8 +101,8 @@ final class Outcome {
 
     /// The run's job has ended.
     ///
-    /// @param damaged number of the edition from the same input that is not whole any more, if there is one
-    static RunResult of(Work.Assignment run, Work work, Optional<Integer> damaged) {
+    /// @param same the edition from the same input, if there is one: it is damaged, or a new one was asked for
+    static RunResult of(Work.Assignment run, Work work, Optional<Editions.Found> same) {
         boolean edition = work.uitslag() == Uitslag.GEREED && run.nummer() > 0;
         var akkoord = edition ? work.akkoord() : null;
         return new RunResult(
@@ -112,15 +113,23 @@ final class Outcome {
                 work.made(),
                 work.failed(),
                 run.bevindingen(),
-                damaged.map(Outcome::damaged).orElse("")
+                same.filter(it -> !it.heel()).map(Outcome::damaged).orElse("")
                         + sentence(run, work)
+                        + same.filter(it -> it.heel() && edition)
+                                .map(it -> forced(it, run.nummer()))
+                                .orElse("")
                         + (akkoord == null ? "" : " " + akkoord.zin()),
                 akkoord);
     }
 
-    private static String damaged(int nummer) {
+    private static String damaged(Editions.Found same) {
         return "Editie %d is beschadigd: een bestand is weg of veranderd nadat zij is gemaakt. Gebruik haar niet. "
-                .formatted(nummer);
+                .formatted(same.nummer());
+    }
+
+    private static String forced(Editions.Found same, int nummer) {
+        return " Er was niets nieuws ten opzichte van editie %d; editie %d is gemaakt omdat u --force opgaf."
+                .formatted(same.nummer(), nummer);
     }
 
     private static String bladen(Work work) {

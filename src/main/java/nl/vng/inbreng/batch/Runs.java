@@ -144,9 +144,8 @@ public class Runs {
         if (other.isPresent()) {
             return end(id, other.get(), run.vingerafdruk());
         }
-        Optional<Editions.Found> same =
-                edition && !request.force() ? onDisk.find(usable(run, onDisk)) : Optional.empty();
-        if (same.isPresent() && same.get().heel()) {
+        Optional<Editions.Found> same = edition ? onDisk.find(usable(run, onDisk)) : Optional.empty();
+        if (!request.force() && same.isPresent() && same.get().heel()) {
             int nummer = same.get().nummer();
             editions.confirm(run.delivery().peildatum(), nummer, OffsetDateTime.now(clock));
             var rejected = request.controle() ? judged(onDisk.path(nummer)) : List.<Made.Failed>of();
@@ -174,7 +173,7 @@ public class Runs {
         } else if (status == BatchStatus.COMPLETED && work.uitslag() == Uitslag.ONVERWACHT) { // the end of `controleer`
             work.end(Uitslag.GEREED, findings.write(run));
         }
-        var result = end(id, Outcome.of(run, work, same.map(Editions.Found::nummer)), run.vingerafdruk());
+        var result = end(id, Outcome.of(run, work, same), run.vingerafdruk());
         if (result.uitslag() == Uitslag.TE_LAAT) { // parts that nobody took would seem to run until the next run
             recovery.carryOut(recovery.plan(request.output()));
         }

@@ -168,8 +168,7 @@ class AkkoordTest {
             assertThat(next.exit()).as(next.err()).isZero();
             assertThat(next.err()).contains("Editie 4 is gereed: een run die werd onderbroken, had haar al gemaakt.");
             assertThat(installation.edition(7)).doesNotExist();
-            assertThat(log())
-                    .anyMatch(it -> it.contains("\"wat\":\"BEHOUDEN\",\"editie\":\"2025-01-30/editie-0004\""));
+            assertThat(log()).anyMatch(it -> it.contains("\"wat\":\"BEHOUDEN\",\"editie\":\"2025-01-30/editie-0004\""));
             assertThat(subjects(server)).last().asString().startsWith("Inbreng: verzonden – editie 4");
             assertThat(letters(server)).isEqualTo(1);
         } finally {

@@ -80,6 +80,25 @@ class MaakTest {
     }
 
     @Test
+    void forceSaysThatNothingWasNewAndOnlyThen() throws Exception {
+        installation.run("maak");
+
+        var forced = installation.run("maak", "--force", "--json");
+        Files.writeString(
+                Files.createDirectories(home.resolve("config")).resolve("application.yml"),
+                "inbreng.onderdrukking.drempel: 7\n");
+        var news = installation.run("maak", "--force");
+
+        String why =
+                "Editie 2 is gereed. Er was niets nieuws ten opzichte van editie 1; editie 2 is gemaakt omdat u --force"
+                        + " opgaf.";
+        assertThat(JsonMapper.shared().readTree(forced.out()).get("boodschap").asString())
+                .isEqualTo(why);
+        assertThat(news.err()).contains("Editie 3 is gereed.").doesNotContain("--force");
+        assertThat(installation.run("status").out()).contains(why + "\n").contains("Editie 3 is gereed.\n");
+    }
+
+    @Test
     void forceGoesOnAfterARunThatWasKilledBeforeItConfirmedItsEdition() throws Exception {
         installation.run("maak");
         try (var database = DriverManager.getConnection("jdbc:h2:file:" + home.resolve("var/inbreng"), "sa", "")) {

@@ -317,6 +317,8 @@ class NachtverzendingTest {
         try (var server = new GreenMailServer()) {
             Prepared.mail(home, server.port(), "echt", true);
             assertThat(installation.run("maak", "--force").err())
+                    .contains(
+                            "Er was niets nieuws ten opzichte van editie 2; editie 3 is gemaakt omdat u --force opgaf.")
                     .contains("Volgende stap: verzend de editie met `inbreng verzend 2025-01-30/2`");
 
             var night = installation.run("nacht");
