@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class RunStore {
 
     private static final String SELECT =
-            "select id, opdracht, begonnen, geeindigd, peildatum, uitslag, boodschap, eigenaar from uitvoering";
+            "select id, opdracht, begonnen, geeindigd, peildatum, uitslag, boodschap, eigenaar,"
+                    + " omvang is not null as editie from uitvoering";
 
     private final JdbcClient jdbc;
 
@@ -34,6 +35,7 @@ public class RunStore {
     /// @param uitslag its outcome, the name of a [Uitslag]; `null` before it ended
     /// @param boodschap what the operator was told
     /// @param eigenaar process and host that ran it; `null` for runs of before this was noted
+    /// @param editie whether it made a whole edition
     public record Run(
             long id,
             String opdracht,
@@ -42,7 +44,8 @@ public class RunStore {
             @Nullable LocalDate peildatum,
             @Nullable String uitslag,
             @Nullable String boodschap,
-            @Nullable String eigenaar) {}
+            @Nullable String eigenaar,
+            boolean editie) {}
 
     /// Notes that a run begins.
     ///

@@ -39,13 +39,17 @@ final class Bewaking {
                                 .formatted(voor));
     }
 
+    /// Only a whole edition counts, new or found to be there already; some documents to look at are none.
     private static boolean isGood(RunStore.Run run, OffsetDateTime midnight, OffsetDateTime deadline) {
         var ended = run.geeindigd();
         return ended != null
                 && !ended.isBefore(midnight)
                 && !ended.isAfter(deadline)
-                && !run.opdracht().equals("controleer")
                 && run.uitslag() != null
-                && Uitslag.valueOf(run.uitslag()).code() == Exit.DONE;
+                && switch (Uitslag.valueOf(run.uitslag())) {
+                    case GEREED -> run.editie();
+                    case NIETS_NIEUWS -> true;
+                    default -> false;
+                };
     }
 }

@@ -90,7 +90,8 @@ final class Metrics {
                 Duration.between(begun, ended).toMillis() / 1000.0);
         add(text, "inbreng_last_run_exit_code", "Exit code of the last run.", exit);
         var earlier = LAST_SUCCESS.matcher(before);
-        long success = exit == Exit.DONE || exit == Exit.WAITING
+        boolean edition = result != null && result.editie() != null;
+        long success = edition && (exit == Exit.DONE || exit == Exit.WAITING)
                 ? ended.getEpochSecond()
                 : earlier.find() ? Long.parseLong(earlier.group(1)) : 0;
         add(text, SUCCESS, "When the last run ended that made an edition or found nothing new; 0 is never.", success);

@@ -18,17 +18,27 @@ class BewakingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "maak,       2026-11-24T04:31:00+01:00, GEREED,       true",
-        "maak,       2026-11-24T06:30:00+01:00, NIETS_NIEUWS, true",
-        "maak,       2026-11-24T06:30:01+01:00, GEREED,       false",
-        "maak,       2026-11-24T00:00:00+01:00, GEREED,       true",
-        "maak,       2026-11-23T23:59:59+01:00, GEREED,       false",
-        "maak,       2026-11-24T05:29:59Z,      GEREED,       true",
-        "maak,       2026-11-24T04:31:00+01:00, AFGEKEURD,    false",
-        "controleer, 2026-11-24T04:31:00+01:00, GEREED,       false"
+        "maak, 2026-11-24T04:31:00+01:00, GEREED,       true",
+        "maak, 2026-11-24T06:30:00+01:00, NIETS_NIEUWS, true",
+        "maak, 2026-11-24T06:30:01+01:00, GEREED,       false",
+        "maak, 2026-11-24T00:00:00+01:00, GEREED,       true",
+        "maak, 2026-11-23T23:59:59+01:00, GEREED,       false",
+        "maak, 2026-11-24T05:29:59Z,      GEREED,       true",
+        "maak, 2026-11-24T04:31:00+01:00, AFGEKEURD,    false"
     })
     void aGoodRunEndedTodayBeforeTheTime(String opdracht, OffsetDateTime ended, String uitslag, boolean good) {
-        var run = new Run(1, opdracht, ended.minusMinutes(1), ended, null, uitslag, null, null);
+        var run = new Run(1, opdracht, ended.minusMinutes(1), ended, null, uitslag, null, null, true);
+
+        assertThat(Bewaking.of(List.of(run), HALF_PAST_SIX, at("2026-11-24T07:00"))
+                        .goed())
+                .isEqualTo(good);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"maak, GEREED, false", "controleer, GEREED, false", "maak, NIETS_NIEUWS, true"})
+    void aRunThatMadeNoEditionIsOnlyGoodWhenThereWasNothingNew(String opdracht, String uitslag, boolean good) {
+        var ended = OffsetDateTime.parse("2026-11-24T04:31:00+01:00");
+        var run = new Run(1, opdracht, ended.minusMinutes(1), ended, null, uitslag, null, null, false);
 
         assertThat(Bewaking.of(List.of(run), HALF_PAST_SIX, at("2026-11-24T07:00"))
                         .goed())
@@ -37,7 +47,8 @@ class BewakingTest {
 
     @Test
     void anInterruptedRunIsNoGoodRunAndNoneIsNeither() {
-        var run = new Run(1, "maak", OffsetDateTime.parse("2026-11-24T04:30:00+01:00"), null, null, null, null, null);
+        var run = new Run(
+                1, "maak", OffsetDateTime.parse("2026-11-24T04:30:00+01:00"), null, null, null, null, null, false);
 
         assertThat(Bewaking.of(List.of(run), HALF_PAST_SIX, at("2026-11-24T07:00"))
                         .zin())
@@ -57,7 +68,7 @@ class BewakingTest {
     @ParameterizedTest
     @CsvSource({"2026-03-29T04:31:00+02:00", "2026-10-25T04:31:00+01:00"})
     void theDaysOnWhichTheClockChangesAreLikeOthers(OffsetDateTime ended) {
-        var run = new Run(1, "maak", ended.minusMinutes(1), ended, null, "GEREED", null, null);
+        var run = new Run(1, "maak", ended.minusMinutes(1), ended, null, "GEREED", null, null, true);
 
         assertThat(Bewaking.of(List.of(run), HALF_PAST_SIX, at(ended.toLocalDate() + "T07:00"))
                         .goed())

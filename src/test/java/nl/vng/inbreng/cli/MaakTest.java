@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.DriverManager;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
@@ -172,6 +174,10 @@ class MaakTest {
         assertThat(home.resolve("output/2025-01-30/selectie/provincie/fryslan.pdf"))
                 .exists();
         assertThat(installation.edition(1)).doesNotExist();
+        assertThat(home.resolve("var/metrics/inbreng.prom"))
+                .content()
+                .contains("inbreng_last_success_timestamp_seconds 0\n");
+        assertThat(installation.run("status", "--bewaak", now()).exit()).isEqualTo(1);
     }
 
     @Test
@@ -283,6 +289,7 @@ class MaakTest {
         assertThat(status.exit()).isZero();
         assertThat(status.out()).contains("maak").contains("controleer").doesNotContain("fout");
         assertThat(home.resolve("var/metrics/inbreng.prom")).content().contains("inbreng_last_run_exit_code 0\n");
+        assertThat(installation.run("status", "--bewaak", now()).exit()).isZero();
         assertThat(installation.run("status", "--bewaak", "00:00").exit()).isEqualTo(1);
         assertThat(installation.run("status", "--bewaak", "half zeven").exit()).isEqualTo(2);
     }
@@ -304,6 +311,10 @@ class MaakTest {
             assertThat(process.waitFor()).isEqualTo(75);
             assertThat(Files.readString(home.resolve("uitvoer.txt"))).contains("er draait al een run");
         }
+    }
+
+    private static String now() {
+        return LocalTime.now(ZoneId.of("Europe/Amsterdam")).toString();
     }
 
     private TreeMap<String, String> sums() throws Exception {

@@ -65,6 +65,18 @@ class MetricsTest {
     }
 
     @Test
+    void someDocumentsToLookAtAreNoSuccess() {
+        var selection =
+                new RunResult(Uitslag.GEREED, null, null, null, List.of(), List.of(), new Bevindingen(), "", null);
+
+        Metrics.write(varFolder, 0, selection, BEGUN, BEGUN.plusSeconds(2));
+
+        assertThat(varFolder.resolve("metrics/inbreng.prom"))
+                .content()
+                .contains("inbreng_last_run_exit_code 0\n", "inbreng_last_success_timestamp_seconds 0\n");
+    }
+
+    @Test
     void aNightThatBeganAndNeverEndedIsSeen() throws Exception {
         Metrics.begin(varFolder, BEGUN);
 
@@ -93,6 +105,6 @@ class MetricsTest {
     }
 
     private static RunResult result(Uitslag uitslag) {
-        return new RunResult(uitslag, null, null, null, List.of(), List.of(), new Bevindingen(), "", null);
+        return new RunResult(uitslag, null, 1, null, List.of(), List.of(), new Bevindingen(), "", null);
     }
 }
