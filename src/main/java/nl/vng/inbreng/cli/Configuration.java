@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.vng.inbreng.PostSettings;
@@ -70,9 +71,14 @@ final class Configuration {
                             Bindable.of(type),
                             new NoUnboundElementsBindHandler(BindHandler.DEFAULT, new UnboundElementsSourceFilter()));
         } catch (RuntimeException e) {
-            var sources = new SettingSources(environment);
-            throw StartProblem.of(e, it -> sources.place(it).orElseGet(StartProblem::settings));
+            throw StartProblem.of(e, places(environment));
         }
+    }
+
+    /// Where a setting gets its value, in Dutch, by its name.
+    private static UnaryOperator<String> places(ConfigurableEnvironment environment) {
+        var sources = new SettingSources(environment);
+        return it -> sources.place(it).orElseGet(StartProblem::settings);
     }
 
     /// All that settings come from, the first of which wins.
@@ -95,14 +101,14 @@ final class Configuration {
     ///
     /// @throws ProblemException if no such database can be used
     static Database database(RunOptions options) {
+        var environment = environment(options);
         try {
-            var environment = environment(options);
             return Database.of(
                     environment.getRequiredProperty("spring.datasource.url"),
                     environment.getProperty("spring.datasource.username", ""),
                     environment.getProperty("spring.datasource.password", ""));
         } catch (RuntimeException e) {
-            throw StartProblem.of(e);
+            throw StartProblem.of(e, places(environment));
         }
     }
 

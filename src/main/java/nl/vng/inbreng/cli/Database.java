@@ -17,15 +17,19 @@ sealed interface Database permits DatabaseFile, DatabaseServer {
 
     /// The database that the settings name.
     ///
-    /// @throws SettingException if it is of a kind that the program cannot use
+    /// @throws SettingException if its address is wrong, or it is of a kind that the program cannot use
     static Database of(String url, String user, String password) {
-        if (url.startsWith("jdbc:postgresql:")) {
+        if (DatabaseServer.isAddress(url)) {
             return new DatabaseServer(url, user, password);
         }
         if (url.startsWith("jdbc:h2:file:")) {
             return new DatabaseFile(url);
         }
-        throw new SettingException("spring.datasource.url", url, "jdbc:postgresql://computer/database, of niets");
+        throw new SettingException(
+                "spring.datasource.url",
+                SettingNames.masked("spring.datasource.url", url),
+                "het adres van een database, zoals jdbc:postgresql://computer:5432/database, met de gebruiker en het"
+                        + " wachtwoord apart in spring.datasource.username en spring.datasource.password; of niets");
     }
 
     /// What `question` asks of the database; empty when there is none yet. A run is not hindered.

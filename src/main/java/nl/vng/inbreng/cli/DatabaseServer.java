@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import nl.vng.inbreng.batch.PostgresRunLock;
 import nl.vng.inbreng.batch.RunLock;
@@ -16,6 +18,14 @@ import nl.vng.inbreng.batch.RunLock;
 /// @param url as the settings have it, without a password in messages
 record DatabaseServer(String url, String user, String password) implements Database {
 
+    /// What the driver cannot do it throws; in its log it says so too, in English and on the screen, or with an address
+    /// that a password may stand in.
+    private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
+    static {
+        DRIVER.setLevel(Level.OFF);
+    }
+
     /// The oldest version that is tested.
     private static final int VERSION = 15;
 
@@ -24,6 +34,18 @@ record DatabaseServer(String url, String user, String password) implements Datab
 
     /// Seconds that one statement of a run may take; each takes less than one.
     private static final String STATEMENT = "60";
+
+    /// Whether `url` is the address of such a database, as the driver reads it. The driver takes a user and a password
+    /// before an `@` for a part of the computer's name.
+    static boolean isAddress(String url) {
+        try {
+            return url.startsWith("jdbc:postgresql:")
+                    && !url.replaceFirst("\\?.*", "").contains("@")
+                    && DriverManager.getDriver(url) != null;
+        } catch (SQLException _) {
+            return false;
+        }
+    }
 
     @Override
     public <T> Optional<T> ask(Function<DataSource, T> question) throws SQLException {
@@ -95,10 +117,13 @@ record DatabaseServer(String url, String user, String password) implements Datab
         }
     }
 
-    /// Without what follows the question mark: a password may stand there.
+    /// Without what follows the question mark, which says how and not where; masked, for an address that is refused may
+    /// come here too.
     @Override
     public String place() {
-        return url.replaceFirst("^jdbc:", "").replaceFirst("\\?.*", "");
+        return SettingNames.masked("spring.datasource.url", url)
+                .replaceFirst("^jdbc:", "")
+                .replaceFirst("\\?.*", "");
     }
 
     @Override

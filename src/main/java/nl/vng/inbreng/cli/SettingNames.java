@@ -16,7 +16,13 @@ final class SettingNames {
 
     private static final Pattern SECRET =
             Pattern.compile(".*(?:password|wachtwoord|secret|geheim|token|sleutel|credential).*");
-    private static final Pattern IN_URL = Pattern.compile("(?i)((?:password|pwd)=)[^;&]*|(//[^/:@]*:)[^@/]*(?=@)");
+
+    /// Within an address: after `password=`, and between a user and the last `@`, whatever an unwise password holds; a
+    /// port is none. Of another kind than ours all before the `@`.
+    private static final Pattern IN_URL = Pattern.compile("(?i)((?:password|pwd)=)[^;&\\v]*"
+            + "|(//[^/:@?\\s]*:)(?:(?!\\d*[/?,])\\S*|[^?\\s]*)(?=@)"
+            + "|(jdbc:(?!h2:)\\w+:(?!//))\\S*(?=@)");
+
     static final String MASK = "********";
 
     /// Settings of Spring that the manual describes, and one that goes with them.
@@ -108,6 +114,11 @@ final class SettingNames {
 
     /// `value` as it may be shown: a secret is masked, also one within an address.
     static String masked(String name, String value) {
-        return isSecret(name) && !value.isEmpty() ? MASK : IN_URL.matcher(value).replaceAll("$1$2" + MASK);
+        return isSecret(name) && !value.isEmpty() ? MASK : masked(value);
     }
 }
+    /// `text` without the secrets that stand in an address within it.
+    static String masked(String text) {
+        return IN_URL.matcher(text).replaceAll("$1$2$3" + MASK);
+    }
+

@@ -2,14 +2,19 @@ package nl.vng.inbreng.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
@@ -105,6 +110,71 @@ class ServerTest {
 
         assertThat(ended.exit()).isEqualTo(3);
         assertThat(ended.err()).contains("spring.datasource.url").contains("jdbc:postgresql://");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "127.0.0.1:abc/db",
+                "127.0.0.1:99999/db",
+                "u:hunter2@127.0.0.1:1/db",
+                "u:hunter2@127.0.0.1/db",
+                "127.0.0.1:abc/db?password=hunter2"
+            })
+    void anAddressThatIsNoneIsToldWithItsSettingAndNothingElse(String address) throws Exception {
+        var installation = Installation.withSample(home);
+        Databank.write(home, "jdbc:postgresql://" + address);
+
+        var ended = installation.process("status", "-v");
+
+        assertThat(ended.exit()).isEqualTo(3);
+        assertThat(ended.err().lines()).hasSize(3);
+        assertThat(ended.err())
+                .startsWith("Fout: onjuiste waarde 'jdbc:postgresql://")
+                .contains("verwacht: het adres van een database")
+                .contains("spring.datasource.url", "spring.datasource.password", Databank.SETTINGS + ", regel 1");
+        assertNowhere("hunter2");
+    }
+
+    @Test
+    void aPasswordInTheAddressIsSeenNowhereWhateverGoesWrong() throws Exception {
+        try (var mail = new GreenMailServer()) {
+            var installation = Databank.POSTGRESQL.withSample(home);
+            Prepared.mail(home, mail.port(), "map", false);
+            String url = Databank.POSTGRESQL.url(home);
+            for (String address : List.of(
+                    "jdbc:postgresql://u:hunter2@127.0.0.1:1/db",
+                    "jdbc:postgresql://u:hunter2@${NERGENS}/db",
+                    "jdbc:postgresql://localhost:1/db?password=hunter2",
+                    url + "weg?password=hunter2",
+                    url + "?user=niemand&password=hunter2",
+                    url + "?password=hunter2&options=-c%20default_transaction_read_only=on")) {
+                Databank.write(home, address);
+                for (String command : List.of("nacht", "status")) {
+                    var ended = installation.process(command, "-v");
+                    assertThat(ended.out() + ended.err()).as(command).doesNotContain("hunter2");
+                }
+                assertNowhere("hunter2");
+            }
+            for (var letter : mail.received()) {
+                assertThat(GreenMailUtil.getWholeMessage(letter))
+                        .contains("actie nodig")
+                        .doesNotContain("hunter2");
+            }
+            assertThat(mail.received()).isNotEmpty();
+            assertThat(home.resolve("var/log/inbreng.log")).content().contains("********");
+        }
+    }
+
+    /// In no file of the installation but the settings.
+    private void assertNowhere(String secret) throws Exception {
+        for (Path file : Installation.files(home)) {
+            if (!file.startsWith(home.resolve("config"))) {
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                        .as(file.toString())
+                        .doesNotContain(secret);
+            }
+        }
     }
 
     @Test
