@@ -72,20 +72,39 @@ final class SettingNames {
     static boolean isKnownVariable(String name) {
         String plain = name.toUpperCase(Locale.ROOT);
         String ofAList = plain.replaceFirst("_\\d+$", "");
-        return !(plain.startsWith("INBRENG_") || plain.startsWith("SPRING_DATASOURCE_"))
+        return !(isOurs(name) || plain.startsWith("SPRING_DATASOURCE_"))
                 || names().anyMatch(it -> variable(it).equals(ofAList)
                         || variable(it.replace('-', '.')).equals(ofAList))
                 || BEGINNINGS.stream().anyMatch(it -> plain.startsWith(variable(it)));
     }
 
-    /// The setting that `name` is the beginning of, or else a near one: it with letters left out, or the one whose name
-    /// differs least.
+    /// Whether an environment variable of this name can only be meant for this program.
+    static boolean isOurs(String variable) {
+        return variable.toUpperCase(Locale.ROOT).startsWith("INBRENG_");
+    }
+
+    /// The setting of Spring that an environment variable gives; empty when none that an operator may need.
+    static Optional<String> ofVariable(String name) {
+        String plain = name.toUpperCase(Locale.ROOT);
+        return OF_SPRING.stream()
+                .filter(it -> variable(it).equals(plain)
+                        || variable(it.replace('-', '.')).equals(plain))
+                .findFirst()
+                .or(() -> Optional.of(name.toLowerCase(Locale.ROOT).replace('_', '.'))
+                        .filter(it -> BEGINNINGS.stream().anyMatch(it::startsWith)));
+    }
+
+    /// The setting that `name` is the beginning of, or else a near one: it with letters left out, the one whose name
+    /// differs least, or the one of ours that ends so.
     static Optional<String> nearest(String name) {
         String plain = Spelling.plain(name);
         return names().filter(it -> !plain.isEmpty() && Spelling.plain(it).startsWith(plain))
                 .findFirst()
                 .or(() -> Spelling.nearest(name, names().filter(it -> isShortFor(plain, Spelling.plain(it)))))
-                .or(() -> Spelling.nearest(name, names()));
+                .or(() -> Spelling.nearest(name, names()))
+                .or(() -> all().stream()
+                        .filter(it -> plain.equals("inbreng" + Spelling.plain(it.substring(it.lastIndexOf('.')))))
+                        .findFirst());
     }
 
     private static Stream<String> names() {

@@ -30,6 +30,7 @@ final class SettingSources {
 
     static final String DEFAULT = "standaard";
 
+    static final String VARIABLE = "de omgevingsvariabele ";
     /// In the name that Spring gives to the settings in the jar.
     private static final String OF_THE_JAR = "class path resource";
 
@@ -50,8 +51,8 @@ final class SettingSources {
     record Misspelled(String name, String place) {}
 
     /// What is no setting and was meant to be one: in a file of ours any name outside `inbreng`, whose names the binder
-    /// knows; in the environment and the folders of secrets, which may hold what belongs to others, a name that is
-    /// nearly one.
+    /// knows; in the environment any name that begins with `INBRENG_`; there and in the folders of secrets, which
+    /// may hold what belongs to others, a name that is nearly one.
     Optional<Misspelled> misspelled() {
         return Stream.concat(names(), variables()).findFirst();
     }
@@ -73,9 +74,10 @@ final class SettingSources {
         return source instanceof EnumerablePropertySource<?> variables
                 ? Stream.of(variables.getPropertyNames())
                         .filter(it -> !OF_SCRIPTS.contains(it) && !SettingNames.isKnownVariable(it))
-                        .filter(it -> SettingNames.nearest(it).isPresent())
+                        .filter(it -> SettingNames.isOurs(it)
+                                || SettingNames.nearest(it).isPresent())
                         .sorted()
-                        .map(it -> new Misspelled(it, "de omgevingsvariabele " + it))
+                        .map(it -> new Misspelled(it, VARIABLE + it))
                 : Stream.empty();
     }
 
@@ -147,7 +149,7 @@ final class SettingSources {
             case StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME ->
                 Optional.of("de Java-optie -D" + property.getName());
             case StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME ->
-                Optional.of("de omgevingsvariabele "
+                Optional.of(VARIABLE
                         + (property.getOrigin() instanceof PropertySourceOrigin it
                                 ? it.getPropertyName()
                                 : SettingNames.variable(property.getName().toString())));

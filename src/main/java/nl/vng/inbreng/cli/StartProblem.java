@@ -160,7 +160,8 @@ final class StartProblem {
                 SettingNames.nearest(name)
                                 .map(it -> "bedoelde u `" + it + "`? ")
                                 .orElse("")
-                        + "verbeter de naam of haal de regel weg; alle instellingen staan in docs/handleiding.md");
+                        + "verbeter de naam of haal %s weg; alle instellingen staan in docs/handleiding.md"
+                                .formatted(place.startsWith(SettingSources.VARIABLE) ? "de variabele" : "de regel"));
     }
 
     private static ProblemException unbound(BindException failure, UnaryOperator<String> place) {

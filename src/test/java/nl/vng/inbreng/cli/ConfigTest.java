@@ -208,7 +208,7 @@ class ConfigTest {
     }
 
     @Test
-    void aVariableThatIsNearlyASettingIsRefusedAndAnyOtherIsLeftAlone() {
+    void aVariableOfSpringThatIsNearlyASettingIsRefusedAndAnyOtherIsLeftAlone() {
         assertThatThrownBy(() -> Configuration.read(environment(Map.of("INBRENG_THREDS", "4"))))
                 .isInstanceOfSatisfying(ProblemException.class, it -> {
                     assertThat(it.exit()).isEqualTo(3);
@@ -221,7 +221,8 @@ class ConfigTest {
                         it -> assertThat(it.problem().doeDit()).contains("bedoelde u `spring.datasource.username`?"));
         assertThat(Configuration.read(environment(Map.of(
                                 "INBRENG_SNELSTART", "uit",
-                                "INBRENG_ZOMAAR_IETS", "x",
+                                "INBRENG_BROWSER_VERPLICHT", "true",
+                                "INBRENG_SCHIJF_VERPLICHT", "true",
                                 "SPRING_DATASOURCE_HIKARI_MAXIMUMPOOLSIZE", "3",
                                 "SPRING_DATASORCE_URL", "van een ander")))
                         .threads())
@@ -255,6 +256,23 @@ class ConfigTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         it -> assertThat(it.problem().waar()).isEqualTo("de omgevingsvariabele INBRENG_THREADS"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INBRENG_XYZZY, verbeter de naam of haal de variabele weg",
+        "INBRENG_DREMPEL, bedoelde u `inbreng.onderdrukking.drempel`?",
+        "inbreng_zomaar_iets, haal de variabele weg",
+        "INBRENG_, bedoelde u `inbreng."
+    })
+    void aVariableOfOursThatIsNoSettingIsRefused(String name, String todo) {
+        assertThatThrownBy(() -> Configuration.read(environment(Map.of(name, "1"))))
+                .isInstanceOfSatisfying(ProblemException.class, it -> {
+                    assertThat(it.exit()).isEqualTo(3);
+                    assertThat(it.problem().wat()).isEqualTo("onbekende instelling: " + name);
+                    assertThat(it.problem().waar()).isEqualTo("de omgevingsvariabele " + name);
+                    assertThat(it.problem().doeDit()).contains(todo);
+                });
     }
 
     private ConfigurableEnvironment environment(Map<String, Object> variables) {
