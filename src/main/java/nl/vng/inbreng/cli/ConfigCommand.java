@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.vng.inbreng.Settings;
 import nl.vng.inbreng.VerzendSettings;
 import nl.vng.inbreng.publish.Json;
@@ -92,8 +91,7 @@ final class ConfigCommand implements Callable<Integer> {
         effective("inbreng", settings)
                 .forEach((naam, waarde) -> all.add(new Instelling(
                         naam, shown(sources, naam, waarde), sources.place(naam).orElse(SettingSources.DEFAULT))));
-        Stream.concat(Stream.of("spring.datasource.url", "spring.datasource.username"), sources.others().stream())
-                .distinct()
+        sources.others()
                 .forEach(naam -> all.add(new Instelling(
                         naam,
                         shown(sources, naam, sources.value(naam).orElse(null)),

@@ -37,6 +37,13 @@ final class SettingNames {
     private static final List<String> BEGINNINGS =
             List.of("spring.datasource.hikari.", "spring.profiles.", "spring.config.", "logging.");
 
+    /// Settings of Spring that are always told, set or not.
+    static final List<String> TOLD = List.of(
+            "spring.datasource.url",
+            "spring.datasource.username",
+            "spring.datasource.password",
+            "spring.profiles.active");
+
     private SettingNames() {}
 
     /// Those under `inbreng`, in the order of [Settings].
@@ -63,7 +70,8 @@ final class SettingNames {
                         .anyMatch(it -> plain.startsWith(it) || it.startsWith(plain));
     }
 
-    private static String relaxed(String name) {
+    /// The form in which two names of one setting are equal.
+    static String relaxed(String name) {
         return name.replaceAll("[-_]", "").toLowerCase(Locale.ROOT);
     }
 
@@ -131,13 +139,13 @@ final class SettingNames {
         return SECRET.matcher(name.toLowerCase(Locale.ROOT)).matches();
     }
 
-    /// `value` as it may be shown: a secret is masked, also one within an address.
-    static String masked(String name, String value) {
-        return isSecret(name) && !value.isEmpty() ? MASK : masked(value);
-    }
-}
     /// `text` without the secrets that stand in an address within it.
     static String masked(String text) {
         return IN_URL.matcher(text).replaceAll("$1$2$3" + MASK);
     }
 
+    /// `value` as it may be shown: a secret is masked, also one within an address.
+    static String masked(String name, String value) {
+        return isSecret(name) && !value.isEmpty() ? MASK : masked(value);
+    }
+}

@@ -2,6 +2,7 @@ package nl.vng.inbreng.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,8 +30,8 @@ import org.springframework.core.io.Resource;
 final class SettingSources {
 
     static final String DEFAULT = "standaard";
-
     static final String VARIABLE = "de omgevingsvariabele ";
+
     /// In the name that Spring gives to the settings in the jar.
     private static final String OF_THE_JAR = "class path resource";
 
@@ -99,15 +100,30 @@ final class SettingSources {
                 .orElse(false);
     }
 
-    /// All that the files in `config` and the secrets set outside `inbreng`, sorted.
+    /// The settings outside `inbreng`: those that are always told, and whatever else an operator set in a file, a
+    /// secret, the environment or an option of Java; sorted, each under one name.
     List<String> others() {
-        return environment.getPropertySources().stream()
-                .filter(SettingSources::isOperators)
-                .flatMap(SettingSources::names)
-                .filter(it -> !it.startsWith("inbreng."))
-                .sorted()
-                .distinct()
-                .toList();
+        var byName = new LinkedHashMap<String, String>();
+        Stream.concat(
+                        SettingNames.TOLD.stream(),
+                        environment.getPropertySources().stream()
+                                .flatMap(SettingSources::ofOperator)
+                                .sorted())
+                .forEach(it -> byName.putIfAbsent(SettingNames.relaxed(it), it));
+        return List.copyOf(byName.values());
+    }
+
+    private static Stream<String> ofOperator(PropertySource<?> source) {
+        if (isOperators(source)) {
+            return names(source).filter(it -> !it.startsWith("inbreng."));
+        }
+        return switch (source.getName()) {
+            case StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME ->
+                names(source).flatMap(it -> SettingNames.ofVariable(it).stream());
+            case StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME ->
+                names(source).filter(it -> it.startsWith("spring.") && SettingNames.isKnown(it));
+            default -> Stream.empty();
+        };
     }
 
     private static boolean isOperators(PropertySource<?> source) {
@@ -125,15 +141,20 @@ final class SettingSources {
     }
 
     private Optional<ConfigurationProperty> property(String name) {
+        var form = form(name);
+        return StreamSupport.stream(
+                        ConfigurationPropertySources.get(environment).spliterator(), false)
+                .map(it -> it.getConfigurationProperty(form))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /// A file may write a name with capitals or `_` too.
+    private static ConfigurationPropertyName form(String name) {
         try {
-            var form = ConfigurationPropertyName.of(name);
-            return StreamSupport.stream(
-                            ConfigurationPropertySources.get(environment).spliterator(), false)
-                    .map(it -> it.getConfigurationProperty(form))
-                    .filter(Objects::nonNull)
-                    .findFirst();
+            return ConfigurationPropertyName.of(name);
         } catch (InvalidConfigurationPropertyNameException _) {
-            return Optional.empty();
+            return ConfigurationPropertyName.adapt(name, '.');
         }
     }
 

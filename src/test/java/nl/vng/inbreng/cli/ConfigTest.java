@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,53 @@ class ConfigTest {
 
         assertThat(threads.get("waarde").asString()).isEqualTo("2");
         assertThat(threads.get("herkomst").asString()).endsWith("application.yml, regel 1");
+    }
+
+    @Test
+    void theDatabaseAndTheProfilesAreAlwaysShownSetOrNot() throws Exception {
+        assertThat(installation.run("config").out())
+                .containsPattern("spring.datasource.username +sa +standaard\n")
+                .containsPattern("spring.datasource.password +- +standaard\n")
+                .containsPattern("spring.profiles.active +- +standaard\n");
+    }
+
+    @Test
+    void whatTheEnvironmentAndAnOptionOfJavaSetIsShownOnce() throws Exception {
+        config("application.yml", "spring.datasource.hikari.maximum-pool-size: 3\nlogging.level.root: warn\n");
+
+        var ended = installation.with(
+                Map.of(
+                        "SPRING_PROFILES_ACTIVE", "productie",
+                        "SPRING_DATASOURCE_PASSWORD", "hunter2",
+                        "SPRING_DATASOURCE_DRIVER_CLASS_NAME", "org.h2.Driver",
+                        "SPRING_DATASOURCE_HIKARI_MAXIMUMPOOLSIZE", "5"),
+                List.of("-Dspring.datasource.username=piet"),
+                "config");
+
+        assertThat(ended.exit()).as(ended.err()).isZero();
+        String variable = " +de omgevingsvariabele SPRING_";
+        assertThat(ended.out())
+                .containsPattern("spring.profiles.active +productie" + variable + "PROFILES_ACTIVE\n")
+                .containsPattern("spring.datasource.password +\\*{8}" + variable + "DATASOURCE_PASSWORD\n")
+                .containsPattern("spring.datasource.driver-class-name +org.h2.Driver" + variable)
+                .containsPattern("spring.datasource.hikari.maximum-pool-size +5" + variable)
+                .containsPattern("spring.datasource.username +piet +de Java-optie -Dspring.datasource.username\n")
+                .containsPattern("logging.level.root +warn +\\S+application.yml, regel 2\n")
+                .doesNotContain("maximumpoolsize", "hunter2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:postgresql://u:hunter2@db/x, jdbc:postgresql://u:********@db/x",
+        "jdbc:postgresql://u:hun@ter/2@db/x, jdbc:postgresql://u:********@db/x",
+        "jdbc:postgresql://u:hun?ter2@db/x, jdbc:postgresql://u:********@db/x",
+        "jdbc:postgresql://db:5432/x?password=hunter2&user=u@v, jdbc:postgresql://db:5432/x?password=********&user=u@v",
+        "jdbc:postgresql:u:hunter2@db, jdbc:postgresql:********@db",
+        "jdbc:oracle:thin:u/hunter2@db, jdbc:oracle:********@db",
+        "jdbc:h2:file:/huis/u@v/var, jdbc:h2:file:/huis/u@v/var"
+    })
+    void aSecretWithinAnAddressIsMasked(String address, String shown) {
+        assertThat(SettingNames.masked("spring.datasource.url", address)).isEqualTo(shown);
     }
 
     @Test
@@ -180,6 +228,8 @@ class ConfigTest {
         var ended = installation.run("config");
 
         assertThat(ended.exit()).as(ended.err()).isZero();
+        assertThat(ended.out())
+                .containsPattern(line.substring(line.indexOf(' ') + 1) + " +\\S+application.yml, regel 1\n");
     }
 
     @ParameterizedTest
@@ -205,6 +255,23 @@ class ConfigTest {
         assertThat(ended.err())
                 .contains(secrets + "/spring.datasource.pasword", "bedoelde u `spring.datasource.password`?")
                 .doesNotContain("hunter2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INBRENG_XYZZY, verbeter de naam of haal de variabele weg",
+        "INBRENG_DREMPEL, bedoelde u `inbreng.onderdrukking.drempel`?",
+        "inbreng_zomaar_iets, haal de variabele weg",
+        "INBRENG_, bedoelde u `inbreng."
+    })
+    void aVariableOfOursThatIsNoSettingIsRefused(String name, String todo) {
+        assertThatThrownBy(() -> Configuration.read(environment(Map.of(name, "1"))))
+                .isInstanceOfSatisfying(ProblemException.class, it -> {
+                    assertThat(it.exit()).isEqualTo(3);
+                    assertThat(it.problem().wat()).isEqualTo("onbekende instelling: " + name);
+                    assertThat(it.problem().waar()).isEqualTo("de omgevingsvariabele " + name);
+                    assertThat(it.problem().doeDit()).contains(todo);
+                });
     }
 
     @Test
@@ -256,23 +323,6 @@ class ConfigTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         it -> assertThat(it.problem().waar()).isEqualTo("de omgevingsvariabele INBRENG_THREADS"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "INBRENG_XYZZY, verbeter de naam of haal de variabele weg",
-        "INBRENG_DREMPEL, bedoelde u `inbreng.onderdrukking.drempel`?",
-        "inbreng_zomaar_iets, haal de variabele weg",
-        "INBRENG_, bedoelde u `inbreng."
-    })
-    void aVariableOfOursThatIsNoSettingIsRefused(String name, String todo) {
-        assertThatThrownBy(() -> Configuration.read(environment(Map.of(name, "1"))))
-                .isInstanceOfSatisfying(ProblemException.class, it -> {
-                    assertThat(it.exit()).isEqualTo(3);
-                    assertThat(it.problem().wat()).isEqualTo("onbekende instelling: " + name);
-                    assertThat(it.problem().waar()).isEqualTo("de omgevingsvariabele " + name);
-                    assertThat(it.problem().doeDit()).contains(todo);
-                });
     }
 
     private ConfigurableEnvironment environment(Map<String, Object> variables) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -87,6 +88,13 @@ public record Installation(Path home) {
     /// The same, in a JVM with these options.
     public Ended process(List<String> options, String... arguments) {
         return ended(builder(options, arguments));
+    }
+
+    /// The same, with these environment variables too.
+    Ended with(Map<String, String> variables, List<String> options, String... arguments) {
+        var builder = builder(options, arguments);
+        builder.environment().putAll(variables);
+        return ended(builder);
     }
 
     /// Runs a command in a process of its own that another command starts.
