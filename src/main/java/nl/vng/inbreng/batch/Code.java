@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The jar keeps size and CRC-32 of each file in it, also of each library, in one table; only that is read, and no time
 /// of building: two builds of one source are the same.
-final class Code {
+public final class Code {
 
     private static @Nullable String running;
 
     private Code() {}
 
     /// SHA-256 of the program that this process runs: looked up once, for a jar that takes its place later is not what
-    /// runs. The start script may run the jar unpacked, and then names it.
-    static synchronized String sha256() throws IOException {
+    /// runs. What runs for long asks it at its start. The start script may run the jar unpacked, and then names it.
+    public static synchronized String sha256() throws IOException {
         if (running == null) {
             running = sha256(System.getProperty("inbreng.jar", System.getProperty("java.class.path")));
         }

@@ -171,7 +171,7 @@ public record PublishedEdition(Path folder, LocalDate peildatum, int nummer) {
     }
 
     /// Whether such an edition needed no approval of its own when it was made.
-    static boolean isBehouden(Manifest manifest) {
+    public static boolean isBehouden(Manifest manifest) {
         return manifest.uitvoer().containsKey(Akkoordverschil.NAME);
     }
 

@@ -1,6 +1,7 @@
 package nl.vng.inbreng.cli;
 
 import java.time.OffsetDateTime;
+import nl.vng.inbreng.batch.PublishedEdition;
 import nl.vng.inbreng.domain.Dutch;
 import nl.vng.inbreng.keuring.Handeling;
 import nl.vng.inbreng.keuring.Logboek;
@@ -22,7 +23,10 @@ final class EditieStaat {
                 .orElseGet(() -> manifest.staat().equals(Manifest.CONCEPT)
                         ? log.goedgekeurdVan(manifest.vingerafdruk())
                                 .map(it -> "concept, goedgekeurd als " + Edities.typed(it))
-                                .orElse("concept, niet goedgekeurd")
+                                .orElse("concept, niet goedgekeurd"
+                                        + (PublishedEdition.isBehouden(manifest)
+                                                ? "; de volgende run kan er een eerdere goedkeuring voor behouden, tenzij u haar intrekt met `inbreng trekin`"
+                                                : ""))
                         : log.goedkeuring(editie)
                                 .map(EditieStaat::approved)
                                 .orElse("NIET GOEDGEKEURD: het logboek weet van geen goedkeuring. Gebruik haar niet"));

@@ -9,6 +9,7 @@ import nl.vng.inbreng.batch.LockLostException;
 import nl.vng.inbreng.domain.UnwritableException;
 import nl.vng.inbreng.post.Afloop;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
 
 /// Says in Dutch that the disk or the database gave up in the middle of the work, and what became of that work; of
 /// sending also when it was something else.
@@ -81,7 +82,15 @@ enum LostProblem {
                         .filter(it -> DatabaseFault.of(it) == DatabaseFault.UNREACHABLE)
                         .isPresent()
                 || StartProblem.cause(failure, SQLTransientConnectionException.class)
+                        .isPresent()
+                || StartProblem.cause(failure, TransactionSystemException.class)
+                        .filter(it -> isClosed(it.getCause()))
                         .isPresent();
+    }
+
+    /// The pool closes a connection that dies under a transaction, and says so without a code.
+    private static boolean isClosed(@Nullable Throwable failure) {
+        return failure instanceof SQLException it && it.getSQLState() == null && it.getErrorCode() == 0;
     }
 
     private ProblemException unwritable(Path folder) {

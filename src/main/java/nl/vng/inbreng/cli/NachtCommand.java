@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import nl.vng.inbreng.batch.Code;
 import nl.vng.inbreng.domain.Dutch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -105,6 +106,7 @@ final class NachtCommand implements Callable<Integer> {
                             "laat --json weg; van elke nacht staat het resultaat in var/run.json"),
                     Exit.USAGE);
         }
+        Code.sha256(); // of this program, also when another takes its place while it waits
         var stopper = InbrengCommand.stopper(command);
         var nachten = new Nachten(
                 Plan.of(plan, anyHour), clock, most -> !stopper.await(most.compareTo(LOOK) < 0 ? most : LOOK));

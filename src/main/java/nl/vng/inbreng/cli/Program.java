@@ -167,10 +167,12 @@ final class Program implements AutoCloseable {
     private <T> T watched(LostProblem work, Action<T> action) throws IOException {
         try {
             return action.run();
-        } catch (ProblemException | LogboekException e) {
+        } catch (ProblemException e) {
             throw e;
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
-            var lost = work.of(e, database, output());
+            // Once letters may be out, that is what is to be said, whatever else is wrong.
+            boolean ofTheLog = e instanceof LogboekException && work != LostProblem.VERZENDEN;
+            var lost = ofTheLog ? Optional.<ProblemException>empty() : work.of(e, database, output());
             if (lost.isEmpty()) {
                 throw e;
             }

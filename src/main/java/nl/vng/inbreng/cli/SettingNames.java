@@ -144,8 +144,16 @@ final class SettingNames {
         return IN_URL.matcher(text).replaceAll("$1$2$3" + MASK);
     }
 
-    /// `value` as it may be shown: a secret is masked, also one within an address.
+    /// `value` as it may be shown: a secret is masked, also one within an address. Of an address that the driver
+    /// refuses,
+    /// all up to the last `@` is masked, and what follows a `?` behind it is left out.
     static String masked(String name, String value) {
-        return isSecret(name) && !value.isEmpty() ? MASK : masked(value);
+        if (isSecret(name) && !value.isEmpty()) {
+            return MASK;
+        }
+        return value.startsWith("jdbc:postgresql:") && !DatabaseServer.isAddress(value)
+                ? value.replaceFirst("(?s)(:postgresql:(?://)?).*@", "$1" + MASK + "@")
+                        .replaceFirst("(?s)\\?.*", "")
+                : masked(value);
     }
 }

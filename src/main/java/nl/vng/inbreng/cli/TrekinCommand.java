@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import nl.vng.inbreng.batch.PublishedEdition;
 import nl.vng.inbreng.batch.UnreadableEditionException;
 import nl.vng.inbreng.keuring.Handeling;
+import nl.vng.inbreng.keuring.Logboek;
 import nl.vng.inbreng.keuring.LogboekFile;
 import nl.vng.inbreng.keuring.Logregel;
 import nl.vng.inbreng.publish.Json;
@@ -79,7 +80,9 @@ final class TrekinCommand implements Callable<Integer> {
             var edition = Edities.find(editie, program.output());
             var log = new LogboekFile(program.output(), program.settings().varFolder());
             var before = log.read();
-            if (before.goedkeuring(edition.map()).isEmpty() && !before.heeftAkkoord(edition.map())) {
+            if (before.goedkeuring(edition.map()).isEmpty()
+                    && !before.heeftAkkoord(edition.map())
+                    && !mayBeKept(edition, before)) {
                 throw new ProblemException(
                         Problem.of(
                                 "van deze editie is geen goedkeuring of akkoord om in te trekken",
@@ -91,6 +94,12 @@ final class TrekinCommand implements Callable<Integer> {
             tell(edition);
             return Exit.DONE;
         }
+    }
+
+    /// Whether the next run may let an approval stay valid for it: the run that was to do so was interrupted.
+    private static boolean mayBeKept(PublishedEdition edition, Logboek log) throws IOException {
+        var manifest = Vrijgave.manifest(edition);
+        return PublishedEdition.isBehouden(manifest) && !log.kentVan(manifest.vingerafdruk());
     }
 
     private Logregel.Daad deed(Persoon who, PublishedEdition edition) throws IOException {

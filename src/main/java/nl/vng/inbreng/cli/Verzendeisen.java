@@ -105,8 +105,8 @@ record Verzendeisen(Program program, PublishedEdition editie) {
         return known >= sent
                 ? Optional.empty()
                 : Optional.of(
-                        "volgens het logboek zijn van deze editie al %d documenten aan ontvangers aangeboden, maar de database kent er %d: zij is ouder dan het logboek"
-                                .formatted(sent, known));
+                        "volgens het logboek %s van deze editie al aan ontvangers aangeboden, maar de database kent er %d: zij is ouder dan het logboek"
+                                .formatted(sent == 1 ? "is 1 document" : "zijn " + sent + " documenten", known));
     }
 
     private ProblemException refused(String wat, String doeDit) {

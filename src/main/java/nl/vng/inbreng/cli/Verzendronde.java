@@ -186,11 +186,19 @@ final class Verzendronde {
                         command.qualifiedName())) {
             return new Uitkomst(Exit.NOT_SENT, 0, onzeker, List.of(), "Er is niets verzonden.", "");
         }
-        reopen(store, open, again(wensen), manifest); // not before the yes: the next night offers what is open
-        store.plan(editie, Openstaand.zendingen(Openstaand.of(lijst.ontvangers(), store.of(editie))));
-        if (log.verzonden(editie.map()).isEmpty()) {
-            note(manifest, "begonnen met verzenden", null);
-        }
+        program.beforeSending(
+                () -> { // the lock may be lost while a person thinks
+                    reopen(
+                            store,
+                            open,
+                            again(wensen),
+                            manifest); // not before the yes: the next night offers what is open
+                    store.plan(editie, Openstaand.zendingen(Openstaand.of(lijst.ontvangers(), store.of(editie))));
+                    if (log.verzonden(editie.map()).isEmpty()) {
+                        note(manifest, "begonnen met verzenden", null);
+                    }
+                    return open;
+                });
         var post = settings().post();
         var verzender = new Verzender(
                 new Smtp(post.mailserver()),
@@ -198,10 +206,11 @@ final class Verzendronde {
                 store.register(editie),
                 settings().verzenden().tempo(),
                 InbrengCommand.stopper(command)::await);
+        var uitkomst = program.sending(() ->
+                end(store, run(verzender, open, it -> berichtgever.eml(it, it.aan(), false)), open.size(), onzeker));
         return program.sending(() -> {
-            var einde = run(verzender, open, it -> berichtgever.eml(it, it.aan(), false));
             noteRound(store, manifest);
-            return end(store, einde, open.size(), onzeker);
+            return uitkomst;
         });
     }
 

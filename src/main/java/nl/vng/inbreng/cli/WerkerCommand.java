@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import nl.vng.inbreng.Settings;
+import nl.vng.inbreng.batch.Code;
 import nl.vng.inbreng.batch.Progress;
 import nl.vng.inbreng.batch.RunLock;
 import nl.vng.inbreng.batch.WorkerRefusedException;
@@ -59,6 +60,7 @@ final class WerkerCommand implements Callable<Integer> {
         var options = new RunOptions();
         options.output = output;
         options.templates = templates;
+        Code.sha256(); // of this program, also when another takes its place while it waits
         var settings = Configuration.read(options);
         requireFolders(settings);
         var database = Configuration.database(options);

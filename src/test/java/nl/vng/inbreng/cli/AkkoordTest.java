@@ -176,9 +176,10 @@ class AkkoordTest {
         }
     }
 
+    /// Later moments would be those of the concept, which the second night finds.
     @Tag("sweep")
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"BEFORE_THE_ANNOUNCEMENT", "ANNOUNCED_NOT_RENAMED"})
     void aNightThatIsKilledTwiceIsBroughtToItsEnd(Moment moment) throws Exception {
         var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
@@ -187,6 +188,8 @@ class AkkoordTest {
             capacity("1.110");
             Moment.RENAMED_NOT_CONFIRMED.kill(home, "nacht");
             moment.kill(home, "nacht");
+            assertThat(installation.edition(3)).isDirectory();
+            assertThat(installation.edition(4)).doesNotExist();
 
             assertTheNextNightEndsIt(server);
         } finally {
@@ -223,7 +226,10 @@ class AkkoordTest {
         Prepared.recipients(installation, "renee@kamer.example");
         assertThat(installation.run("maak").err()).contains("Niets nieuws: editie 3");
         assertThat(installation.run("status").out())
-                .contains("2025-01-30/editie-0003: concept, niet goedgekeurd", "NIET GOEDGEKEURD");
+                .contains(
+                        "2025-01-30/editie-0003: concept, niet goedgekeurd; de volgende run kan er een eerdere goedkeuring"
+                                + " voor behouden, tenzij u haar intrekt met `inbreng trekin`",
+                        "NIET GOEDGEKEURD");
 
         var approved = Prepared.approve(installation, "2025-01-30/3", "M. Jansen", "gelezen");
 
@@ -231,6 +237,22 @@ class AkkoordTest {
         assertThat(Files.readString(installation.edition(5).resolve("verslag.html")))
                 .as("the report of edition 4 says that its approval rests on another reading")
                 .doesNotContain("blijft geldig");
+    }
+
+    @Test
+    void whoTakesBackWhatAKilledRunLeftIsObeyed() throws Exception {
+        settings(1);
+        capacity("1.110");
+        installation.run("maak");
+        forgetTheLastLine();
+
+        var taken = installation.run("trekin", "2025-01-30/3", "--naam", "M. Jansen", "--reden", "klopt niet");
+
+        assertThat(taken.exit()).as(taken.err()).isZero();
+        assertThat(installation.run("maak").err())
+                .contains("Niets nieuws: editie 3")
+                .doesNotContain("blijft geldig");
+        assertThat(log()).noneMatch(it -> it.contains("BEHOUDEN"));
     }
 
     private void forgetTheLastLine() throws IOException {

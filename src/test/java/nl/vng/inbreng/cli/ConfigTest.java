@@ -123,9 +123,12 @@ class ConfigTest {
 
     @ParameterizedTest
     @CsvSource({
-        "jdbc:postgresql://u:hunter2@db/x, jdbc:postgresql://u:********@db/x",
-        "jdbc:postgresql://u:hun@ter/2@db/x, jdbc:postgresql://u:********@db/x",
-        "jdbc:postgresql://u:hun?ter2@db/x, jdbc:postgresql://u:********@db/x",
+        "jdbc:postgresql://u:hunter2@db/x, jdbc:postgresql://********@db/x",
+        "jdbc:postgresql://u@db:hunter2@db.example/x, jdbc:postgresql://********@db.example/x",
+        "jdbc:postgresql://u:hun ter 2@db/x, jdbc:postgresql://********@db/x",
+        "jdbc:postgresql://u/v:hun@ter/2@db/x, jdbc:postgresql://********@db/x",
+        "jdbc:postgresql://u:12?hunter2@db/x, jdbc:postgresql://********@db/x",
+        "jdbc:postgresql://u:hunter2@db/x?password=hunter2, jdbc:postgresql://********@db/x",
         "jdbc:postgresql://db:5432/x?password=hunter2&user=u@v, jdbc:postgresql://db:5432/x?password=********&user=u@v",
         "jdbc:postgresql:u:hunter2@db, jdbc:postgresql:********@db",
         "jdbc:oracle:thin:u/hunter2@db, jdbc:oracle:********@db",
@@ -151,7 +154,7 @@ class ConfigTest {
         assertThat(password.get("waarde").asString()).isEqualTo("********");
         assertThat(password.get("herkomst").asString()).isEqualTo(secrets + "/spring.datasource.password");
         assertThat(setting(ended, "spring.datasource.url").get("waarde").asString())
-                .isEqualTo("jdbc:postgresql://u:********@db/inbreng?password=********&ssl=true");
+                .isEqualTo("jdbc:postgresql://********@db/inbreng");
         assertThat(setting(ended, "spring.datasource.hikari.password")
                         .get("herkomst")
                         .asString())

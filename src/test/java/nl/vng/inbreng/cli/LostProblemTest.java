@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.concurrent.ExecutionException;
 import nl.vng.inbreng.post.Afloop;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,15 @@ class LostProblemTest {
     void aConnectionIsGoneWhenWhatHadToBeUndoneSaysSo() {
         var failure = new TransactionSystemException("rollback", new IllegalStateException("closed"));
         failure.initApplicationException(new SQLException("gone", "08006"));
+
+        var problem = LostProblem.RUN.of(failure, database, output).orElseThrow();
+
+        assertThat(problem.afloop()).isEqualTo(Afloop.DATABASE);
+    }
+
+    @Test
+    void aConnectionIsGoneWhenThePoolClosedIt() {
+        var failure = new ExecutionException(new TransactionSystemException("rollback", new SQLException("closed")));
 
         var problem = LostProblem.RUN.of(failure, database, output).orElseThrow();
 

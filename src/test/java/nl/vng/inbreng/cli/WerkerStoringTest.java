@@ -48,7 +48,7 @@ class WerkerStoringTest {
         awaitOnlyThePartThatHangs();
         assertThat(run.isAlive()).as("it waits").isTrue();
         if (!Boolean.getBoolean("inbreng.afwachten")) {
-            endItsConnections();
+            endConnectionsOf("een");
         }
 
         assertThat(run.waitFor()).as(Crew.output(installation)).isZero();
@@ -168,10 +168,10 @@ class WerkerStoringTest {
         }
     }
 
-    private void endItsConnections() throws Exception {
+    private void endConnectionsOf(String name) throws Exception {
         assertThat(crew.count("""
                 select count(pg_terminate_backend(pid)) from pg_stat_activity
-                 where state = 'idle in transaction' and datname = current_database()""")).isPositive();
+                 where application_name = '%s' and state = 'idle in transaction'""".formatted(name))).isPositive();
     }
 
     private static void signal(String name, Process process) throws Exception {
