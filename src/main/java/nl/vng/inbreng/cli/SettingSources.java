@@ -101,7 +101,7 @@ final class SettingSources {
     }
 
     /// The settings outside `inbreng`: those that are always told, and whatever else an operator set in a file, a
-    /// secret, the environment or an option of Java; sorted, each under one name.
+    /// secret, the environment or as `-Dspring.…`; sorted, each under one name.
     List<String> others() {
         var byName = new LinkedHashMap<String, String>();
         Stream.concat(
