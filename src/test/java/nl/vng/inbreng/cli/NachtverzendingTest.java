@@ -373,7 +373,7 @@ class NachtverzendingTest {
             assertThat(installation.run("nacht").exit()).isZero();
             Files.move(home.resolve("var"), backup.resolve("newer"));
             Installation.copy(backup.resolve("older"), home.resolve("var"));
-            var older = "volgens het logboek zijn van deze editie al 4 documenten aan ontvangers aangeboden, maar de"
+            var older = "volgens het logboek zijn 4 documenten van deze editie al aan ontvangers aangeboden, maar de"
                     + " database kent er 2: zij is ouder dan het logboek";
 
             var night = installation.run("nacht");
