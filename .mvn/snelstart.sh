@@ -35,15 +35,16 @@ snelstart_train() {
 # Makes the quick start. Only one process at a time does: the folder with the lock in its name can be made once.
 snelstart_make() {
   find "$home/target" -maxdepth 1 -name 'start-*.bezig' -mmin +15 -exec rm -rf {} + || return 0
-  mkdir "$1.bezig" || return 0
-  trap "rm -rf '$1.bezig'" EXIT
+  snelstart_busy=$1.bezig # a trap sees no arguments of the function
+  mkdir "$snelstart_busy" || return 0
+  trap 'rm -rf "$snelstart_busy"' EXIT
   trap 'exit 1' INT TERM HUP
   find "$home/target" -maxdepth 1 -name 'start-*' ! -name '*.bezig' -mtime +0 -exec rm -rf {} + # of an earlier jar or JDK
   rm -rf "$1"
   if "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$1" && snelstart_train "$1"; then
     rm -rf "$1/proef"
-    snelstart_list "$1" >"$1.bezig/stempel"
-    mv "$1.bezig/stempel" "$1/stempel"
+    snelstart_list "$1" >"$snelstart_busy/stempel"
+    mv "$snelstart_busy/stempel" "$1/stempel"
   else
     rm -rf "$1"
     mkdir "$1" && : >"$1/mislukt" # tried again when it is a day old
