@@ -186,32 +186,31 @@ final class Verzendronde {
                         command.qualifiedName())) {
             return new Uitkomst(Exit.NOT_SENT, 0, onzeker, List.of(), "Er is niets verzonden.", "");
         }
-        program.beforeSending(
-                () -> { // the lock may be lost while a person thinks
-                    reopen(
-                            store,
-                            open,
-                            again(wensen),
-                            manifest); // not before the yes: the next night offers what is open
-                    store.plan(editie, Openstaand.zendingen(Openstaand.of(lijst.ontvangers(), store.of(editie))));
-                    if (log.verzonden(editie.map()).isEmpty()) {
-                        note(manifest, "begonnen met verzenden", null);
-                    }
-                    return open;
-                });
-        var post = settings().post();
-        var verzender = new Verzender(
-                new Smtp(post.mailserver()),
-                post.van(),
-                store.register(editie),
-                settings().verzenden().tempo(),
-                InbrengCommand.stopper(command)::await);
+        // Not before the yes: the next night offers what is open. The lock may have been lost while a person thought.
+        var verzender = program.beforeSending(() -> {
+            reopen(store, open, again(wensen), manifest);
+            store.plan(editie, Openstaand.zendingen(Openstaand.of(lijst.ontvangers(), store.of(editie))));
+            if (log.verzonden(editie.map()).isEmpty()) {
+                note(manifest, "begonnen met verzenden", null);
+            }
+            return verzender(store);
+        });
         var uitkomst = program.sending(() ->
                 end(store, run(verzender, open, it -> berichtgever.eml(it, it.aan(), false)), open.size(), onzeker));
         return program.sending(() -> {
             noteRound(store, manifest);
             return uitkomst;
         });
+    }
+
+    private Verzender verzender(BezorgStore store) {
+        var post = settings().post();
+        return new Verzender(
+                new Smtp(post.mailserver()),
+                post.van(),
+                store.register(editie),
+                settings().verzenden().tempo(),
+                InbrengCommand.stopper(command)::await);
     }
 
     /// Opens what a person wants to be offered again. The log is told first that the ledger will know less: after a
