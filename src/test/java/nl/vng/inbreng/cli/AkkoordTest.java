@@ -3,8 +3,6 @@ package nl.vng.inbreng.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -74,10 +72,8 @@ class AkkoordTest {
 
     @Test
     void withinTheBandTheApprovalStaysAndNobodyGetsASecondLetterByItself() throws Exception {
-        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        server.start();
-        try {
-            settings(server.getSmtp().getPort());
+        try (var server = new GreenMailServer()) {
+            settings(server.port());
             Prepared.recipients(installation, "renee@kamer.example");
             installation.run("keurgoed", "2025-01-30/2", "--naam", "M. Jansen", "--reden", "lijst gelezen");
 
@@ -124,34 +120,26 @@ class AkkoordTest {
             installation.run("trekin", "2025-01-30/2", "--naam", "F. de Boer", "--reden", "klopt niet");
             assertThat(installation.run("verzend", "2025-01-30/6", "--yes").err())
                     .contains("deze editie is ingetrokken door F. de Boer: klopt niet");
-        } finally {
-            server.stop();
         }
     }
 
     @Test
     void aNightThatIsKilledWhenTheConceptAppearsIsBroughtToItsEndByTheNext() throws Exception {
-        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        server.start();
-        try {
-            settings(server.getSmtp().getPort());
+        try (var server = new GreenMailServer()) {
+            settings(server.port());
             capacity("1.110");
             Moment.RENAMED_NOT_CONFIRMED.kill(home, "nacht");
             assertThat(installation.edition(3)).isDirectory();
             assertThat(installation.edition(4)).doesNotExist();
 
             assertTheNextNightEndsIt(server);
-        } finally {
-            server.stop();
         }
     }
 
     @Test
     void whatWasKilledBeforeTheLogKnewItIsNoMeasureAndIsTakenUpWhenItsFiguresComeBack() throws Exception {
-        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        server.start();
-        try {
-            settings(server.getSmtp().getPort());
+        try (var server = new GreenMailServer()) {
+            settings(server.port());
             capacity("1.110");
             Moment.kill("nl.vng.inbreng.keuring.LogboekFile", "append", home, "nacht");
             assertThat(installation.edition(4)).isDirectory();
@@ -171,8 +159,6 @@ class AkkoordTest {
             assertThat(log()).anyMatch(it -> it.contains("\"wat\":\"BEHOUDEN\",\"editie\":\"2025-01-30/editie-0004\""));
             assertThat(subjects(server)).last().asString().startsWith("Inbreng: verzonden – editie 4");
             assertThat(letters(server)).isEqualTo(1);
-        } finally {
-            server.stop();
         }
     }
 
@@ -181,10 +167,8 @@ class AkkoordTest {
     @ParameterizedTest
     @EnumSource(names = {"BEFORE_THE_ANNOUNCEMENT", "ANNOUNCED_NOT_RENAMED"})
     void aNightThatIsKilledTwiceIsBroughtToItsEnd(Moment moment) throws Exception {
-        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        server.start();
-        try {
-            settings(server.getSmtp().getPort());
+        try (var server = new GreenMailServer()) {
+            settings(server.port());
             capacity("1.110");
             Moment.RENAMED_NOT_CONFIRMED.kill(home, "nacht");
             moment.kill(home, "nacht");
@@ -192,12 +176,10 @@ class AkkoordTest {
             assertThat(installation.edition(4)).doesNotExist();
 
             assertTheNextNightEndsIt(server);
-        } finally {
-            server.stop();
         }
     }
 
-    private void assertTheNextNightEndsIt(GreenMail server) throws Exception {
+    private void assertTheNextNightEndsIt(GreenMailServer server) throws Exception {
         var next = installation.run("nacht");
 
         assertThat(next.exit()).as(next.err()).isZero();
@@ -326,15 +308,15 @@ class AkkoordTest {
         Files.writeString(path, text.replaceFirst(Pattern.quote(was), nu));
     }
 
-    private static List<String> subjects(GreenMail server) {
-        return Arrays.stream(server.getReceivedMessages())
+    private static List<String> subjects(GreenMailServer server) {
+        return Arrays.stream(server.received())
                 .filter(it -> to(it).equals("ik@example.nl"))
                 .map(AkkoordTest::subject)
                 .toList();
     }
 
-    private static long letters(GreenMail server) {
-        return Arrays.stream(server.getReceivedMessages())
+    private static long letters(GreenMailServer server) {
+        return Arrays.stream(server.received())
                 .filter(it -> to(it).endsWith("@kamer.example"))
                 .count();
     }
