@@ -7,21 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// An installation in a folder of its own, with the real program, database and templates.
 public record Installation(Path home) {
 
     /// What a command printed, and its exit code.
     public record Ended(int exit, String out, String err) {}
-
-    /// How the JVM of `./inbreng` compiles and collects.
-    static final String OPTIONS = "@" + Path.of(".mvn", "inbreng.options").toAbsolutePath();
 
     /// With the sample delivery in `input/`.
     public static Installation withSample(Path home) throws IOException {
@@ -131,19 +125,9 @@ public record Installation(Path home) {
     }
 
     private ProcessBuilder builder(List<String> options, String... arguments) {
-        var command = Stream.of(
-                        Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                OPTIONS,
-                                "-Dstdout.encoding=UTF-8",
-                                "-Dstderr.encoding=UTF-8",
-                                "-Dinbreng.home=" + home),
-                        options.stream(),
-                        Stream.of("-cp", System.getProperty("java.class.path"), "nl.vng.inbreng.Inbreng"),
-                        Stream.of(arguments))
-                .flatMap(it -> it);
-        return new ProcessBuilder(command.collect(Collectors.toCollection(ArrayList::new)));
+        var command = Shipped.program().command(home, options);
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command);
     }
 
     public Path edition(int nummer) {

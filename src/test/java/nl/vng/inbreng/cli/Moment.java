@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// A moment in the publication of an edition, seen from outside: the program is stopped by a debugger on entry to a
 /// method, and killed there.
@@ -102,11 +103,12 @@ enum Moment {
     static VirtualMachine launch(Path home, String command) throws Exception {
         var connector = Bootstrap.virtualMachineManager().defaultConnector();
         var arguments = connector.defaultArguments();
+        var program = Shipped.program();
         arguments
                 .get("options")
-                .setValue("\"%s\" \"-Dinbreng.home=%s\" -cp \"%s\""
-                        .formatted(Installation.OPTIONS, home, System.getProperty("java.class.path")));
-        arguments.get("main").setValue("nl.vng.inbreng.Inbreng " + command);
+                .setValue(
+                        program.options(home).stream().map(it -> '"' + it + '"').collect(Collectors.joining(" ")));
+        arguments.get("main").setValue("-jar \"%s\" %s".formatted(program.jar(), command));
         VirtualMachine machine = connector.launch(arguments);
         drain(machine.process());
         return machine;
