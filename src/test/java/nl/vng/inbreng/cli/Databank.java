@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -65,6 +66,16 @@ public enum Databank {
         Path settings = home.resolve(SETTINGS);
         Files.createDirectories(settings.getParent());
         Files.writeString(settings, "spring.datasource.url=%s\nspring.datasource.username=%s\n".formatted(url, USER));
+    }
+
+    /// Settings of an installation whose server goes away: it need not wait long to know.
+    static void writeImpatient(Path home, String url) throws IOException {
+        write(home, url);
+        Files.writeString(
+                home.resolve(SETTINGS),
+                "spring.datasource.hikari.connection-timeout=1000\n"
+                        + "spring.datasource.hikari.validation-timeout=500\n",
+                StandardOpenOption.APPEND);
     }
 
     private static final class Server {

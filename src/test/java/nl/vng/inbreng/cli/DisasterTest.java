@@ -148,13 +148,9 @@ class DisasterTest {
     void aLineToTheDatabaseThatGoesDead() throws Exception {
         Databank.POSTGRESQL.prepare(home);
         String url = Databank.POSTGRESQL.url(home);
-        String direct = Files.readString(home.resolve(Databank.SETTINGS));
         int port = Integer.parseInt(url.replaceFirst(".*:(\\d+)/.*", "$1"));
         try (var line = new Line(port)) {
-            Files.writeString(
-                    home.resolve(Databank.SETTINGS),
-                    direct.replace(":" + port + "/", ":" + line.port() + "/")
-                            + "spring.datasource.hikari.data-source-properties.socketTimeout=5\n");
+            Databank.writeImpatient(home, url.replace(":" + port + "/", ":" + line.port() + "/") + "?socketTimeout=3");
             var run = installation.start("nacht");
             started.add(run);
             while (Files.notExists(home.resolve("output/2025-01-30/.editie-0001.tmp/landelijk.pdf"))) {
@@ -176,7 +172,7 @@ class DisasterTest {
         }
         assertMailed("de verbinding met de database brak af", 1);
         assertThat(installation.edition(1)).doesNotExist();
-        Files.writeString(home.resolve(Databank.SETTINGS), direct);
+        Databank.write(home, url);
         assertGoodNight(installation.run("nacht"), installation.edition(1));
     }
 

@@ -50,7 +50,7 @@ class LostServerTest {
         Process run;
         try (var server = server(data).start()) {
             port = server.getPort();
-            Databank.write(folder, "jdbc:postgresql://localhost:%d/postgres".formatted(port));
+            Databank.writeImpatient(folder, "jdbc:postgresql://localhost:%d/postgres".formatted(port));
             run = installation.start("maak");
             waitForDocuments(run);
         }

@@ -36,7 +36,7 @@ class LostWhileSendingTest {
             Process night;
             try (var server = server().start()) {
                 port = server.getPort();
-                Databank.write(home, "jdbc:postgresql://localhost:%d/postgres".formatted(port));
+                Databank.writeImpatient(home, "jdbc:postgresql://localhost:%d/postgres".formatted(port));
                 night = installation.start("nacht");
                 while (night.isAlive() && letters(mail) < 5) {
                     Thread.onSpinWait();
@@ -83,7 +83,7 @@ class LostWhileSendingTest {
         try (var mail = new MoodyServer()) {
             Prepared.mail(home, mail.port(), "echt", true);
             try (var server = server().start()) {
-                Databank.write(home, "jdbc:postgresql://localhost:%d/postgres".formatted(server.getPort()));
+                Databank.writeImpatient(home, "jdbc:postgresql://localhost:%d/postgres".formatted(server.getPort()));
 
                 int exit = Moment.during("nl.vng.inbreng.cli.Verzendronde", "forReal", home, "nacht", server::close);
 
