@@ -136,6 +136,7 @@ class AkkoordTest {
         }
     }
 
+    @Tag("sweep")
     @Test
     void whatWasKilledBeforeTheLogKnewItIsNoMeasureAndIsTakenUpWhenItsFiguresComeBack() throws Exception {
         try (var server = new GreenMailServer()) {

@@ -164,6 +164,9 @@ class JsonTest {
     @Test
     void aDatabaseThatIsDamaged() throws Exception {
         Files.writeString(Files.createDirectories(home.resolve("var")).resolve("inbreng.mv.db"), "geen database");
+        Files.writeString(
+                Files.createDirectories(home.resolve("config")).resolve("application.properties"),
+                "spring.datasource.hikari.initialization-fail-timeout=1000");
 
         var ended = installation.process("maak", "--json");
         var status = installation.process("status", "--json");

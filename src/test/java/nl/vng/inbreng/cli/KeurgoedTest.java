@@ -145,6 +145,7 @@ class KeurgoedTest {
         assertThat(approve("2025-01-30/7").err()).contains("editie 2025-01-30/7 bestaat niet", "inbreng status");
     }
 
+    @Tag("sweep")
     @Test
     void killedBeforeTheLogKnowsTheApprovedEditionTheSameCommandTakesItUp() throws Exception {
         var command = approval();

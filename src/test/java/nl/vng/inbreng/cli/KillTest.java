@@ -14,12 +14,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 class KillTest {
 
-    /// How many moments, spread evenly over the run; `./mvnw -Pkill` takes more.
-    private static final int MOMENTS = Integer.getInteger("inbreng.momenten", 3);
+    /// How many moments, spread evenly over the run: the sweep takes more.
+    private static final int MOMENTS = Integer.getInteger("inbreng.momenten");
 
     @TempDir
     Path folder;
 
+    @Tag("moments")
     @ParameterizedTest
     @EnumSource
     void aKilledRunLeavesNoHalfEditionAndTheNextRunCompletesIt(Databank databank) throws Exception {

@@ -16,6 +16,7 @@ import nl.vng.inbreng.cli.Installation.Ended;
 import nl.vng.inbreng.post.MoodyServer;
 import nl.vng.inbreng.render.Conformance;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -187,6 +188,7 @@ class RectificeerTest {
         }
     }
 
+    @Tag("sweep")
     @Test
     void killedHalfWayNobodyGetsItTwiceAndWhoIsUncertainIsToldToo() throws Exception {
         try (var server = new MoodyServer()) {

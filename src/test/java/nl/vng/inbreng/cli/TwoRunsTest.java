@@ -5,18 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TwoRunsTest {
 
-    /// How many times two are started; `./mvnw -Pkill` takes more.
-    private static final int TIMES = Integer.getInteger("inbreng.samen", 2);
+    /// How many times two are started: the sweep does it more often.
+    private static final int TIMES = Integer.getInteger("inbreng.samen");
 
     @TempDir
     Path home;
 
+    @Tag("moments")
     @ParameterizedTest
     @EnumSource
     void ofTwoRunsThatStartTogetherOneWorksAndTheOtherNamesIt(Databank databank) throws Exception {

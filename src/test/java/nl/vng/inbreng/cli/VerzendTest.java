@@ -22,6 +22,7 @@ import nl.vng.inbreng.keuring.LogboekFile;
 import nl.vng.inbreng.post.MoodyServer;
 import nl.vng.inbreng.post.RetourTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -453,7 +454,8 @@ class VerzendTest {
         }
     }
 
-    /// The number of times that it is killed is a system property: few in every build, more where there is time.
+    /// The number of times that it is killed is a system property: the sweep does it more often.
+    @Tag("moments")
     @Test
     void whoeverIsKilledNobodyGetsItTwiceAndWhatIsUncertainIsShown() throws Exception {
         int kills = Integer.getInteger("inbreng.kills");

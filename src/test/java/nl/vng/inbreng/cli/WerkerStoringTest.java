@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -34,8 +35,8 @@ class WerkerStoringTest {
         crew.stop();
     }
 
-    /// The server ends the connections of who hangs after two minutes: the sweep waits for that, and in every build the
-    /// test does it.
+    /// The server ends the connections of who hangs after two minutes.
+    @Tag("sweep")
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGSTOP")
     void whatAHangingWorkerHasIsMadeByOthersAndItDoesNoHarmWhenItGoesOn() throws Exception {
@@ -47,9 +48,6 @@ class WerkerStoringTest {
         stopWithAPart(worker, "een", run);
         awaitOnlyThePartThatHangs();
         assertThat(run.isAlive()).as("it waits").isTrue();
-        if (!Boolean.getBoolean("inbreng.afwachten")) {
-            endConnectionsOf("een");
-        }
 
         assertThat(run.waitFor()).as(Crew.output(installation)).isZero();
         signal("CONT", worker);
@@ -166,12 +164,6 @@ class WerkerStoringTest {
             before = now;
             Thread.sleep(1000);
         }
-    }
-
-    private void endConnectionsOf(String name) throws Exception {
-        assertThat(crew.count("""
-                select count(pg_terminate_backend(pid)) from pg_stat_activity
-                 where application_name = '%s' and state = 'idle in transaction'""".formatted(name))).isPositive();
     }
 
     private static void signal(String name, Process process) throws Exception {
