@@ -123,8 +123,11 @@ class AkkoordTest {
         }
     }
 
-    @Test
-    void aNightThatIsKilledWhenTheConceptAppearsIsBroughtToItsEndByTheNext() throws Exception {
+    @Tag("sweep")
+    @ParameterizedTest
+    @EnumSource
+    void aNightThatIsKilledWhenTheConceptAppearsIsBroughtToItsEndByTheNext(Databank databank) throws Exception {
+        databank.prepare(home);
         try (var server = new GreenMailServer()) {
             settings(server.port());
             capacity("1.110");

@@ -74,6 +74,7 @@ class KillTest {
         assertEditions(killed, "editie-0001");
     }
 
+    @Tag("sweep")
     @ParameterizedTest
     @EnumSource
     void herstelConfirmsAnEditionThatAppearedJustBeforeTheKill(Databank databank) throws Exception {

@@ -208,8 +208,14 @@ class ServerTest {
                 var sql = database.createStatement()) {
             sql.execute("""
                     create schema proef;
+                    create table proef.gedaan (keer int);
                     create function proef.traag() returns event_trigger language plpgsql as
-                    $$ begin perform pg_sleep(3); end $$""");
+                    $$ begin
+                      if not exists (select from proef.gedaan) then
+                        insert into proef.gedaan values (1);
+                        perform pg_sleep(4);
+                      end if;
+                    end $$""");
             sql.execute("""
                     create event trigger traag on ddl_command_end when tag in ('CREATE SEQUENCE')
                     execute function proef.traag()""");

@@ -85,6 +85,7 @@ class WerkerStoringTest {
         crew.assertNothingIsBusy();
     }
 
+    @Tag("sweep")
     @Test
     void documentsThatAreNotReadyInTimeEndTheRunInPlainWordsAndTheNextRunMakesThem() throws Exception {
         Crew.setting(installation, "inbreng.werkers.geduld=10");
