@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -97,16 +99,19 @@ final class Crew {
 
     /// The worker that made a document of a run.
     Process awaitADocument(Process run) throws Exception {
-        while (true) {
-            for (Process it : workers) {
-                String made = "select count(*) from verdeeld_document where werker like 'proces %d op %%'";
-                if (it.isAlive() && count(made.formatted(it.pid())) > 0) {
-                    return it;
+        try (var database = open();
+                var sql = database.createStatement()) {
+            while (true) {
+                for (Process it : workers) {
+                    String made = "select count(*) from verdeeld_document where werker like 'proces %d op %%'";
+                    if (it.isAlive() && count(sql, made.formatted(it.pid())) > 0) {
+                        return it;
+                    }
                 }
+                assertThat(run.waitFor(5, TimeUnit.MILLISECONDS))
+                        .as(output(installation))
+                        .isFalse();
             }
-            assertThat(run.waitFor(5, TimeUnit.MILLISECONDS))
-                    .as(output(installation))
-                    .isFalse();
         }
     }
 
@@ -130,7 +135,13 @@ final class Crew {
 
     int count(String query) throws Exception {
         try (var database = open();
-                var rows = database.createStatement().executeQuery(query)) {
+                var sql = database.createStatement()) {
+            return count(sql, query);
+        }
+    }
+
+    private static int count(Statement sql, String query) throws SQLException {
+        try (var rows = sql.executeQuery(query)) {
             rows.next();
             return rows.getInt(1);
         }

@@ -61,7 +61,7 @@ class LookTest {
     void aRunThatWasKilledIsShownAsInterrupted() throws Exception {
         var run = installation.start("maak");
         while (run.isAlive() && Files.notExists(home.resolve("output/2025-01-30/.editie-0001.tmp/landelijk.pdf"))) {
-            Thread.onSpinWait();
+            Thread.sleep(1);
         }
         run.destroyForcibly().waitFor();
 

@@ -39,7 +39,7 @@ class LostWhileSendingTest {
                 Databank.writeImpatient(home, "jdbc:postgresql://localhost:%d/postgres".formatted(port));
                 night = installation.start("nacht");
                 while (night.isAlive() && letters(mail) < 5) {
-                    Thread.onSpinWait();
+                    Thread.sleep(1);
                 }
             }
 

@@ -214,7 +214,7 @@ class RectificeerTest {
             int before = server.taken().size();
             var process = installation.start("verzend", "2025-01-30/4", "--yes");
             while (process.isAlive() && server.taken().size() < before + 15) {
-                Thread.onSpinWait();
+                Thread.sleep(1);
             }
             process.destroyForcibly().waitFor();
             var last = send("2025-01-30/4");

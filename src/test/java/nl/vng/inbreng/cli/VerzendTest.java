@@ -477,7 +477,7 @@ class VerzendTest {
                 int enough = server.taken().size() + 400 / kills;
                 var process = installation.start("verzend", EDITION, "--yes");
                 while (process.isAlive() && server.taken().size() < enough) {
-                    Thread.onSpinWait();
+                    Thread.sleep(1);
                 }
                 process.destroyForcibly().waitFor();
             }
