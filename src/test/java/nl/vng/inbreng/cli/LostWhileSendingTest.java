@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.vng.inbreng.post.MoodyServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,7 @@ class LostWhileSendingTest {
         }
     }
 
+    @Tag("sweep")
     @Test
     void beforeTheFirstLetterNothingIsSentAndNotTheMailServerIsToBlame() throws Exception {
         Path home = folder.resolve("thuis");
