@@ -1,13 +1,16 @@
 # Sourced by ./inbreng: a quick start by an AOT cache of the JDK, in target/start-<key>/ beside the jar unpacked.
 # Whatever goes wrong here, the program starts without it, and nobody is told.
-# Wants $home, $jar and $JAVA_HOME; the key stands for this jar, this JDK and this place: the cache fits no other.
+# Wants $home, $jar and $JAVA_HOME; the key stands for this jar, this JDK and this place: the cache fits no other. The jar bears
+# the time of the release; what it was made from, that of the build.
 
 snelstart_options="-Xmx1g --enable-native-access=ALL-UNNAMED \
 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djava.awt.headless=true"
 
 snelstart_key() {
   {
-    ls -lniL --time-style=full-iso "$jar" || ls -lniLT "$jar" || ls -lniL "$jar"
+    for file in "$jar" "$jar.original"; do
+      ls -lniL --time-style=full-iso "$file" || ls -lniLT "$file" || ls -lniL "$file"
+    done
     echo "$home $JAVA_HOME $snelstart_options"
     cat "$JAVA_HOME/release" "$home/.mvn/snelstart.sh" "$home/.mvn/inbreng.options"
   } 2>/dev/null | cksum | tr ' ' '-'

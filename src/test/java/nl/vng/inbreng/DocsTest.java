@@ -3,6 +3,7 @@ package nl.vng.inbreng;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,9 +99,9 @@ class DocsTest {
         }
         assertThat(missing).isEmpty();
 
-        var edition = new Installation(home).edition(1);
-        var files =
-                Installation.files(edition).stream().map(edition::relativize).toList();
+        var files = Stream.of(new Installation(home).edition(1), home.resolve("output/2025-01-30/selectie"))
+                .flatMap(DocsTest::filesIn)
+                .toList();
         for (String name : firstColumn(Path.of("output/README.md"))) {
             var glob = FileSystems.getDefault().getPathMatcher("glob:" + (name.endsWith("/") ? name + "**" : name));
             assertThat(files).as("output/README.md: " + name).anyMatch(glob::matches);
@@ -156,8 +157,8 @@ class DocsTest {
         Files.createDirectories(home.resolve("config/geheim"));
         Files.writeString(home.resolve("config/application.yml"), "{}");
         installation.run("controleer");
-        installation.run("maak", "--gemeenten");
-        installation.run("maak", "--provincie", "utrecht");
+        installation.run("maak");
+        installation.run("maak", "--gemeenten", "--provincie", "utrecht");
         Path template = home.resolve("templates/provincie/document.ftlh");
         Files.writeString(template, "<#if titel?contains('Zeeland')>${bestaatNiet}</#if>" + Files.readString(template));
         installation.run("maak");
@@ -165,6 +166,14 @@ class DocsTest {
                 home.resolve("config/application.yaml"),
                 "inbreng: {post: {host: 127.0.0.1, poort: 1, afzender: a@example.nl, medewerkers: b@example.nl}}");
         installation.run("nacht");
+    }
+
+    private static Stream<Path> filesIn(Path folder) {
+        try {
+            return Installation.files(folder).stream().map(folder::relativize);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> firstColumn(Path page) throws IOException {

@@ -61,13 +61,16 @@ record Shipped(List<String> options, List<String> cache, Path jar) {
         try {
             requireBuilt();
             if (WINDOWS) {
-                return new Shipped(List.of(), List.of(), BUILT);
+                return new Shipped(List.of("-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"), List.of(), BUILT);
             }
             var quick = quickStart();
             Path folder = Path.of(quick.getLast());
             return new Shipped(
                     List.of(quick.getFirst().split(" ")),
-                    List.of("-Xlog:disable", "-XX:AOTCache=" + folder.resolve("inbreng.aot")),
+                    List.of(
+                            "-Xlog:disable",
+                            "-XX:AOTCache=" + folder.resolve("inbreng.aot"),
+                            "-XX:+VerifySharedSpaces"),
                     folder.resolve("inbreng.jar"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
