@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// With `--json`, stdout of a real process is one JSON document, whatever happens.
-@Timeout(60)
+@Timeout(180)
 class JsonTest {
 
     private static final JsonMapper STRICT = JsonMapper.builder()

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `status` and `diagnose` only look: on a busy, a broken and an empty installation.
-@Timeout(120)
+@Timeout(240)
 class LookTest {
 
     @TempDir

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `diagnose mail` shows the conversation, never the password, and what to do.
-@Timeout(120)
+@Timeout(240)
 class MaildiagnoseTest {
 
     private static final String PASSWORD = "geheim-woord";

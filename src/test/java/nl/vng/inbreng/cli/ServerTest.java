@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /// The state on a PostgreSQL server.
-@Timeout(120)
+@Timeout(240)
 class ServerTest {
 
     @TempDir

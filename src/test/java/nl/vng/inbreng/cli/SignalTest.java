@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// SIGTERM, as a service manager or `kill` sends it.
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGTERM")
-@Timeout(120)
+@Timeout(240)
 class SignalTest {
 
     @TempDir
