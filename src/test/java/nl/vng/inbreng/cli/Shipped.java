@@ -95,7 +95,7 @@ record Shipped(List<String> options, List<String> cache, Path jar) {
 
     /// The options and the folder, as soon as it is made: in the background, for the first that asks.
     private static List<String> quickStart() throws IOException, InterruptedException {
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 1200; i++) {
             var told = ask();
             if (told.size() == 2) {
                 return told;
