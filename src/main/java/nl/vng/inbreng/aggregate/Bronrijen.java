@@ -1,9 +1,14 @@
 package nl.vng.inbreng.aggregate;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,10 +27,13 @@ import org.jspecify.annotations.Nullable;
 final class Bronrijen {
 
     private final Snapshot snapshot;
+    private final Maatstaf maatstaf;
     private final Set<Bron> geheim = new HashSet<>();
+    private final Map<Selectie, Map<Gemeente, List<Locatie>>> locaties = new HashMap<>();
 
     Bronrijen(Snapshot snapshot) {
         this.snapshot = snapshot;
+        this.maatstaf = Maatstaf.of(snapshot);
         var geheimeIds = new HashSet<String>();
         for (var locatie : snapshot.locaties()) {
             if (locatie.vertrouwelijk()) {
@@ -40,6 +48,25 @@ final class Bronrijen {
                 geheim.add(contract.bron());
             }
         }
+    }
+
+    /// The locations of a selection in an area, by gemeente and by id.
+    List<Locatie> locaties(GebiedRecords area, Selectie selectie) {
+        return area.gemeenten().stream()
+                .flatMap(it -> locaties(it, selectie).stream())
+                .toList();
+    }
+
+    /// The locations of a selection in a gemeente, by id.
+    List<Locatie> locaties(GemeenteStand gemeente, Selectie selectie) {
+        return locaties.computeIfAbsent(selectie, this::perGemeente).getOrDefault(gemeente.gemeente(), List.of());
+    }
+
+    private Map<Gemeente, List<Locatie>> perGemeente(Selectie selectie) {
+        return snapshot.locaties().stream()
+                .filter(it -> selectie.contains(it, maatstaf))
+                .sorted(comparing(Locatie::id))
+                .collect(groupingBy(Locatie::gemeente));
     }
 
     /// Whether a row is, or may be, about a confidential location.

@@ -1,18 +1,12 @@
 package nl.vng.inbreng.aggregate;
 
-import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import nl.vng.inbreng.domain.Gebied;
-import nl.vng.inbreng.domain.Gemeente;
-import nl.vng.inbreng.domain.Locatie;
 import nl.vng.inbreng.domain.Provincie;
 import nl.vng.inbreng.domain.Snapshot;
 import nl.vng.inbreng.domain.TgoContract;
@@ -20,32 +14,28 @@ import nl.vng.inbreng.domain.TgoContract;
 /// What the snapshot holds of one area: every family of figures is a function of this.
 ///
 /// @param gemeenten the gemeenten of the area, each beside its opgave
-/// @param locaties locations in the area, by id; of those that count in no figure only the confidential ones
+/// @param locaties its locations, counted and added up
 /// @param contracten TGO contracts of the area's gemeenten
 /// @param maatstaf what to measure against
 record GebiedRecords(
         Gebied gebied,
         List<GemeenteStand> gemeenten,
-        List<Locatie> locaties,
+        LocatieTelling locaties,
         List<TgoContract> contracten,
         Maatstaf maatstaf) {
 
     /// All areas: the country, the twelve provincies, every gemeente of the register.
     static List<GebiedRecords> all(Snapshot snapshot) {
         var maatstaf = Maatstaf.of(snapshot);
-        var locaties = snapshot.locaties().stream()
-                .filter(OpvangFigures::doetErToe)
-                .sorted(comparing(Locatie::id))
-                .collect(groupingBy(Locatie::gemeente));
         var contracten = snapshot.tgoContracten().stream().collect(groupingBy(TgoContract::gemeente));
-        var perLocatie = TgoFigures.byLocatie(snapshot.tgoContracten());
+        var standen = GemeenteStanden.of(snapshot, maatstaf);
         var areas = new ArrayList<GebiedRecords>();
         for (var gemeente : snapshot.gemeenten().stream().sorted().toList()) {
-            var eigen = locaties.getOrDefault(gemeente, List.of());
+            var stand = standen.of(gemeente);
             areas.add(new GebiedRecords(
                     Gebied.of(gemeente),
-                    List.of(stand(gemeente, eigen, perLocatie, snapshot, maatstaf)),
-                    eigen,
+                    List.of(stand),
+                    stand.locaties(),
                     contracten.getOrDefault(gemeente, List.of()),
                     maatstaf));
         }
@@ -75,48 +65,13 @@ record GebiedRecords(
     private static GebiedRecords merged(
             Gebied gebied, List<GebiedRecords> gemeenten, Predicate<GebiedRecords> in, Maatstaf maatstaf) {
         var delen = gemeenten.stream().filter(in).toList();
+        var locaties = new LocatieTelling();
+        delen.forEach(it -> locaties.add(it.locaties()));
         return new GebiedRecords(
                 gebied,
                 delen.stream().flatMap(it -> it.gemeenten().stream()).toList(),
-                delen.stream().flatMap(it -> it.locaties().stream()).toList(),
+                locaties,
                 delen.stream().flatMap(it -> it.contracten().stream()).toList(),
                 maatstaf);
-    }
-
-    private static GemeenteStand stand(
-            Gemeente gemeente,
-            List<Locatie> locaties,
-            Map<String, List<TgoContract>> perLocatie,
-            Snapshot snapshot,
-            Maatstaf maatstaf) {
-        var teltMee = locaties.stream()
-                .filter(it -> it.teltMee(maatstaf.realisatiedatum(), maatstaf.meettermijnTot()))
-                .toList();
-        var risico = new HashMap<Locatie, List<TgoContract>>();
-        boolean onvolledig = false;
-        for (var locatie : teltMee) {
-            var contracten = perLocatie.getOrDefault(locatie.id(), List.of());
-            var verliezend = contracten.stream()
-                    .filter(it -> TgoFigures.risico(it, maatstaf))
-                    .toList();
-            if (!verliezend.isEmpty()) {
-                risico.put(locatie, verliezend);
-            }
-            onvolledig |= contracten.stream().anyMatch(it -> TgoFigures.risicoOnbekend(it, maatstaf));
-        }
-        return new GemeenteStand(
-                gemeente,
-                snapshot.verdeelbesluit().opgaven().get(gemeente),
-                teltMee,
-                sorted(risico),
-                onvolledig,
-                locaties.stream().anyMatch(OpvangFigures::gebruikOfPlan));
-    }
-
-    private static Map<Locatie, List<TgoContract>> sorted(Map<Locatie, List<TgoContract>> risico) {
-        var sorted =
-                new TreeMap<Locatie, List<TgoContract>>((one, other) -> one.id().compareTo(other.id()));
-        sorted.putAll(risico);
-        return sorted;
     }
 }

@@ -1,7 +1,7 @@
 package nl.vng.inbreng.aggregate;
 
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
 import nl.vng.inbreng.domain.Gemeente;
 import nl.vng.inbreng.domain.Locatie;
 import nl.vng.inbreng.domain.Opgave;
@@ -12,20 +12,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param opgave `null` when the verdeelbesluit does not name the gemeente: it then takes no part in any
 ///     comparison
-/// @param teltMee its locations that count for the Spreidingswet
-/// @param risico contracts at risk at those locations, by location
+/// @param locaties its locations
+/// @param risico contracts at risk at those that count for the Spreidingswet, by location, in order of their ids
 /// @param risicoOnvolledig whether a contract at those locations may be at risk, which a missing date hides
-/// @param heeftLocatie whether it has a location that is in use or planned, of a kind that is not excluded
 record GemeenteStand(
         Gemeente gemeente,
         @Nullable Opgave opgave,
-        List<Locatie> teltMee,
-        Map<Locatie, List<TgoContract>> risico,
-        boolean risicoOnvolledig,
-        boolean heeftLocatie) {
+        LocatieTelling locaties,
+        SequencedMap<Locatie, List<TgoContract>> risico,
+        boolean risicoOnvolledig) {
 
     Som gerealiseerd() {
-        return Som.of(teltMee, Locatie::capaciteit);
+        return locaties.som(Selectie.GEREALISEERD, Grootheid.CAPACITEIT);
     }
 
     /// Places that lose funding and count now, at most the Capaciteit of each location.
@@ -38,6 +36,11 @@ record GemeenteStand(
         var capaciteit = locatie.capaciteit();
         int plekken = contracten.stream().mapToInt(TgoContract::plekken).sum();
         return capaciteit == null ? null : Integer.valueOf(Math.min(capaciteit, plekken));
+    }
+
+    /// Whether it has a location that is in use or planned, of a kind that is not excluded.
+    boolean heeftLocatie() {
+        return locaties.aantal(Selectie.GEBRUIK_OF_PLAN) > 0;
     }
 
     boolean heeftOpgave() {

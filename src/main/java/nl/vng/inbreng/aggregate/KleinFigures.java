@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.vng.inbreng.domain.Locatie;
 import nl.vng.inbreng.domain.Reden;
 
 /// Small-scale reception: the definitions `klein.*` of `docs/cijfers.md`. The limit itself is not small.
@@ -14,14 +13,14 @@ final class KleinFigures {
 
     static Map<String, Waarde> of(GebiedRecords area) {
         var figures = new LinkedHashMap<String, Waarde>();
-        var open = OpvangFigures.inGebruik(area).stream().anyMatch(it -> it.capaciteit() == null);
-        var locaties = locaties(area);
+        boolean open =
+                !area.locaties().som(Selectie.IN_GEBRUIK, Grootheid.CAPACITEIT).volledig();
+        int locaties = area.locaties().aantal(Selectie.KLEIN);
         figures.put("klein.gemeenten", OpgaveFigures.countOpgaven(area, it -> klein(it, area)));
         figures.put("klein.opgave", opgave(area));
+        figures.put("klein.locaties", Waarde.aantal(locaties, locaties).tenMinste(open));
         figures.put(
-                "klein.locaties",
-                Waarde.aantal(locaties.size(), locaties.size()).tenMinste(open));
-        figures.put("klein.plekken", OpvangFigures.capaciteit(locaties).tenMinste(open));
+                "klein.plekken", OpvangFigures.capaciteit(area, Selectie.KLEIN).tenMinste(open));
         figures.put("klein.zonder_locatie", OpgaveFigures.count(area, zonderLocatie(area), _ -> false));
         return figures;
     }
@@ -33,16 +32,6 @@ final class KleinFigures {
 
     static List<GemeenteStand> zonderLocatie(GebiedRecords area) {
         return gemeenten(area).stream().filter(it -> !it.heeftLocatie()).toList();
-    }
-
-    /// Small locations in use.
-    static List<Locatie> locaties(GebiedRecords area) {
-        return OpvangFigures.inGebruik(area).stream()
-                .filter(it -> {
-                    var capaciteit = it.capaciteit();
-                    return capaciteit != null && capaciteit < area.maatstaf().grensKleinschalig();
-                })
-                .toList();
     }
 
     private static Waarde opgave(GebiedRecords area) {

@@ -7,15 +7,15 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import nl.vng.inbreng.aggregate.Herkomst.Onderdeel;
 import nl.vng.inbreng.aggregate.Herkomst.Term;
 import nl.vng.inbreng.domain.Belemmering;
 import nl.vng.inbreng.domain.Exploitatievorm;
+import nl.vng.inbreng.domain.Gemeente;
 import nl.vng.inbreng.domain.Locatie;
-import org.jspecify.annotations.Nullable;
 
 /// How the figures that add up or count locations are made, from the same selections.
 final class LocatieHerkomst {
@@ -28,51 +28,49 @@ final class LocatieHerkomst {
 
     Map<String, Function<GebiedRecords, Opbouw>> all() {
         var all = new LinkedHashMap<String, Function<GebiedRecords, Opbouw>>();
-        all.put("opvang.gerealiseerd", it -> capaciteit(OpvangFigures.gerealiseerd(it)));
-        all.put("opvang.gepland_hard", it -> capaciteit(OpvangFigures.gepland(it, OpvangFigures.HARD)));
-        all.put("opvang.gepland_zacht", it -> capaciteit(OpvangFigures.gepland(it, OpvangFigures.ZACHT)));
-        all.put("opvang.capaciteit_in_gebruik", it -> capaciteit(OpvangFigures.inGebruik(it)));
-        all.put("opvang.bezetting", it -> som("bezetting", OpvangFigures.inGebruik(it), Locatie::bezetting));
+        all.put("opvang.gerealiseerd", it -> capaciteit(it, Selectie.GEREALISEERD));
+        all.put("opvang.gepland_hard", it -> capaciteit(it, Selectie.GEPLAND_HARD));
+        all.put("opvang.gepland_zacht", it -> capaciteit(it, Selectie.GEPLAND_ZACHT));
+        all.put("opvang.capaciteit_in_gebruik", it -> capaciteit(it, Selectie.IN_GEBRUIK));
+        all.put("opvang.bezetting", it -> som(it, Selectie.IN_GEBRUIK, Grootheid.BEZETTING));
         all.put("opvang.bezettingsgraad", this::bezettingsgraad);
-        all.put("opvang.belemmerd", it -> capaciteit(OpvangFigures.belemmerd(it)));
+        all.put("opvang.belemmerd", it -> capaciteit(it, Selectie.BELEMMERD));
         for (var belemmering : Belemmering.values()) {
-            all.put(
-                    "opvang.belemmerd." + belemmering.naam(),
-                    it -> capaciteit(OpvangFigures.belemmerd(it, belemmering)));
+            all.put("opvang.belemmerd." + belemmering.naam(), it -> capaciteit(it, Selectie.belemmerd(belemmering)));
         }
         for (var vorm : Exploitatievorm.values()) {
-            all.put("exploitatie.plekken." + vorm, it -> capaciteit(ExploitatieFigures.inGebruik(it, vorm)));
+            all.put("exploitatie.plekken." + vorm, it -> capaciteit(it, Selectie.inGebruik(vorm)));
         }
-        all.put("exploitatie.geblokkeerd", it -> capaciteit(ExploitatieFigures.geblokkeerd(it)));
-        all.put("exploitatie.geblokkeerd_gemeenten", it -> gemeenten(ExploitatieFigures.geblokkeerd(it)));
-        all.put("klein.locaties", it -> aantal(KleinFigures.locaties(it)));
-        all.put("klein.plekken", it -> capaciteit(KleinFigures.locaties(it)));
-        all.put(
-                "doorstroom.statushouders",
-                it -> som("statushouders", OpvangFigures.inGebruik(it), Locatie::statushouders));
-        all.put(
-                "doorstroom.langer_14_weken",
-                it -> som("statushouders langer dan 14 weken", OpvangFigures.inGebruik(it), Locatie::langer14Weken));
+        all.put("exploitatie.geblokkeerd", it -> capaciteit(it, Selectie.GEBLOKKEERD));
+        all.put("exploitatie.geblokkeerd_gemeenten", this::geblokkeerdeGemeenten);
+        all.put("klein.locaties", this::kleineLocaties);
+        all.put("klein.plekken", it -> capaciteit(it, Selectie.KLEIN));
+        all.put("doorstroom.statushouders", it -> som(it, Selectie.IN_GEBRUIK, Grootheid.STATUSHOUDERS));
+        all.put("doorstroom.langer_14_weken", it -> som(it, Selectie.IN_GEBRUIK, Grootheid.LANGER_14_WEKEN));
         all.put("doorstroom.aandeel", this::aandeel);
-        all.put("doorstroom.plekken", it -> capaciteit(DoorstroomFigures.doorstroomlocaties(it)));
+        all.put("doorstroom.plekken", it -> capaciteit(it, Selectie.DOORSTROOM));
         return all;
     }
 
-    private Opbouw capaciteit(List<Locatie> locaties) {
-        return som("capaciteit", locaties, Locatie::capaciteit);
+    private Opbouw capaciteit(GebiedRecords area, Selectie selectie) {
+        return som(area, selectie, Grootheid.CAPACITEIT);
     }
 
-    private Opbouw som(String wat, List<Locatie> locaties, Function<Locatie, @Nullable Integer> getal) {
-        return Opbouw.som(wat, onderdeel(wat, locaties, getal).termen());
+    private Opbouw som(GebiedRecords area, Selectie selectie, Grootheid grootheid) {
+        return Opbouw.som(grootheid.naam(), onderdeel(area, selectie, grootheid).termen());
     }
 
-    private Onderdeel onderdeel(String wat, List<Locatie> locaties, Function<Locatie, @Nullable Integer> getal) {
+    private Onderdeel onderdeel(GebiedRecords area, Selectie selectie, Grootheid grootheid) {
         return new Onderdeel(
-                wat, locaties.stream().map(it -> term(it, wat, getal.apply(it))).toList());
+                grootheid.naam(),
+                rijen.locaties(area, selectie).stream()
+                        .map(it -> term(it, grootheid))
+                        .toList());
     }
 
-    private Term term(Locatie locatie, String wat, @Nullable Integer getal) {
-        var zin = getal == null ? wat + " onbekend" : wat;
+    private Term term(Locatie locatie, Grootheid grootheid) {
+        var getal = grootheid.van(locatie);
+        var zin = getal == null ? grootheid.naam() + " onbekend" : grootheid.naam();
         return new Term(
                 locatie.gemeente(),
                 zin,
@@ -80,10 +78,10 @@ final class LocatieHerkomst {
                 List.of(rijen.rij(locatie, zin, getal)));
     }
 
-    private Opbouw aantal(List<Locatie> locaties) {
+    private Opbouw kleineLocaties(GebiedRecords area) {
         return Opbouw.som(
                 "locaties",
-                locaties.stream()
+                rijen.locaties(area, Selectie.KLEIN).stream()
                         .map(it -> new Term(
                                 it.gemeente(),
                                 "locatie",
@@ -92,8 +90,9 @@ final class LocatieHerkomst {
                         .toList());
     }
 
-    private Opbouw gemeenten(List<Locatie> locaties) {
-        var perGemeente = new TreeMap<>(locaties.stream().collect(groupingBy(Locatie::gemeente)));
+    private Opbouw geblokkeerdeGemeenten(GebiedRecords area) {
+        var perGemeente = new TreeMap<>(
+                rijen.locaties(area, Selectie.GEBLOKKEERD).stream().collect(groupingBy(Locatie::gemeente)));
         return Opbouw.som(
                 "gemeenten",
                 perGemeente.entrySet().stream()
@@ -108,30 +107,25 @@ final class LocatieHerkomst {
     }
 
     private Opbouw bezettingsgraad(GebiedRecords area) {
-        var both = OpvangFigures.metBezettingEnCapaciteit(area);
-        return procent(
-                onderdeel("bezetting", both, Locatie::bezetting),
-                onderdeel("capaciteit", both, Locatie::capaciteit),
-                area,
-                it -> (it.bezetting() == null) != (it.capaciteit() == null));
+        var both = Selectie.MET_BEZETTING_EN_CAPACITEIT;
+        return Opbouw.procent(
+                onderdeel(area, both, Grootheid.BEZETTING),
+                onderdeel(area, both, Grootheid.CAPACITEIT),
+                gemeenten(area, Selectie.BEZETTING_OF_CAPACITEIT));
     }
 
     private Opbouw aandeel(GebiedRecords area) {
-        var both = DoorstroomFigures.metStatushoudersEnBezetting(area);
-        return procent(
-                onderdeel("statushouders", both, Locatie::statushouders),
-                onderdeel("bezetting", both, Locatie::bezetting),
-                area,
-                it -> (it.statushouders() == null) != (it.bezetting() == null));
+        var both = Selectie.MET_STATUSHOUDERS_EN_BEZETTING;
+        return Opbouw.procent(
+                onderdeel(area, both, Grootheid.STATUSHOUDERS),
+                onderdeel(area, both, Grootheid.BEZETTING),
+                gemeenten(area, Selectie.STATUSHOUDERS_OF_BEZETTING));
     }
 
-    private static Opbouw procent(Onderdeel teller, Onderdeel noemer, GebiedRecords area, Predicate<Locatie> half) {
-        return Opbouw.procent(
-                teller,
-                noemer,
-                OpvangFigures.inGebruik(area).stream()
-                        .filter(half)
-                        .map(Locatie::gemeente)
-                        .collect(toSet()));
+    private static Set<Gemeente> gemeenten(GebiedRecords area, Selectie selectie) {
+        return area.gemeenten().stream()
+                .filter(it -> it.locaties().aantal(selectie) > 0)
+                .map(GemeenteStand::gemeente)
+                .collect(toSet());
     }
 }

@@ -109,7 +109,9 @@ final class OpgaveFigures {
     }
 
     private static int rijen(GebiedRecords area) {
-        return area.vergelijkbaar().stream().mapToInt(it -> it.teltMee().size()).sum();
+        return area.vergelijkbaar().stream()
+                .mapToInt(it -> it.locaties().aantal(Selectie.GEREALISEERD))
+                .sum();
     }
 
     static List<GemeenteStand> where(GebiedRecords area, Predicate<GemeenteStand> condition) {

@@ -63,7 +63,8 @@ final class OpgaveHerkomst {
     /// The opgave, and against it the locations that count.
     private List<Rij> opgaveEnLocaties(GemeenteStand stand) {
         var all = new ArrayList<>(rijen.opgave(stand.gemeente(), "opgave", Opgave::totaal));
-        stand.teltMee().forEach(it -> all.add(rijen.rij(it, "capaciteit die meetelt", it.capaciteit())));
+        rijen.locaties(stand, Selectie.GEREALISEERD)
+                .forEach(it -> all.add(rijen.rij(it, "capaciteit die meetelt", it.capaciteit())));
         return all;
     }
 
@@ -157,7 +158,7 @@ final class OpgaveHerkomst {
                                 area,
                                 it -> Math.toIntExact(it.gerealiseerd().bekend()),
                                 "capaciteit die meetelt",
-                                it -> it.teltMee().stream()
+                                it -> rijen.locaties(it, Selectie.GEREALISEERD).stream()
                                         .map(locatie -> rijen.rij(locatie, "capaciteit", locatie.capaciteit()))
                                         .toList())),
                 opgaven(area.vergelijkbaar(), "opgave", Opgave::totaal)

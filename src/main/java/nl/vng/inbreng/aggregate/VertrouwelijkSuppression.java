@@ -209,7 +209,7 @@ final class VertrouwelijkSuppression {
         return same.size() >= 2
                 && (sommen.equals(TGO_SOMMEN)
                         || !vergelijkbaar(one)
-                        || gerealiseerdVertrouwelijk(one) == 0
+                        || one.locaties().aantal(Selectie.VERTROUWELIJK_GEREALISEERD) == 0
                         || SaldoAttack.feasible(
                                         stand(one),
                                         same.stream()
@@ -219,26 +219,17 @@ final class VertrouwelijkSuppression {
     }
 
     private boolean heeftVertrouwelijke(GebiedRecords gemeente) {
-        return gemeente.locaties().stream().anyMatch(it -> it.vertrouwelijk() && counts(it));
+        return gemeente.locaties().aantal(Selectie.VERTROUWELIJK_IN_CIJFERS) > 0;
     }
 
     /// A contract without a Locatie-id, or with one that no location has, may be that of the confidential location.
     private boolean heeftVertrouwelijkContract(GebiedRecords gemeente) {
-        boolean eigen = gemeente.locaties().stream().anyMatch(Locatie::vertrouwelijk);
+        boolean eigen = gemeente.locaties().aantal(Selectie.VERTROUWELIJK) > 0;
         return gemeente.contracten().stream().anyMatch(it -> {
             var locatieId = it.locatieId();
             var id = locatieId == null ? "" : Spelling.plain(locatieId);
             return vertrouwelijkeIds.contains(id) || (eigen && !openbareIds.contains(id));
         });
-    }
-
-    /// Whether a location counts in any figure: closed, cancelled and GOO in use count in none.
-    private static boolean counts(Locatie locatie) {
-        return locatie.inGebruik() || OpvangFigures.gepland(locatie);
-    }
-
-    private static long gerealiseerdVertrouwelijk(GebiedRecords gemeente) {
-        return stand(gemeente).teltMee().stream().filter(Locatie::vertrouwelijk).count();
     }
 
     private long waarde(GebiedRecords gemeente, String id) {

@@ -18,7 +18,6 @@ import nl.vng.inbreng.domain.Cijfers;
 import nl.vng.inbreng.domain.Gebied;
 import nl.vng.inbreng.domain.Gemeente;
 import nl.vng.inbreng.domain.Locatie;
-import nl.vng.inbreng.domain.Opgave;
 import nl.vng.inbreng.domain.Provincie;
 import nl.vng.inbreng.domain.Reden;
 import nl.vng.inbreng.domain.Snapshot;
@@ -85,20 +84,15 @@ class VertrouwelijkSuppressionTest {
     @Test
     void aNeighbourThatCannotExplainTheTekortIsNotEnough() {
         // Of 30 and 900 with a tekort of 700 and an overschot of 50, only the second can be short: 200 realised.
-        var one = new GemeenteStand(
-                WESTERWOLDE,
-                new Opgave(900, 0),
-                List.of(locatie("A", WESTERWOLDE).capaciteit(200).build()),
-                Map.of(),
-                false,
-                true);
-        var other = new GemeenteStand(
-                PEKELA,
-                new Opgave(30, 0),
-                List.of(locatie("B", PEKELA).capaciteit(80).build()),
-                Map.of(),
-                false,
-                true);
+        var snapshot = snapshot(WESTERWOLDE, PEKELA)
+                .opgave(WESTERWOLDE, 900)
+                .opgave(PEKELA, 30)
+                .with(locatie("A", WESTERWOLDE).capaciteit(200))
+                .with(locatie("B", PEKELA).capaciteit(80))
+                .build();
+        var standen = GemeenteStanden.of(snapshot, Maatstaf.of(snapshot));
+        var one = standen.of(WESTERWOLDE);
+        var other = standen.of(PEKELA);
         assertThat(SaldoAttack.feasible(one, List.of(one, other))).isEqualTo(1);
     }
 
