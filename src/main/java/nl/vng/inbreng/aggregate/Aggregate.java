@@ -23,10 +23,15 @@ public final class Aggregate {
     ///
     /// @throws IllegalArgumentException if an export or a kengetal that a figure needs is missing
     public static Cijfers compute(Snapshot snapshot) {
+        return compute(snapshot, GebiedRecords.all(snapshot));
+    }
+
+    /// The same, of areas that were made before.
+    static Cijfers compute(Snapshot snapshot, List<GebiedRecords> areas) {
         var cijfers = new ArrayList<Cijfer>();
         var taakstelling =
                 Taakstelling.perGebied(snapshot, Maatstaf.of(snapshot).taakstellingJaar());
-        for (var area : GebiedRecords.all(snapshot)) {
+        for (var area : areas) {
             figures(area, taakstelling, snapshot)
                     .forEach((id, waarde) -> cijfers.add(cijfer(Definities.get(id), area.gebied(), waarde, snapshot)));
         }
@@ -38,9 +43,7 @@ public final class Aggregate {
     /// @param eerder what readers know already
     /// @throws IllegalArgumentException as [#compute] does
     public static Figures publishable(Snapshot snapshot, Onderdrukking regels, GepubliceerdEerder eerder) {
-        var cijfers = compute(snapshot);
-        cijfers = VertrouwelijkSuppression.apply(cijfers, snapshot);
-        cijfers = MoneySuppression.apply(cijfers, snapshot);
+        var cijfers = vanRijen(snapshot);
         cijfers = LvvSuppression.apply(cijfers, snapshot, regels, eerder);
         return new Figures(cijfers, TgoTijdlijn.of(snapshot), onderdrukt(cijfers), regels.drempel());
     }
@@ -50,8 +53,15 @@ public final class Aggregate {
     /// @param edities figures of editions made from the same files, the newest first
     /// @throws IllegalArgumentException as [#compute] does
     public static Cijfers uitgegeven(Snapshot snapshot, GepubliceerdEerder edities) {
-        var cijfers = MoneySuppression.apply(VertrouwelijkSuppression.apply(compute(snapshot), snapshot), snapshot);
-        return new Cijfers(cijfers.all().stream().map(edities::uitgegeven).toList());
+        return new Cijfers(
+                vanRijen(snapshot).all().stream().map(edities::uitgegeven).toList());
+    }
+
+    /// What does not depend on what was published before.
+    private static Cijfers vanRijen(Snapshot snapshot) {
+        var areas = GebiedRecords.all(snapshot);
+        var cijfers = compute(snapshot, areas);
+        return MoneySuppression.apply(VertrouwelijkSuppression.apply(cijfers, snapshot, areas), areas);
     }
 
     private static Map<String, Waarde> figures(GebiedRecords area, Map<Gebied, Long> taakstelling, Snapshot snapshot) {

@@ -16,6 +16,9 @@ final class LocatieTelling {
     private final int[] missend = new int[SELECTIES.size() * GROOTHEDEN.length];
 
     void add(Locatie locatie, Maatstaf maatstaf) {
+        if (!Selectie.anyContains(locatie)) {
+            return;
+        }
         for (var selectie : SELECTIES) {
             if (selectie.contains(locatie, maatstaf)) {
                 aantal[selectie.nummer()]++;

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import nl.vng.inbreng.domain.Cijfers;
 import nl.vng.inbreng.domain.Gebied;
 import nl.vng.inbreng.domain.Reden;
-import nl.vng.inbreng.domain.Snapshot;
 import nl.vng.inbreng.domain.TgoContract;
 
 /// Keeps amounts of one or two TGO contracts out of what is published.
@@ -86,11 +85,10 @@ final class MoneySuppression {
     private static final int LOOPT = 1;
     private static final int GAAT_DOOR = 2;
 
-    private MoneySuppression(Cijfers cijfers, Snapshot snapshot) {
+    private MoneySuppression(Cijfers cijfers, List<GebiedRecords> all) {
         this.cijfers = cijfers;
         int next = 0;
         var perGemeente = new HashMap<Gebied, Map<Integer, Integer>>();
-        var all = GebiedRecords.all(snapshot);
         for (var area : all.stream().filter(it -> it.gebied().isGemeente()).toList()) {
             perGemeente.put(area.gebied(), delen(area, 3 * next++));
             var provincie = Gebied.of(area.gemeenten().getFirst().gemeente().provincie());
@@ -104,13 +102,13 @@ final class MoneySuppression {
         }
     }
 
-    static Cijfers apply(Cijfers cijfers, Snapshot snapshot) {
-        return new MoneySuppression(cijfers, snapshot).suppressed();
+    static Cijfers apply(Cijfers cijfers, List<GebiedRecords> all) {
+        return new MoneySuppression(cijfers, all).suppressed();
     }
 
     /// The areas of which published amounts give the amount of 1 or 2 contracts; empty after [#apply].
-    static List<Gebied> exposed(Cijfers cijfers, Snapshot snapshot) {
-        var suppression = new MoneySuppression(cijfers, snapshot);
+    static List<Gebied> exposed(Cijfers cijfers, List<GebiedRecords> all) {
+        var suppression = new MoneySuppression(cijfers, all);
         return suppression.exposures().stream().map(Cel::gebied).distinct().toList();
     }
 

@@ -109,6 +109,11 @@ final class Selectie {
         return ALL;
     }
 
+    /// Whether any selection may contain a location: none does when it is closed or cancelled, and not confidential.
+    static boolean anyContains(Locatie locatie) {
+        return locatie.status() == Status.IN_GEBRUIK || gepland(locatie) || locatie.vertrouwelijk();
+    }
+
     /// From 0 up.
     int nummer() {
         return nummer;

@@ -19,8 +19,6 @@ import java.util.stream.Stream;
 import nl.vng.inbreng.domain.Cijfer;
 import nl.vng.inbreng.domain.Cijfers;
 import nl.vng.inbreng.domain.Gemeente;
-import nl.vng.inbreng.domain.Locatie;
-import nl.vng.inbreng.domain.PackedLocaties;
 import nl.vng.inbreng.domain.Reden;
 import nl.vng.inbreng.domain.Snapshot;
 import nl.vng.inbreng.domain.Spelling;
@@ -75,11 +73,9 @@ final class VertrouwelijkSuppression {
     private final Set<String> vertrouwelijkeIds = new HashSet<>();
     private final Set<String> openbareIds = new HashSet<>();
 
-    private VertrouwelijkSuppression(Cijfers cijfers, Snapshot snapshot) {
+    private VertrouwelijkSuppression(Cijfers cijfers, Snapshot snapshot, List<GebiedRecords> areas) {
         this.cijfers = cijfers;
-        this.gemeenten = GebiedRecords.all(snapshot).stream()
-                .filter(it -> it.gebied().isGemeente())
-                .toList();
+        this.gemeenten = areas.stream().filter(it -> it.gebied().isGemeente()).toList();
         var inContracten = snapshot.tgoContracten().stream()
                 .map(it -> Spelling.plain(Objects.requireNonNullElse(it.locatieId(), "")))
                 .collect(toSet());
@@ -91,11 +87,13 @@ final class VertrouwelijkSuppression {
         }
     }
 
-    static Cijfers apply(Cijfers cijfers, Snapshot snapshot) {
-        var codes = new VertrouwelijkSuppression(cijfers, snapshot).codes();
+    /// @param areas of the snapshot
+    static Cijfers apply(Cijfers cijfers, Snapshot snapshot, List<GebiedRecords> areas) {
+        var codes = new VertrouwelijkSuppression(cijfers, snapshot, areas).codes();
         if (snapshot.vertrouwelijk().afgekeurd()) {
             var hersteld = withRejectedRows(snapshot);
-            codes = codes.and(new VertrouwelijkSuppression(Aggregate.compute(hersteld), hersteld).codes());
+            var alle = GebiedRecords.all(hersteld);
+            codes = codes.and(new VertrouwelijkSuppression(Aggregate.compute(hersteld, alle), hersteld, alle).codes());
         }
         return codes.withheldFrom(cijfers);
     }
@@ -119,7 +117,7 @@ final class VertrouwelijkSuppression {
         var vertrouwelijk = snapshot.vertrouwelijk();
         return new Snapshot(
                 snapshot.leveringen(),
-                both(snapshot.locaties(), vertrouwelijk.locaties()),
+                snapshot.locaties().and(vertrouwelijk.locaties()),
                 Stream.concat(snapshot.tgoContracten().stream(), vertrouwelijk.contracten().stream())
                         .toList(),
                 vertrouwelijk,
@@ -128,13 +126,6 @@ final class VertrouwelijkSuppression {
                 snapshot.kengetallen(),
                 snapshot.debat(),
                 snapshot.gemeenten());
-    }
-
-    private static List<Locatie> both(List<Locatie> accepted, List<Locatie> rejected) {
-        var both = new PackedLocaties.Builder();
-        accepted.forEach(both::add);
-        rejected.forEach(both::add);
-        return both.build();
     }
 
     private Codes codes() {

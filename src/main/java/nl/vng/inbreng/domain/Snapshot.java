@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param gemeenten all gemeenten of the register on the peildatum, by code
 public record Snapshot(
         Map<Bronsoort, Levering> leveringen,
-        List<Locatie> locaties,
+        Locaties locaties,
         List<TgoContract> tgoContracten,
         Vertrouwelijk vertrouwelijk,
         LvvTelling lvv,
@@ -28,7 +28,6 @@ public record Snapshot(
 
     public Snapshot {
         leveringen = Map.copyOf(leveringen);
-        locaties = PackedLocaties.of(locaties);
         tgoContracten = List.copyOf(tgoContracten);
         gemeenten = List.copyOf(gemeenten);
     }

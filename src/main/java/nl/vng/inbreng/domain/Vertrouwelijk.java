@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// subtraction what only one of them protects.
 ///
 /// @param aanwezig whether there is such a location, or may be one
-/// @param openbareIds when there is: Locatie-ids of all other locations, as [Spelling#plain] spells them
+/// @param openbareIds when there is: Locatie-ids of other locations that a TGO contract names, as [Spelling#plain]
+/// spells
+///     them
 /// @param gemeenten where such locations are
 /// @param overal whether there may be one in a gemeente that cannot be read
 /// @param locaties rejected rows about such locations, as far as they can be read
@@ -20,19 +22,19 @@ public record Vertrouwelijk(
         Set<String> openbareIds,
         Set<Gemeente> gemeenten,
         boolean overal,
-        List<Locatie> locaties,
+        Locaties locaties,
         List<TgoContract> contracten) {
 
     /// No location is confidential.
-    public static final Vertrouwelijk GEEN = new Vertrouwelijk(false, Set.of(), Set.of(), false, List.of(), List.of());
+    public static final Vertrouwelijk GEEN =
+            new Vertrouwelijk(false, Set.of(), Set.of(), false, Locaties.of(List.of()), List.of());
     /// The locations could not be read: any of them may be confidential.
     public static final Vertrouwelijk ONBEKEND =
-            new Vertrouwelijk(true, Set.of(), Set.of(), true, List.of(), List.of());
+            new Vertrouwelijk(true, Set.of(), Set.of(), true, Locaties.of(List.of()), List.of());
 
     public Vertrouwelijk {
-        openbareIds = Texts.asSet(openbareIds);
+        openbareIds = Set.copyOf(openbareIds);
         gemeenten = Set.copyOf(gemeenten);
-        locaties = PackedLocaties.of(locaties);
         contracten = List.copyOf(contracten);
     }
 

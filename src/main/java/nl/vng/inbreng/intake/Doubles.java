@@ -2,45 +2,34 @@ package nl.vng.inbreng.intake;
 
 import org.jspecify.annotations.Nullable;
 
-/// Which pseudonyms may occur more than once, in memory that does not grow with the rows.
+/// Which keys of a file may occur more than once, in memory that does not grow with the rows.
 ///
-/// First every pseudonym is noted, in a filter that is sometimes wrong in one way: it takes a pseudonym for one that
-/// was seen before. What it says of is looked at again with [#perhaps], in a second reading of the file that keeps
-/// those
-/// pseudonyms only and is exact. Without doubles there is no second reading. When there are very many, each reading
-/// takes a part of them.
+/// First every key is noted, in a filter that is sometimes wrong in one way: it takes a key for one that was seen
+/// before. What it says so of is looked at again with [#perhaps], in a second reading of the file that keeps those keys
+/// only and is exact. Without doubles there is no second reading. When there are very many, each reading takes a part
+/// of them.
 final class Doubles {
-
-    /// Bytes of the filters, at most; a file has a quarter of its size.
-    private static final long MOST = 128L << 20;
 
     private static final long MOST_AGAIN = 16L << 20;
     private static final int LEAST = 1 << 10;
 
-    /// Pseudonyms that are compared exactly in one reading.
-    private static final int PART = 1 << 19;
-
-    private @Nullable PseudonymFilter seen;
-    private @Nullable PseudonymFilter again;
+    private @Nullable KeyFilter seen;
+    private @Nullable KeyFilter again;
     private final long bytes;
     private final long[] waiting = new long[256];
     private int waits;
     private final int part;
     private int count;
 
-    /// @param size of the file in bytes
-    Doubles(long size) {
-        this(size, PART);
-    }
-
-    /// @param part pseudonyms that are compared exactly in one reading
-    Doubles(long size, int part) {
+    /// @param bytes of the filter; a hundred bits a key are enough to be hardly ever wrong
+    /// @param part keys that are compared exactly in one reading
+    Doubles(long bytes, int part) {
         this.part = part;
-        bytes = Math.max(size / 4, LEAST);
-        seen = new PseudonymFilter(Math.min(bytes, MOST));
+        this.bytes = Math.max(bytes, LEAST);
+        seen = new KeyFilter(this.bytes);
     }
 
-    /// Notes the pseudonym of a row by its hash; not after [#parts].
+    /// Notes the key of a row by its hash; not after [#parts].
     void note(long hash) {
         waiting[waits++] = hash;
         if (waits == waiting.length) {
@@ -55,11 +44,11 @@ final class Doubles {
         return count == 0 ? 0 : 1 + count / part;
     }
 
-    /// Whether a pseudonym may occur more than once and belongs to this reading, of 0 up to [#parts].
+    /// Whether a key may occur more than once and belongs to this reading, of 0 up to [#parts].
     boolean perhaps(long hash, int reading) {
         return again != null
                 && again.mayHold(hash)
-                && Long.remainderUnsigned(Pseudonym.mix(~hash), 1 + count / part) == reading;
+                && Long.remainderUnsigned(KeyFilter.mix(~hash), 1 + count / part) == reading;
     }
 
     private void noteWaiting() {
@@ -76,7 +65,7 @@ final class Doubles {
 
     private void noteAgain(long hash) {
         if (again == null) {
-            again = new PseudonymFilter(Math.min(bytes, MOST_AGAIN));
+            again = new KeyFilter(Math.min(bytes, MOST_AGAIN));
         }
         if (again.add(hash)) {
             count++;

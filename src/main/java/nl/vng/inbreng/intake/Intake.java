@@ -77,8 +77,11 @@ public final class Intake {
     }
 
     private Optional<Snapshot> read(@Nullable String versie) {
-        Optional<OpvangcapaciteitFile.Gelezen> opvang =
-                table(Bronsoort.OPVANGCAPACITEIT, OpvangcapaciteitFile.forms(), OpvangcapaciteitFile::read);
+        var genoemd = genoemdeLocaties();
+        Optional<OpvangcapaciteitFile.Gelezen> opvang = table(
+                Bronsoort.OPVANGCAPACITEIT,
+                OpvangcapaciteitFile.forms(),
+                (source, table) -> OpvangcapaciteitFile.read(source, table, genoemd));
         var vertrouwelijk =
                 opvang.map(OpvangcapaciteitFile.Gelezen::vertrouwelijk).orElse(Vertrouwelijk.ONBEKEND);
         Optional<TgoContractenFile.Gelezen> tgo = table(
@@ -120,6 +123,17 @@ public final class Intake {
                 perSleutel,
                 debat.orElse(null),
                 gemeenten.op(delivery.peildatum())));
+    }
+
+    /// The Locatie-ids that TGO contracts name: of those alone it must be kept whether they are confidential. None when
+    /// the file cannot be read, which is told when it is read for its contracts.
+    private Set<String> genoemdeLocaties() {
+        try {
+            var table = Table.open(source(Bronsoort.TGO_CONTRACTEN).again(), TgoContractenFile.forms());
+            return table.isPresent() ? TgoContractenFile.locatieIds(table.get()) : Set.of();
+        } catch (IOException | RuntimeException _) {
+            return Set.of();
+        }
     }
 
     private boolean kengetallenComplete(Kengetallen kengetallen) {

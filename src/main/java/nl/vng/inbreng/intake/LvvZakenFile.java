@@ -39,6 +39,12 @@ final class LvvZakenFile extends LvvFile {
         }
     }
 
+    /// Bytes of the filter for doubles, at most; a file has a quarter of its size.
+    private static final long MOST = 128L << 20;
+
+    /// Pseudonyms that are compared exactly in one reading.
+    private static final int PART = 1 << 19;
+
     private final Pseudonym pseudonym = new Pseudonym();
     private final Doubles doubles;
     private final int pseudonymCell;
@@ -46,7 +52,7 @@ final class LvvZakenFile extends LvvFile {
     LvvZakenFile(Source source, Header header) throws IOException {
         super(source, header);
         this.pseudonymCell = header.position(Kolommen.ZAAKPSEUDONIEM);
-        this.doubles = new Doubles(Files.size(source.path()));
+        this.doubles = new Doubles(Math.min(Files.size(source.path()) / 4, MOST), PART);
     }
 
     @Override

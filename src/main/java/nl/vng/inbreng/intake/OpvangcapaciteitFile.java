@@ -4,6 +4,7 @@ import static nl.vng.inbreng.intake.Kolom.Kop.optioneel;
 import static nl.vng.inbreng.intake.Kolom.Kop.verplicht;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -15,9 +16,9 @@ import nl.vng.inbreng.domain.Exploitatievorm;
 import nl.vng.inbreng.domain.Gemeente;
 import nl.vng.inbreng.domain.JaNee;
 import nl.vng.inbreng.domain.Locatie;
+import nl.vng.inbreng.domain.Locaties;
 import nl.vng.inbreng.domain.Looptijd;
 import nl.vng.inbreng.domain.Opvangsoort;
-import nl.vng.inbreng.domain.PackedLocaties;
 import nl.vng.inbreng.domain.Status;
 import nl.vng.inbreng.domain.Vertrouwelijk;
 import nl.vng.inbreng.intake.VertrouwelijkeRijen.Antwoord;
@@ -69,8 +70,8 @@ final class OpvangcapaciteitFile implements Table.Reader {
     }
 
     private final Source source;
-    private final PackedLocaties.Builder locaties = new PackedLocaties.Builder();
-    private final UniqueKeys ids;
+    private final PackedLocaties locaties = new PackedLocaties();
+    private final LocatieIds ids;
     private final BelemmeringCells belemmeringen = new BelemmeringCells(Kolommen.BELEMMERINGEN);
     private final char[] dag;
     private final GemeenteCells register;
@@ -79,16 +80,16 @@ final class OpvangcapaciteitFile implements Table.Reader {
     /// What the export says.
     ///
     /// @param locaties the accepted locations, in the order of their rows
-    record Gelezen(List<Locatie> locaties, Vertrouwelijk vertrouwelijk) {}
+    record Gelezen(Locaties locaties, Vertrouwelijk vertrouwelijk) {}
 
-    private OpvangcapaciteitFile(Source source, Header header) {
+    private OpvangcapaciteitFile(Source source, Header header, Set<String> genoemd) throws IOException {
         this.source = source;
         this.dag = DAG.format(Objects.requireNonNull(source.peildatum(), "the name of the export holds its day")
                         .dag())
                 .toCharArray();
         this.register = new GemeenteCells(source);
-        this.vertrouwelijk = new VertrouwelijkeRijen(source, header, Kolommen.VERTROUWELIJK);
-        this.ids = new UniqueKeys(source, BevindingSoort.LOCATIE_DUBBEL, Kolommen.LOCATIE_ID);
+        this.vertrouwelijk = new VertrouwelijkeRijen(source, header, Kolommen.VERTROUWELIJK, genoemd);
+        this.ids = new LocatieIds(Kolommen.LOCATIE_ID, Files.size(source.path()));
     }
 
     static List<List<? extends Kolom>> forms() {
@@ -96,19 +97,36 @@ final class OpvangcapaciteitFile implements Table.Reader {
     }
 
     /// Reads a table to its end, also when it is refused.
-    static Gelezen read(Source source, Table table) throws IOException {
-        var file = new OpvangcapaciteitFile(source, table.header());
+    ///
+    /// @param genoemd Locatie-ids that a TGO contract names, as `Spelling.plain` spells them
+    static Gelezen read(Source source, Table table, Set<String> genoemd) throws IOException {
+        var file = new OpvangcapaciteitFile(source, table.header(), genoemd);
         file.vertrouwelijk.refuseMisspelled();
         table.read(file);
-        var vertrouwelijk = file.vertrouwelijk.finish(file.ids);
-        return new Gelezen(file.locaties.build(rij -> !source.rejections().contains(rij)), vertrouwelijk);
+        file.ids.forEachGroup(table, file::groep);
+        var vertrouwelijk = file.vertrouwelijk.finish();
+        return new Gelezen(file.locaties.of(rij -> !source.rejections().contains(rij)), vertrouwelijk);
+    }
+
+    /// Rejects every row whose id occurs more than once, the first too: which of them is right cannot be known.
+    ///
+    /// A row that was rejected for something else counts as well.
+    private void groep(LocatieIds.Groep groep) {
+        groep.perId().forEach((id, rijen) -> {
+            for (int rij : rijen.size() > 1 ? rijen : List.<Integer>of()) {
+                int andere = rij == rijen.getFirst().intValue() ? rijen.get(1) : rijen.getFirst();
+                source.reject(
+                        BevindingSoort.LOCATIE_DUBBEL, rij, Kolommen.LOCATIE_ID, id, "staat ook op rij " + andere);
+            }
+        });
+        vertrouwelijk.samen(groep.rijen());
     }
 
     @Override
     public void row(Cells row) {
         peildatum(row);
         var id = row.required(Kolommen.LOCATIE_ID);
-        ids.check(row, id);
+        ids.note(id);
         var gemeente = row.gemeente(Kolommen.GEMEENTECODE, Kolommen.GEMEENTE);
         GemeenteCells.findBroken(row, Kolommen.LOCATIENAAM);
         var opvangsoort = row.requiredOne(Kolommen.OPVANGSOORT, OPVANGSOORTEN);
@@ -137,11 +155,7 @@ final class OpvangcapaciteitFile implements Table.Reader {
                 statushouders == null ? bezetting : statushouders);
         var beschikbaar = beschikbaar(row, vanaf, tot);
         boolean geheim = antwoord == Antwoord.GEHEIM;
-        if (geheim) {
-            vertrouwelijk.geheim(id);
-        } else {
-            vertrouwelijk.open(row, antwoord);
-        }
+        vertrouwelijk.row(row.rij(), id, antwoord);
         for (var it : gemeente == null ? mogelijk(row, geheim) : List.of(gemeente)) {
             var locatie = new Locatie(
                     id,
@@ -198,7 +212,7 @@ final class OpvangcapaciteitFile implements Table.Reader {
         if (!vertrouwelijk.hasColumn()) {
             source.show(rij);
         } else if (vertrouwelijk.mayHide(cells)) {
-            vertrouwelijk.geheim("");
+            vertrouwelijk.geheim();
             var genoemd = vertrouwelijk.named(cells, register);
             if (genoemd.isEmpty()) {
                 vertrouwelijk.overal();

@@ -38,8 +38,8 @@ final class Pseudonym {
                 return false;
             }
             if (i > 0 && i % 32 == 0) {
-                long mixed = mix(above ^ mix(below));
-                below = mix(below + mixed);
+                long mixed = KeyFilter.mix(above ^ KeyFilter.mix(below));
+                below = KeyFilter.mix(below + mixed);
                 above = mixed;
             }
             above = above << 4 ^ below >>> 60;
@@ -60,12 +60,6 @@ final class Pseudonym {
 
     /// A number that depends on every bit.
     long hash() {
-        return mix(low ^ mix(high));
-    }
-
-    static long mix(long bits) {
-        long mixed = (bits ^ bits >>> 32) * 0x9E3779B97F4A7C15L;
-        mixed = (mixed ^ mixed >>> 29) * 0xBF58476D1CE4E5B9L;
-        return mixed ^ mixed >>> 32;
+        return KeyFilter.mix(low ^ KeyFilter.mix(high));
     }
 }

@@ -54,7 +54,7 @@ final class PseudonymTable {
 
     private int find(long high, long low) {
         int mask = places.length / 3 - 1;
-        int i = (int) Pseudonym.mix(low ^ Pseudonym.mix(high)) & mask;
+        int i = (int) KeyFilter.mix(low ^ KeyFilter.mix(high)) & mask;
         while (rij(3 * i) != 0 && (places[3 * i] != high || places[3 * i + 1] != low)) {
             i = i + 1 & mask;
         }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Gemeente;
 import nl.vng.inbreng.domain.Looptijd;
+import nl.vng.inbreng.domain.Spelling;
 import nl.vng.inbreng.domain.TgoContract;
 import nl.vng.inbreng.domain.Verlenging;
 import nl.vng.inbreng.domain.Vertrouwelijk;
@@ -84,6 +86,13 @@ final class TgoContractenFile implements Table.Reader {
 
     static List<List<? extends Kolom>> forms() {
         return List.of(List.of(Kolommen.values()));
+    }
+
+    /// The Locatie-ids that contracts name, as `Spelling.plain` spells them.
+    static Set<String> locatieIds(Table table) throws IOException {
+        var ids = new HashSet<String>();
+        table.again(row -> ids.add(Spelling.plain(row.text(Kolommen.LOCATIE_ID))));
+        return ids;
     }
 
     /// @param vertrouwelijk what the capacity export said: a contract names the Locatie-id of its rows

@@ -1,8 +1,9 @@
 package nl.vng.inbreng.intake;
 
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import nl.vng.inbreng.domain.BevindingSoort;
-import nl.vng.inbreng.domain.Texts;
 
 /// Rejects every row whose key occurs more than once, the first too: which of them is right cannot be known.
 ///
@@ -12,7 +13,7 @@ final class UniqueKeys {
     private final Source source;
     private final BevindingSoort soort;
     private final Kolom kolom;
-    private final Texts keys = new Texts();
+    private final Map<String, Integer> keys = new HashMap<>();
     private final BitSet told = new BitSet();
 
     UniqueKeys(Source source, BevindingSoort soort, Kolom kolom) {
@@ -23,8 +24,8 @@ final class UniqueKeys {
 
     /// Notes the key of a row; an empty key is none.
     void check(Cells row, String key) {
-        int earlier = keys.add(key, row.rij());
-        if (earlier < 0 || key.isEmpty()) {
+        var earlier = key.isEmpty() ? null : keys.putIfAbsent(key, row.rij());
+        if (earlier == null) {
             return;
         }
         row.reject(soort, kolom, "staat ook op rij " + earlier);
@@ -32,10 +33,5 @@ final class UniqueKeys {
             source.reject(soort, earlier, kolom, row.text(kolom), "staat ook op rij " + row.rij());
             told.set(earlier);
         }
-    }
-
-    /// Shows the key of every row that was checked with its row number, an empty one too.
-    void forEach(Texts.Visitor visitor) {
-        keys.forEach(visitor);
     }
 }

@@ -1,8 +1,13 @@
 package nl.vng.inbreng.intake;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -10,9 +15,7 @@ import nl.vng.inbreng.domain.BevindingSoort;
 import nl.vng.inbreng.domain.Gemeente;
 import nl.vng.inbreng.domain.JaNee;
 import nl.vng.inbreng.domain.Locatie;
-import nl.vng.inbreng.domain.PackedLocaties;
 import nl.vng.inbreng.domain.Spelling;
-import nl.vng.inbreng.domain.Texts;
 import nl.vng.inbreng.domain.Vertrouwelijk;
 
 /// Decides of each row of the capacity export whether its cells may be shown in findings and `afgekeurd/`.
@@ -39,13 +42,15 @@ final class VertrouwelijkeRijen {
     private final Kolom kolom;
     private final BitSet open = new BitSet();
     private final BitSet leeg = new BitSet();
-    private final Texts geheimeIds = new Texts();
+    private final Map<String, List<Integer>> genoemd = new HashMap<>();
     private final Set<Gemeente> gemeenten = new LinkedHashSet<>();
-    private final PackedLocaties.Builder locaties = new PackedLocaties.Builder();
+    private final PackedLocaties locaties = new PackedLocaties();
     private boolean aanwezig;
     private boolean overal;
 
-    VertrouwelijkeRijen(Source source, Header header, Kolom kolom) {
+    /// @param genoemd Locatie-ids that a TGO contract names, as [Spelling#plain] spells them
+    VertrouwelijkeRijen(Source source, Header header, Kolom kolom, Set<String> genoemd) {
+        genoemd.forEach(it -> this.genoemd.put(it, new ArrayList<>()));
         this.source = source;
         this.header = header;
         this.kolom = kolom;
@@ -76,18 +81,27 @@ final class VertrouwelijkeRijen {
         return !hasColumn() || row.is(kolom, NEE) ? Antwoord.NEE : antwoord(row.text(kolom));
     }
 
-    /// A row that is not confidential in itself.
-    void open(Cells row, Antwoord antwoord) {
-        open.set(row.rij());
+    /// A row that can be read by column.
+    ///
+    /// @param id its Locatie-id, empty when it has none
+    void row(int rij, String id, Antwoord antwoord) {
+        if (antwoord == Antwoord.GEHEIM) {
+            geheim();
+        } else {
+            open.set(rij);
+        }
         if (antwoord == Antwoord.LEEG) {
-            leeg.set(row.rij());
+            leeg.set(rij);
+        }
+        var rijen = genoemd.isEmpty() ? null : genoemd.get(Spelling.plain(id));
+        if (rijen != null) {
+            rijen.add(rij);
         }
     }
 
-    /// A confidential row; its id is empty when it cannot be read.
-    void geheim(String id) {
+    /// A confidential row.
+    void geheim() {
         aanwezig = true;
-        hide(Spelling.plain(id));
     }
 
     /// A confidential row as a location in one of the gemeenten where it may be.
@@ -118,43 +132,33 @@ final class VertrouwelijkeRijen {
         return named;
     }
 
-    /// After the last row: shows the rows that may be shown, and tells what is confidential.
-    ///
-    /// @param ids the Locatie-ids of all rows that could be read
-    Vertrouwelijk finish(UniqueKeys ids) {
-        leeg.stream().filter(source.rejections()::contains).forEach(open::clear);
-        boolean silent = leeg.stream().anyMatch(it -> !open.get(it));
+    /// Rows with one Locatie-id, however spelled, of which all that were to be rejected are rejected: one that is
+    /// hidden
+    /// hides the others.
+    void samen(List<Integer> rijen) {
+        if (!rijen.stream().allMatch(this::isOpen)) {
+            rijen.forEach(open::clear);
+        }
+    }
+
+    /// After the last row and [#samen]: shows the rows that may be shown, and tells what is confidential.
+    Vertrouwelijk finish() {
+        boolean silent = leeg.stream().anyMatch(source.rejections()::contains);
+        open.stream().filter(this::isOpen).forEach(source::show);
         if (!aanwezig && !silent) {
-            open.stream().forEach(source::show);
             return Vertrouwelijk.GEEN;
         }
-        ids.forEach((id, rij) -> {
-            if (leeg.get(rij) && !open.get(rij)) {
-                hide(Spelling.plain(id));
-            }
-        });
-        var openbaar = new Texts();
-        ids.forEach((id, rij) -> {
-            var plain = Spelling.plain(id);
-            if (open.get(rij) && !geheimeIds.contains(plain)) {
-                source.show(rij);
-                addTo(openbaar, plain);
-            }
-        });
-        var afgekeurd = locaties.build(source.rejections()::contains);
-        return new Vertrouwelijk(true, openbaar.asSet(), gemeenten, overal, afgekeurd, List.of());
+        var openbaar = genoemd.entrySet().stream()
+                .filter(it -> !it.getValue().isEmpty() && it.getValue().stream().allMatch(this::isOpen))
+                .map(Map.Entry::getKey)
+                .collect(toUnmodifiableSet());
+        var afgekeurd = locaties.of(source.rejections()::contains);
+        return new Vertrouwelijk(true, openbaar, gemeenten, overal, afgekeurd, List.of());
     }
 
-    private void hide(String id) {
-        if (!id.isEmpty()) {
-            addTo(geheimeIds, id);
-        }
-    }
-
-    private static void addTo(Texts ids, String id) {
-        if (!ids.contains(id)) {
-            ids.add(id, 0);
-        }
+    /// Whether a row says no, or nothing and is accepted.
+    private boolean isOpen(int rij) {
+        return open.get(rij) && !(leeg.get(rij) && source.rejections().contains(rij));
     }
 
     private static boolean saysNo(List<String> cells, int position) {

@@ -26,8 +26,10 @@ import nl.vng.inbreng.domain.Exploitatievorm;
 import nl.vng.inbreng.domain.Gebied;
 import nl.vng.inbreng.domain.Gemeente;
 import nl.vng.inbreng.domain.JaNee;
+import nl.vng.inbreng.domain.Locaties;
 import nl.vng.inbreng.domain.Snapshot;
 import nl.vng.inbreng.domain.Status;
+import nl.vng.inbreng.domain.Vertrouwelijk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,8 +117,7 @@ class HerkomstenTest {
 
     @Test
     void aContractOfALocationThatMayBeConfidentialIsNotNamed() {
-        var rejected = new nl.vng.inbreng.domain.Vertrouwelijk(
-                true, Set.of("u"), Set.of(UTRECHT), false, List.of(), List.of());
+        var rejected = new Vertrouwelijk(true, Set.of("u"), Set.of(UTRECHT), false, Locaties.of(List.of()), List.of());
         var snapshot = snapshot(GRONINGEN, WESTERWOLDE, UTRECHT)
                 .vertrouwelijk(rejected)
                 .with(locatie("U", UTRECHT))

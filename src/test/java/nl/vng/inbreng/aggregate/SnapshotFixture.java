@@ -20,6 +20,7 @@ import nl.vng.inbreng.domain.Kengetal;
 import nl.vng.inbreng.domain.Kengetallen;
 import nl.vng.inbreng.domain.Levering;
 import nl.vng.inbreng.domain.Locatie;
+import nl.vng.inbreng.domain.Locaties;
 import nl.vng.inbreng.domain.Looptijd;
 import nl.vng.inbreng.domain.LvvKlasse;
 import nl.vng.inbreng.domain.LvvTelling;
@@ -154,7 +155,7 @@ final class SnapshotFixture {
         }
         return new Snapshot(
                 leveringen,
-                locaties,
+                Locaties.of(locaties),
                 contracten,
                 vertrouwelijk,
                 new LvvTelling(lvv, perZaak ? lvv : ones(), perZaak),

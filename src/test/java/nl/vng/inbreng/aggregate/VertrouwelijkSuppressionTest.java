@@ -18,6 +18,7 @@ import nl.vng.inbreng.domain.Cijfers;
 import nl.vng.inbreng.domain.Gebied;
 import nl.vng.inbreng.domain.Gemeente;
 import nl.vng.inbreng.domain.Locatie;
+import nl.vng.inbreng.domain.Locaties;
 import nl.vng.inbreng.domain.Provincie;
 import nl.vng.inbreng.domain.Reden;
 import nl.vng.inbreng.domain.Snapshot;
@@ -239,13 +240,15 @@ class VertrouwelijkSuppressionTest {
     }
 
     private static Vertrouwelijk rejected(List<Locatie> locaties, List<TgoContract> contracten) {
-        return new Vertrouwelijk(true, Set.of(), Set.of(), false, locaties, contracten);
+        return new Vertrouwelijk(true, Set.of(), Set.of(), false, Locaties.of(locaties), contracten);
     }
 
     private static Snapshot withoutSecrets(Snapshot snapshot, Vertrouwelijk vertrouwelijk) {
         return new Snapshot(
                 snapshot.leveringen(),
-                snapshot.locaties().stream().filter(it -> !it.vertrouwelijk()).toList(),
+                Locaties.of(snapshot.locaties().stream()
+                        .filter(it -> !it.vertrouwelijk())
+                        .toList()),
                 snapshot.tgoContracten(),
                 vertrouwelijk,
                 snapshot.lvv(),

@@ -12,7 +12,7 @@ class DoublesTest {
 
     @Test
     void whatNeverOccursTwiceIsHardlyEverLookedAtAgain() {
-        var doubles = new Doubles(77L * COUNT);
+        var doubles = new Doubles(19L * COUNT, COUNT);
         hashes(0).forEach(doubles::note);
 
         assertThat(doubles.parts()).isZero();
@@ -21,7 +21,7 @@ class DoublesTest {
 
     @Test
     void everyDoubleIsLookedAtAgainInOneReadingOutOfMany() {
-        var doubles = new Doubles(77L * COUNT, 1000);
+        var doubles = new Doubles(19L * COUNT, 1000);
         hashes(0).forEach(doubles::note);
         hashes(0).filter(it -> it % 2 == 0).forEach(doubles::note);
         hashes(1).forEach(doubles::note);
@@ -41,7 +41,7 @@ class DoublesTest {
 
     @Test
     void aFilterThatIsMuchTooSmallMissesNoDouble() {
-        var doubles = new Doubles(1);
+        var doubles = new Doubles(1, COUNT);
         hashes(0).forEach(doubles::note);
         hashes(0).limit(100).forEach(doubles::note);
 
@@ -51,6 +51,6 @@ class DoublesTest {
 
     /// Numbers spread over all bits, others for each `start`.
     private static LongStream hashes(int start) {
-        return LongStream.range(0, COUNT).map(it -> Pseudonym.mix(it + (long) COUNT * start + 1));
+        return LongStream.range(0, COUNT).map(it -> KeyFilter.mix(it + (long) COUNT * start + 1));
     }
 }

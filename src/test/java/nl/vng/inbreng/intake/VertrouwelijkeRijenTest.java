@@ -164,11 +164,19 @@ class VertrouwelijkeRijenTest {
     @Test
     void rejectedConfidentialRowsAreKeptWithTheGemeentenWhereTheyMayBe() {
         var map = map(
-                opvang("Locatie-id", "A", "Vertrouwelijk", "J", "Capaciteit", "veel"),
-                opvang("Locatie-id", "B", "Vertrouwelijk", "J", "Gemeentecode", "GM9999", "Gemeente", "Zeist"),
-                opvang("Locatie-id", "C", "Vertrouwelijk", "J", "Gemeentecode", "", "Gemeente", "Bergen"),
-                opvang("Locatie-id", "D", "Vertrouwelijk", "J", "Gemeentecode", "GM0355", "Gemeente", "Zeist"),
-                opvang("Locatie-id", "E", "Capaciteit", "veel"));
+                        opvang("Locatie-id", "A", "Vertrouwelijk", "J", "Capaciteit", "veel"),
+                        opvang("Locatie-id", "B", "Vertrouwelijk", "J", "Gemeentecode", "GM9999", "Gemeente", "Zeist"),
+                        opvang("Locatie-id", "C", "Vertrouwelijk", "J", "Gemeentecode", "", "Gemeente", "Bergen"),
+                        opvang("Locatie-id", "D", "Vertrouwelijk", "J", "Gemeentecode", "GM0355", "Gemeente", "Zeist"),
+                        opvang("Locatie-id", "E", "Capaciteit", "veel"),
+                        opvang("Locatie-id", "niet genoemd"))
+                .write(
+                        TGO,
+                        TGO_KOP,
+                        TGO_RIJ,
+                        tgo("Contractnummer", "2", "Locatie-id", "e"),
+                        tgo("Contractnummer", "3", "Locatie-id", "A"),
+                        tgo("Contractnummer", "4", "Locatie-id", "geen locatie"));
         var vertrouwelijk = map.snapshot().vertrouwelijk();
 
         assertThat(vertrouwelijk.locaties())

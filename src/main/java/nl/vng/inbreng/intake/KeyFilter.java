@@ -1,10 +1,10 @@
 package nl.vng.inbreng.intake;
 
-/// Tells of each pseudonym that it was surely not seen before, or that it perhaps was, in memory that does not grow.
+/// Tells of each key that it was surely not seen before, or that it perhaps was, in memory that does not grow.
 ///
-/// A Bloom filter: each pseudonym sets eight bits, one in each of eight numbers that lie together. When not one of its
-/// bits is new it was perhaps seen before. At 100 bits a pseudonym one in a hundred million is thought so for nothing.
-final class PseudonymFilter {
+/// A Bloom filter: each key sets eight bits, one in each of eight numbers that lie together. When not one of its
+/// bits is new it was perhaps seen before. At 100 bits a key one in a hundred million is thought so for nothing.
+final class KeyFilter {
 
     private static final int BLOCK = 8;
 
@@ -15,7 +15,7 @@ final class PseudonymFilter {
     private long fetched;
 
     /// @param bytes how large it is, about; a power of two is used whole
-    PseudonymFilter(long bytes) {
+    KeyFilter(long bytes) {
         bits = new long[(int) Math.max(BLOCK, Long.highestOneBit(bytes) / Long.BYTES)];
     }
 
@@ -27,9 +27,9 @@ final class PseudonymFilter {
         }
     }
 
-    /// Notes the pseudonym with this hash; true when it was surely not noted before.
+    /// Notes the key with this hash; true when it was surely not noted before.
     boolean add(long hash) {
-        long choice = Pseudonym.mix(hash);
+        long choice = mix(hash);
         int first = block(hash);
         long fresh = 0;
         for (int i = 0; i < BLOCK; i++) {
@@ -40,9 +40,9 @@ final class PseudonymFilter {
         return fresh != 0;
     }
 
-    /// Whether the pseudonym with this hash was perhaps noted; surely not when false.
+    /// Whether the key with this hash was perhaps noted; surely not when false.
     boolean mayHold(long hash) {
-        long choice = Pseudonym.mix(hash);
+        long choice = mix(hash);
         int first = block(hash);
         for (int i = 0; i < BLOCK; i++) {
             if ((bits[first + i] >>> (int) (choice >>> (6 * i)) & 1) == 0) {
@@ -50,6 +50,13 @@ final class PseudonymFilter {
             }
         }
         return true;
+    }
+
+    /// A number that depends on every bit of another.
+    static long mix(long bits) {
+        long mixed = (bits ^ bits >>> 32) * 0x9E3779B97F4A7C15L;
+        mixed = (mixed ^ mixed >>> 29) * 0xBF58476D1CE4E5B9L;
+        return mixed ^ mixed >>> 32;
     }
 
     private int block(long hash) {
