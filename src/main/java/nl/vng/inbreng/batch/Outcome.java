@@ -3,6 +3,7 @@ package nl.vng.inbreng.batch;
 import java.util.List;
 import java.util.Optional;
 import nl.vng.inbreng.domain.Bevindingen;
+import nl.vng.inbreng.keuring.LogboekException;
 import nl.vng.inbreng.publish.Editions;
 import nl.vng.inbreng.verschil.Akkoordverschil;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,21 @@ final class Outcome {
                 null);
     }
 
+    /// Nobody can say what is approved.
+    static RunResult damagedLog(LogboekException e) {
+        return new RunResult(
+                Uitslag.LOGBOEK,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                new Bevindingen(),
+                "Het logboek van goedkeuringen klopt niet: regel %d %s. Er is niets gemaakt."
+                        .formatted(e.regel(), e.wat()),
+                null);
+    }
+
     /// Edition `nummer` was made from the same input.
     ///
     /// @param akkoord why it needs no approval of its own; `null` when it does, or has one
@@ -37,7 +53,7 @@ final class Outcome {
                 run.request().rectificatie() != null
                         ? "Niets nieuws: editie %d is deze rectificatie, met dezelfde reden, bestanden en sjablonen."
                                 .formatted(nummer)
-                        : "Niets nieuws: editie %d is gemaakt van dezelfde bestanden, sjablonen en instellingen, met hetzelfde programma.%s Met --force maakt u toch een nieuwe."
+                        : "Niets nieuws: editie %d is gemaakt van dezelfde bestanden, sjablonen en instellingen, met hetzelfde programma.%s Met `inbreng maak --force` maakt u toch een nieuwe."
                                 .formatted(
                                         nummer, run.request().controle() ? " veraPDF keurt haar documenten goed." : ""),
                 akkoord);
@@ -173,7 +189,7 @@ final class Outcome {
                 "De run is onderbroken: er is niets uitgegeven en de vorige editie is onveranderd. Geef de opdracht opnieuw; die maakt het werk af.";
             case ONSCHRIJFBAAR ->
                 "Er kon niet worden geschreven: er is niets uitgegeven en de vorige editie is onveranderd. Maak ruimte vrij of geef schrijfrechten, en geef de opdracht opnieuw.";
-            case NIETS_NIEUWS, ONVERWACHT ->
+            case NIETS_NIEUWS, LOGBOEK, ONVERWACHT ->
                 "De run is door een onverwachte fout gestopt; er is niets uitgegeven. Zie var/log/inbreng.log en meld dit de beheerder.";
         };
     }

@@ -20,6 +20,7 @@ import nl.vng.inbreng.domain.Dutch;
 import nl.vng.inbreng.domain.UnwritableException;
 import nl.vng.inbreng.intake.Delivery;
 import nl.vng.inbreng.keuring.Handeling;
+import nl.vng.inbreng.keuring.LogboekException;
 import nl.vng.inbreng.keuring.LogboekFile;
 import nl.vng.inbreng.keuring.Logregel;
 import nl.vng.inbreng.publish.Editions;
@@ -133,6 +134,15 @@ public class Runs {
     private RunResult run(Job job, RunRequest request, boolean edition) throws IOException {
         recovery.carryOut(recovery.plan(request.output()));
         long id = history.begin(job.getName(), RunOwner.current(), OffsetDateTime.now(clock));
+        try {
+            return run(id, job, request, edition);
+        } catch (LogboekException e) {
+            end(id, Outcome.damagedLog(e), null);
+            throw e;
+        }
+    }
+
+    private RunResult run(long id, Job job, RunRequest request, boolean edition) throws IOException {
         var bevindingen = new Bevindingen();
         var delivery = Delivery.find(request.input(), request.peildatum(), bevindingen);
         if (!delivery.compleet()) {

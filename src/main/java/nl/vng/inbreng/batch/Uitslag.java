@@ -8,6 +8,7 @@ public enum Uitslag {
     ONSCHRIJFBAAR(1, "er kon niet worden geschreven"),
     AFGEKEURD(10, "gegevens afgekeurd"),
     GEWEIGERD(11, "een tekst is niet waar of niet te lezen"),
+    LOGBOEK(11, "het logboek van goedkeuringen klopt niet"),
     ONVOLLEDIG(12, "een document kon niet worden gemaakt"),
     TE_LAAT(12, "de documenten waren niet op tijd klaar"),
     ONTOEGANKELIJK(30, "een document is niet toegankelijk of niet te archiveren"),

@@ -23,7 +23,7 @@ public final class Checks {
     /// @param drempel how many rejected rows a file may have
     public static void run(Snapshot snapshot, Optional<Omvang> vorige, Drempel drempel, Bevindingen bevindingen) {
         checkDrempel(snapshot, drempel, bevindingen);
-        Locaties.check(snapshot, bevindingen);
+        TeltMee.check(snapshot, bevindingen);
         Contracten.check(snapshot, bevindingen);
         vorige.ifPresent(it -> Vergelijking.check(it, snapshot, bevindingen));
     }

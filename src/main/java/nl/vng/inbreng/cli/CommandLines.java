@@ -3,6 +3,7 @@ package nl.vng.inbreng.cli;
 import java.util.Arrays;
 import java.util.Optional;
 import nl.vng.inbreng.batch.Stopper;
+import nl.vng.inbreng.domain.UnwritableException;
 import nl.vng.inbreng.keuring.LogboekException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,6 +101,9 @@ public final class CommandLines {
     private static int failed(Throwable e, CommandLine command, ParseResult parsed) {
         if (e instanceof LogboekException it) {
             return failed(Edities.damaged(it), command, parsed);
+        }
+        if (e instanceof UnwritableException it) {
+            return failed(new ProblemException(Folders.unwritable(it.folder()), Exit.UNEXPECTED), command, parsed);
         }
         if (e instanceof ProblemException it) {
             return it.problem().tell(command, parsed.originalArgs(), it.exit());

@@ -30,6 +30,7 @@ record Diagnosis(String onderdeel, boolean goed, String bevinding) {
 
     private static final int JAVA = 25;
     private static final long ENOUGH = 500L << 20;
+    private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
 
     /// Looks at everything, whatever is wrong with a part of it; nothing is changed.
     static List<Diagnosis> all(RunOptions options) {
@@ -57,6 +58,7 @@ record Diagnosis(String onderdeel, boolean goed, String bevinding) {
                 folder("input", settings.inputFolder(), Folders.input(settings.inputFolder())),
                 folder("output", settings.outputFolder(), Folders.output(settings.outputFolder())),
                 folder("sjablonen", settings.templatesFolder(), Folders.templates(settings.templatesFolder())),
+                folder("tijdelijk", TEMPORARY, Folders.temporary(TEMPORARY)),
                 fonts(settings.templatesFolder()),
                 disk(settings.outputFolder()));
     }

@@ -78,7 +78,8 @@ final class Edities {
                 Problem.of(
                         "het logboek van goedkeuringen klopt niet: regel %d %s".formatted(e.regel(), e.wat()),
                         LogboekFile.NAME + " in de map met edities",
-                        "zet het logboek terug uit de reservekopie; vertrouw tot die tijd geen goedkeuring"),
+                        "is er goedgekeurd in een andere map met edities, noem die dan met --output; zet anders het logboek terug"
+                                + " uit de reservekopie, en vertrouw tot die tijd geen goedkeuring"),
                 Afloop.LOGBOEK);
     }
 

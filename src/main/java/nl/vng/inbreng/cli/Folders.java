@@ -60,6 +60,18 @@ final class Folders {
                         "geef schrijfrechten, maak ruimte vrij, of noem een andere map met --output"));
     }
 
+    /// The folder where very large exports are kept while they are read.
+    static Optional<Problem> temporary(Path folder) {
+        return writable(folder) ? Optional.empty() : Optional.of(unwritable(folder));
+    }
+
+    static Problem unwritable(Path folder) {
+        return Problem.of(
+                "er kan niet worden geschreven",
+                folder.toString(),
+                "maak ruimte vrij of geef schrijfrechten, en geef de opdracht opnieuw");
+    }
+
     static Optional<Problem> var(Path folder) {
         return writable(folder)
                         && writable(folder.resolve("log"))

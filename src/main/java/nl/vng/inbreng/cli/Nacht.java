@@ -138,6 +138,7 @@ final class Nacht {
             case TE_LAAT -> Afloop.TE_LAAT;
             case ONTOEGANKELIJK -> Afloop.ONTOEGANKELIJK;
             case ONDERBROKEN -> Afloop.ONDERBROKEN;
+            case LOGBOEK -> Afloop.LOGBOEK;
             case ONSCHRIJFBAAR -> Afloop.SCHIJF;
             case ONVERWACHT -> Afloop.ONVERWACHT;
         };

@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// subtraction what only one of them protects.
 ///
 /// @param aanwezig whether there is such a location, or may be one
-/// @param openbareIds when there is: Locatie-ids of other locations that a TGO contract names, as [Spelling#plain]
-/// spells
-///     them
+/// @param openbareIds when there is: Locatie-ids of other locations, of those that a TGO contract names, as
+///     [Spelling#plain] spells them
 /// @param gemeenten where such locations are
 /// @param overal whether there may be one in a gemeente that cannot be read
 /// @param locaties rejected rows about such locations, as far as they can be read

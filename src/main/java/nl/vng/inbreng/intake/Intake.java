@@ -69,7 +69,7 @@ public final class Intake {
         return delivery.compleet() ? new Intake(delivery, bevindingen, afgekeurdMap).read(versie) : Optional.empty();
     }
 
-    /// Reads with version `versie` of the verdeelbesluit, or the newest when it is `null`, and writes nothing.
+    /// Reads with version `versie` of the verdeelbesluit, or the newest when it is `null`, and leaves nothing behind.
     ///
     /// @return empty when a file is missing or refused; why is then a blocking finding
     public static Optional<Snapshot> read(Delivery delivery, @Nullable String versie, Bevindingen bevindingen) {

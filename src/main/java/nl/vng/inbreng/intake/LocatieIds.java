@@ -1,14 +1,14 @@
 package nl.vng.inbreng.intake;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nl.vng.inbreng.domain.Spelling;
 
-/// Which rows have one Locatie-id, to the letter or in another spelling, in memory that does not grow with the rows.
+/// Which rows have one Locatie-id, to the letter or in another spelling: in memory that does not grow with the rows,
+/// but
+/// for a few bytes a row of those that have one together.
 final class LocatieIds {
 
     /// Bytes of the filter, at most; a file has an eighth of its size.
@@ -23,15 +23,19 @@ final class LocatieIds {
     /// Rows whose ids are the same but for their spelling.
     ///
     /// @param perId the rows of each id to the letter, in their order
-    record Groep(Map<String, List<Integer>> perId) {
+    record Groep(Map<String, Rijen> perId) {
 
         private void add(String id, int rij) {
-            perId.computeIfAbsent(id, _ -> new ArrayList<>(1)).add(rij);
+            perId.computeIfAbsent(id, _ -> new Rijen()).add(rij);
         }
 
         /// All rows of the group.
-        List<Integer> rijen() {
-            return perId.values().stream().flatMap(Collection::stream).toList();
+        IntStream rijen() {
+            return perId.values().stream().flatMapToInt(Rijen::stream);
+        }
+
+        private boolean isMany() {
+            return perId.size() > 1 || perId.values().iterator().next().size() > 1;
         }
     }
 
@@ -67,7 +71,7 @@ final class LocatieIds {
                             .add(id, row.rij());
                 }
             });
-            groepen.values().stream().filter(it -> it.rijen().size() > 1).forEach(visitor::visit);
+            groepen.values().stream().filter(Groep::isMany).forEach(visitor::visit);
         }
     }
 

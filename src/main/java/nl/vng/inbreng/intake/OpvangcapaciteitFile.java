@@ -113,13 +113,17 @@ final class OpvangcapaciteitFile implements Table.Reader {
     /// A row that was rejected for something else counts as well.
     private void groep(LocatieIds.Groep groep) {
         groep.perId().forEach((id, rijen) -> {
-            for (int rij : rijen.size() > 1 ? rijen : List.<Integer>of()) {
-                int andere = rij == rijen.getFirst().intValue() ? rijen.get(1) : rijen.getFirst();
+            for (int i = 0; i < rijen.size() && rijen.size() > 1; i++) {
+                int other = rijen.get(i == 0 ? 1 : 0);
                 source.reject(
-                        BevindingSoort.LOCATIE_DUBBEL, rij, Kolommen.LOCATIE_ID, id, "staat ook op rij " + andere);
+                        BevindingSoort.LOCATIE_DUBBEL,
+                        rijen.get(i),
+                        Kolommen.LOCATIE_ID,
+                        id,
+                        "staat ook op rij " + other);
             }
         });
-        vertrouwelijk.samen(groep.rijen());
+        vertrouwelijk.samen(groep);
     }
 
     @Override

@@ -2,7 +2,6 @@ package nl.vng.inbreng.intake;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -82,12 +81,15 @@ final class Packed {
         within = 0;
     }
 
+    private static Path folder() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
+    }
+
     private void write() {
-        var folder = Path.of(System.getProperty("java.io.tmpdir"));
         try {
             if (file == null) {
                 file = FileChannel.open(
-                        Files.createTempFile(folder, "inbreng", null),
+                        Files.createTempFile(folder(), "inbreng", null),
                         StandardOpenOption.READ,
                         StandardOpenOption.WRITE,
                         StandardOpenOption.DELETE_ON_CLOSE);
@@ -97,7 +99,7 @@ final class Packed {
                 file.write(bytes);
             }
         } catch (IOException e) {
-            throw new UnwritableException(folder, e);
+            throw new UnwritableException(folder(), e);
         }
     }
 
@@ -149,7 +151,7 @@ final class Packed {
                     }
                 }
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw new UnwritableException(folder(), e);
             }
             return own;
         }

@@ -108,8 +108,8 @@ final class Table {
         }
     }
 
-    /// Hands every data row to `reader` once more, after [#read]. What is found in them was found before, and is not
-    /// told again.
+    /// Hands every data row to `reader` in a reading of its own, before or after [#read]: what is found is told by
+    /// that.
     void again(Reader reader) throws IOException {
         new Table(source.again(), dialect).read(reader);
     }

@@ -88,10 +88,11 @@ final class TgoContractenFile implements Table.Reader {
         return List.of(List.of(Kolommen.values()));
     }
 
-    /// The Locatie-ids that contracts name, as `Spelling.plain` spells them.
+    /// The Locatie-ids that contracts name, as `Spelling.plain` spells them; one of signs alone is none.
     static Set<String> locatieIds(Table table) throws IOException {
         var ids = new HashSet<String>();
         table.again(row -> ids.add(Spelling.plain(row.text(Kolommen.LOCATIE_ID))));
+        ids.remove("");
         return ids;
     }
 

@@ -2,7 +2,6 @@ package nl.vng.inbreng.intake;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -42,7 +41,7 @@ final class VertrouwelijkeRijen {
     private final Kolom kolom;
     private final BitSet open = new BitSet();
     private final BitSet leeg = new BitSet();
-    private final Map<String, List<Integer>> genoemd = new HashMap<>();
+    private final Map<String, Rijen> genoemd = new HashMap<>();
     private final Set<Gemeente> gemeenten = new LinkedHashSet<>();
     private final PackedLocaties locaties = new PackedLocaties();
     private boolean aanwezig;
@@ -50,7 +49,7 @@ final class VertrouwelijkeRijen {
 
     /// @param genoemd Locatie-ids that a TGO contract names, as [Spelling#plain] spells them
     VertrouwelijkeRijen(Source source, Header header, Kolom kolom, Set<String> genoemd) {
-        genoemd.forEach(it -> this.genoemd.put(it, new ArrayList<>()));
+        genoemd.forEach(it -> this.genoemd.put(it, new Rijen()));
         this.source = source;
         this.header = header;
         this.kolom = kolom;
@@ -132,12 +131,10 @@ final class VertrouwelijkeRijen {
         return named;
     }
 
-    /// Rows with one Locatie-id, however spelled, of which all that were to be rejected are rejected: one that is
-    /// hidden
-    /// hides the others.
-    void samen(List<Integer> rijen) {
-        if (!rijen.stream().allMatch(this::isOpen)) {
-            rijen.forEach(open::clear);
+    /// Rows with one Locatie-id, of which all doubles were rejected: one that is hidden hides the others.
+    void samen(LocatieIds.Groep groep) {
+        if (!groep.rijen().allMatch(this::isOpen)) {
+            groep.rijen().forEach(open::clear);
         }
     }
 
@@ -149,7 +146,7 @@ final class VertrouwelijkeRijen {
             return Vertrouwelijk.GEEN;
         }
         var openbaar = genoemd.entrySet().stream()
-                .filter(it -> !it.getValue().isEmpty() && it.getValue().stream().allMatch(this::isOpen))
+                .filter(it -> it.getValue().size() > 0 && it.getValue().stream().allMatch(this::isOpen))
                 .map(Map.Entry::getKey)
                 .collect(toUnmodifiableSet());
         var afgekeurd = locaties.of(source.rejections()::contains);

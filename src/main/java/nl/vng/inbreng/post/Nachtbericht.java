@@ -108,7 +108,8 @@ public final class Nachtbericht {
     /// What has to be done before it can be sent.
     private static String akkoord(Nachtverslag nacht) {
         return AWAITING.contains(nacht.afloop()) && nacht.map() != null
-                ? " Lees de documenten en keur ze goed met `inbreng keurgoed %s`.".formatted(nacht.map())
+                ? " Lees de documenten en keur ze goed met `inbreng keurgoed %s --naam \"uw naam\" --reden \"waarop u uw akkoord baseert\"`."
+                        .formatted(nacht.map())
                 : "";
     }
 

@@ -294,6 +294,8 @@ class KeurgoedTest {
             assertThat(ended.exit()).isEqualTo(11);
             assertThat(ended.err()).contains("het logboek van goedkeuringen klopt niet: regel ");
         }
+        assertThat(installation.run("herstel", "--dry-run").out()).doesNotContain("Af te sluiten");
+        assertThat(installation.run("status").out()).contains("Het logboek van goedkeuringen klopt niet: regel ");
     }
 
     @Test

@@ -63,7 +63,7 @@ class NachtTest {
         assertThat(text(mail).lines().takeWhile(it -> !it.isEmpty()))
                 .hasSize(4)
                 .anyMatch(it -> it.equals("Editie 1 is gereed. Lees de documenten en keur ze goed met inbreng keurgoed"
-                        + " 2025-01-30/editie-0001."))
+                        + " 2025-01-30/editie-0001 --naam \"uw naam\" --reden \"waarop u uw akkoord baseert\"."))
                 .anyMatch(it -> it.equals("Peildatum 30 januari 2025: 26 documenten, alles nog concept."))
                 .anyMatch(it -> it.startsWith("De gegevens: "))
                 .anyMatch(it -> it.contains("Map: 2025-01-30/editie-0001."));

@@ -10,9 +10,9 @@ import nl.vng.inbreng.domain.Locatie;
 import nl.vng.inbreng.domain.Snapshot;
 
 /// Compares what the export says of the Spreidingswet with what the program computes.
-final class Locaties {
+final class TeltMee {
 
-    private Locaties() {}
+    private TeltMee() {}
 
     static void check(Snapshot snapshot, Bevindingen bevindingen) {
         var kengetallen = snapshot.kengetallen();
@@ -25,7 +25,7 @@ final class Locaties {
                 .filter(it -> it.teltMeeVolgensBron() != JaNee.ONBEKEND)
                 .filter(it -> (it.teltMeeVolgensBron() == JaNee.JA) != it.teltMee(realisatiedatum, meettermijnTot))
                 .sorted(Comparator.comparing(Locatie::id))
-                .map(Locaties::bevinding)
+                .map(TeltMee::bevinding)
                 .forEach(bevindingen::add);
     }
 
