@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LocatieIdsTest {
 
     private static final String[] SPELLED = {"AZC %d", "azc-%d", "Azc%d", "AZC  %d", "ÁZC %d"};
-    private static final String[] ODD = {"", "--", "///", "?"};
+    private static final String[] ODD = {"", "--", "///", "?!"};
     private static final String[] VERTROUWELIJK = {"N", "N", "N", "N", "N", "N", "", "", "J", "onbekend"};
 
     @TempDir
@@ -152,8 +152,10 @@ class LocatieIdsTest {
         var rijen = new ArrayList<Rij>();
         int ids = 5 + random.nextInt(100);
         for (int i = 0; i < 60; i++) {
+            var spelled = random.nextInt(6) == 0 ? ODD : SPELLED;
             var id =
-                    SPELLED[random.nextInt(random.nextInt(4) == 0 ? SPELLED.length : 1)].formatted(random.nextInt(ids));
+                    spelled[random.nextInt(random.nextInt(4) > 0 && spelled == SPELLED ? 1 : spelled.length)].formatted(
+                            random.nextInt(ids));
             rijen.add(new Rij(id, VERTROUWELIJK[random.nextInt(VERTROUWELIJK.length)], random.nextInt(10) > 0));
         }
         return rijen;
