@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import nl.vng.inbreng.domain.Spelling;
 
-/// Which rows have one Locatie-id, to the letter or in another spelling: in memory that does not grow with the rows,
-/// but
-/// for a few bytes a row of those that have one together.
+/// Which rows have one Locatie-id, to the letter or in another spelling.
+///
+/// In memory that does not grow with the rows, but for a few bytes a row of those that have an id together.
 final class LocatieIds {
 
     /// Bytes of the filter, at most; a file has an eighth of its size.
